@@ -1,0 +1,61 @@
+"""What to crawl on one site, and how politely: the file handed to a crawl process."""
+
+import ipaddress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+
+USER_AGENT = "gongkai-audit/0.1 (+政务公开合规检查; 联系: 见检查通知)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitePlan:
+    """One site: a host and port, crawled once for all the units that live on it.
+
+    `prefixes`: URL prefixes worth following; empty means the whole site. `hints` are plain words to look for first:
+    they change the order of fetching, never what is recorded. `delay` in seconds between requests. `budget`: the
+    most pages to fetch. `since`: nothing older needs its list read further.
+    """
+
+    site: str  # host:port, port left out when it is the scheme's own
+    folder: Path  # OUT/sites/<site>
+    start_urls: tuple[str, ...]
+    prefixes: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    since: date | None = None
+    budget: int = 3000
+    delay: float = 1.0
+    contact: str = ""
+
+    @property
+    def host_is_private(self) -> bool:
+        """The roster itself names a loopback or private address, so connecting to it is what was asked (design §6)."""
+        host = urlsplit(self.start_urls[0]).hostname or ""
+        if host == "localhost":
+            return True
+        try:
+            return not ipaddress.ip_address(host).is_global
+        except ValueError:
+            return False
+
+    def write(self, path: Path) -> None:
+        path.write_bytes(msgspec.json.encode(self, enc_hook=_path_as_text))
+
+    @classmethod
+    def read(cls, path: Path) -> "SitePlan":
+        return msgspec.json.decode(path.read_bytes(), type=cls, dec_hook=_text_as_path)
+
+
+def _path_as_text(value: object) -> object:
+    if isinstance(value, Path):
+        return str(value)
+    raise NotImplementedError(f"no JSON form for {type(value)}")
+
+
+def _text_as_path(kind: type, value: object) -> object:
+    if issubclass(kind, Path):
+        return Path(str(value))
+    raise NotImplementedError(f"no JSON form for {kind}")

@@ -1,0 +1,27 @@
+"""Everything a check may look at for one unit: what was seen within its scope, and what was not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from crawler.records import Attachment, Column, Document, Fetch
+from scoring.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class UnitEvidence:
+    """The evidence about one unit on all its sites, already narrowed to its scope.
+
+    `unseen`: ledger lines within the scope whose state is not `seen_whole`, or that answered 404 where a page was
+    promised (a further page of a list). `attachments` by URL. `archived`: sha256 by URL of every page kept.
+    """
+
+    unit: Unit
+    since: date
+    as_of: date
+    columns: tuple[Column, ...]
+    documents: tuple[Document, ...]
+    attachments: Mapping[str, Attachment]
+    unseen: tuple[Fetch, ...]
+    dead_links: tuple[Fetch, ...]  # NOT_FOUND lines within the scope, with the anchor text that promised a page
+    archived: Mapping[str, str]
