@@ -31,13 +31,16 @@ class SitePlan:
     contact: str = ""
 
     @property
+    def host(self) -> str:
+        return urlsplit(self.start_urls[0]).hostname or ""
+
+    @property
     def host_is_private(self) -> bool:
         """The roster itself names a loopback or private address, so connecting to it is what was asked (design §6)."""
-        host = urlsplit(self.start_urls[0]).hostname or ""
-        if host == "localhost":
+        if self.host == "localhost":
             return True
         try:
-            return not ipaddress.ip_address(host).is_global
+            return not ipaddress.ip_address(self.host).is_global
         except ValueError:
             return False
 

@@ -50,6 +50,7 @@ class FetchState(StrEnum):
 class Role(StrEnum):
     """Why a URL was decided on, as far as the page that links to it tells; the strongest reason seen is kept."""
 
+    ROBOTS = "robots"
     START = "start"
     COLUMN = "column"  # menus, breadcrumbs, site map, frames: pages that lead to columns
     LIST_PAGE = "list_page"  # a further page of a list

@@ -1,0 +1,58 @@
+"""Which links a site's crawl follows: those of the site itself, within its prefixes, that can hold text.
+
+Traps (faults.md group TRAP) are capped here and named in the ledger.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from urllib.parse import urlsplit
+
+from crawler.records import Link, Role
+
+# Never text: fetching them costs the site and proves nothing.
+_NOT_TEXT = re.compile(
+    r"\.(?:css|js|json|xml|rss|jpe?g|png|gif|bmp|webp|svg|ico|tiff?|mp[34]|avi|wmv|flv|f4v|swf|mov|wav|wma|m3u8|exe|apk|woff2?|ttf|eot)$",
+    re.IGNORECASE,
+)
+_REPEATED = re.compile(r"/([^/]+(?:/[^/]+)?)/\1/\1(?:/|$)")
+MAX_VARIANTS = 300  # of one path, by query: a calendar or a sort order, not that many documents
+
+
+class Boundary:
+    """`prefixes` empty means the whole site. Counts query variants, so one instance serves one crawl."""
+
+    def __init__(self, site: str, prefixes: Collection[str]) -> None:
+        self.site = site
+        self._prefixes = tuple(prefixes)
+        self._variants: Counter[str] = Counter()
+        self._outside: set[str] = set()  # menus repeat on every page, their outward links too
+
+    def follows(self, link: Link) -> bool:
+        if link.url in self._outside:
+            return False
+        if site_of(link.url) != self.site or _NOT_TEXT.search(urlsplit(link.url).path):
+            self._outside.add(link.url)
+            return False
+        return not self._prefixes or link.role is Role.ATTACHMENT or link.url.startswith(self._prefixes)
+
+    def is_trap(self, link: Link) -> bool:
+        """Asked once for each new link. Such a link is settled as TRAP: named, not followed."""
+        path, _, query = link.url.partition("?")
+        if query:
+            self._variants[path] += 1
+            if self._variants[path] > MAX_VARIANTS:
+                return True
+        return _REPEATED.search(urlsplit(path).path) is not None
+
+
+def site_of(url: str) -> str:
+    """The site a URL belongs to: its host, with a port that is not the scheme's own.
+
+    http and https are one site, and so are a bare host and its `www.`: offices move between them by redirect
+    (faults.md K05).
+    """
+    parts = urlsplit(url)
+    host = (parts.hostname or "").removeprefix("www.")
+    own = {"http": 80, "https": 443}.get(parts.scheme)
+    return host if parts.port in (None, own) else f"{host}:{parts.port}"

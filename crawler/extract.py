@@ -1,0 +1,87 @@
+"""From a crawled site's pages to its columns, documents and attachments.
+
+Runs from the site's folder alone, without network: after the crawl, and again whenever extraction has improved
+(`gongkai extract OUT`).
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from crawler.assembly import assemble
+from crawler.attachments.isolation import AttachmentReader
+from crawler.reading import read_body
+from crawler.records import (
+    Attachment,
+    AttachmentState,
+    Column,
+    Document,
+    Fetch,
+    FetchState,
+    PageFacts,
+)
+from crawler.store import SiteStore
+
+
+def extract(folder: Path, *, reread: bool) -> None:
+    """Derive a site's records. `reread`: read every archived page again instead of trusting the crawl's reading."""
+    with SiteStore(folder) as store:
+        if reread:
+            _reread_pages(store)
+        fetches = {fetch.url: fetch for fetch in store.ledger.fetches()}
+        pages = [(facts, sha256) for facts in store.all(PageFacts) if (sha256 := fetches[facts.url].sha256)]
+        columns, documents = assemble(pages, fetches, {url: fetch.text for url, fetch in fetches.items()})
+        read_as_pages = {facts.url for facts, _ in pages}
+        attachments = tuple(_attachments(store, fetches, read_as_pages, documents))
+        with store.transaction():
+            for kind in (Column, Document, Attachment):
+                store.clear(kind)
+            for record in (*columns, *documents, *attachments):
+                store.put(record.url, record)
+
+
+def _reread_pages(store: SiteStore) -> None:
+    with store.transaction():
+        store.clear(PageFacts)
+        for fetch in list(store.ledger.fetches()):
+            if fetch.state in _READ_STATES and fetch.sha256:
+                response = store.archive.read(fetch.sha256)
+                assert response is not None, f"the ledger cites a body the archive lacks: {fetch.url}"
+                reading = read_body(fetch.url, response.body, response.content_type)
+                store.ledger.revise(fetch.url, reading.state, reading.reason)
+                if reading.facts is not None:
+                    store.put(fetch.url, reading.facts)
+
+
+# States that reading a body decides, so that reading it again may decide otherwise.
+_READ_STATES = frozenset(
+    {
+        FetchState.FETCHED,
+        FetchState.TOO_LARGE,
+        FetchState.UNDECODABLE,
+        FetchState.NOT_RENDERED,
+        FetchState.PARSE_LOSS,
+        FetchState.EXTRACT_ERROR,
+    }
+)
+
+
+def _attachments(
+    store: SiteStore, fetches: dict[str, Fetch], read_as_pages: set[str], documents: tuple[Document, ...]
+) -> Iterator[Attachment]:
+    """Every file of the site: those fetched, and those a document links to that were not."""
+    names = {link.url: link.text for document in documents for link in document.attachments}
+    files = {url for url, fetch in fetches.items() if fetch.state is FetchState.FETCHED and url not in read_as_pages}
+    with AttachmentReader() as reader:
+        for url in sorted(names.keys() | files):
+            fetch = fetches.get(url)
+            name = names.get(url) or (fetch.text if fetch else "") or url.rpartition("/")[2]
+            if url in read_as_pages or url.endswith("/robots.txt"):
+                continue
+            if fetch is None or fetch.state is not FetchState.FETCHED or fetch.sha256 is None:
+                reason = fetch.reason if fetch and fetch.reason else "附件在站外或未采集"
+                yield Attachment(url, name, AttachmentState.NOT_FETCHED, reason, "", (), None)
+                continue
+            response = store.archive.read(fetch.sha256)
+            assert response is not None, f"the ledger cites a body the archive lacks: {url}"
+            reading = reader.read(response.body, name)
+            yield Attachment(url, name, reading.state, reading.reason, reading.text, reading.tables, fetch.sha256)

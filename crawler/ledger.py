@@ -1,0 +1,197 @@
+"""The ledger of a site: every URL decided on, and the one terminal state it ends in (design §3).
+
+It lives in the site's SQLite database, so it survives `kill -9` at any moment: a URL is either queued or settled,
+and what a page taught us is written in the same transaction that settles it. There is no "in flight" state to
+repair; what was being fetched when the process died is simply still queued.
+"""
+
+import heapq
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from crawler.records import Fetch, FetchState, Link, Role
+
+MAX_URL_LENGTH = 2083  # Scrapy's own limit (faults.md K03); a longer URL is recorded, not silently dropped
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS ledger (
+    id INTEGER PRIMARY KEY,
+    url TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    role TEXT NOT NULL,
+    priority INTEGER NOT NULL,
+    http_status INTEGER,
+    reason TEXT NOT NULL DEFAULT '',
+    fetched_at TEXT,
+    sha256 TEXT,
+    alias_of TEXT,
+    hops INTEGER NOT NULL DEFAULT 0,
+    found_on TEXT,
+    text TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX IF NOT EXISTS ledger_state ON ledger (state);
+"""
+
+# Column pages before their rows: what a unit publishes at all is known early, and survives a small page budget.
+_PRIORITY = {
+    Role.ROBOTS: 60,
+    Role.START: 50,
+    Role.COLUMN: 40,
+    Role.LIST_PAGE: 30,
+    Role.ARTICLE: 20,
+    Role.ATTACHMENT: 10,
+    Role.OTHER: 0,
+}
+_HINTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A queued URL whose turn it is. `hops`: redirects that led here."""
+
+    id: int
+    url: str
+    role: Role
+    hops: int
+
+
+class Ledger:
+    """Decides on URLs, hands them out in a fixed order, and settles each once.
+
+    The order depends only on roles, hints and the order of discovery, so that a resumed crawl goes on exactly where
+    an uninterrupted one would be. The caller owns the transaction.
+    """
+
+    def __init__(self, database: sqlite3.Connection, hints: Iterable[str] = ()) -> None:
+        self._db = database
+        self._hints = tuple(hints)
+        self._roles: dict[str, Role] = {}
+        self._queue: list[tuple[int, int]] = []
+        for id_, url, role, priority, state in self._db.execute("SELECT id, url, role, priority, state FROM ledger"):
+            self._roles[url] = Role(role)
+            if state == FetchState.QUEUED:
+                self._queue.append((-priority, id_))
+        heapq.heapify(self._queue)
+
+    def decide(self, links: Iterable[Link], found_on: str | None, hops: int = 0) -> None:
+        """Queue what is new; remember the stronger reason for what is not."""
+        for link in links:
+            if not self.knows(link.url):
+                self._queue_new(link, found_on, hops)
+            elif self.learns_from(link):
+                self._strengthen(link, found_on)
+
+    def knows(self, url: str) -> bool:
+        return url in self._roles
+
+    def learns_from(self, link: Link) -> bool:
+        """Whether the link is new, or gives a stronger reason for a URL already known."""
+        known = self._roles.get(link.url)
+        return known is None or _PRIORITY[link.role] > _PRIORITY[known]
+
+    def waits(self, url: str) -> bool:
+        """Whether the URL is still to be fetched."""
+        row = self._db.execute("SELECT state FROM ledger WHERE url = ?", (url,)).fetchone()
+        return row is not None and row[0] == FetchState.QUEUED
+
+    def _queue_new(self, link: Link, found_on: str | None, hops: int) -> None:
+        self._roles[link.url] = link.role
+        too_long = len(link.url) > MAX_URL_LENGTH
+        state = FetchState.URL_TOO_LONG if too_long else FetchState.QUEUED
+        reason = f"网址超过 {MAX_URL_LENGTH} 个字符" if too_long else ""
+        priority = self._priority(link)
+        cursor = self._db.execute(
+            "INSERT INTO ledger (url, state, role, priority, reason, hops, found_on, text) VALUES (?,?,?,?,?,?,?,?)",
+            (link.url, state, link.role, priority, reason, hops, found_on, link.text),
+        )
+        assert cursor.lastrowid is not None
+        if not too_long:
+            heapq.heappush(self._queue, (-priority, cursor.lastrowid))
+
+    def _strengthen(self, link: Link, found_on: str | None) -> None:
+        self._roles[link.url] = link.role
+        priority = self._priority(link)
+        row = self._db.execute(
+            "UPDATE ledger SET role = ?, priority = ?, found_on = ?, text = ? WHERE url = ? RETURNING id, state",
+            (link.role, priority, found_on, link.text, link.url),
+        ).fetchone()
+        if row[1] == FetchState.QUEUED:
+            heapq.heappush(self._queue, (-priority, row[0]))  # the older, weaker place is passed over by `take`
+
+    def _priority(self, link: Link) -> int:
+        return _PRIORITY[link.role] + (_HINTED if any(hint in link.text for hint in self._hints) else 0)
+
+    def take(self) -> Turn | None:
+        """The next queued URL. It stays queued until it is settled."""
+        while self._queue:
+            priority, id_ = heapq.heappop(self._queue)
+            row = self._db.execute("SELECT url, role, hops, state, priority FROM ledger WHERE id = ?", (id_,)).fetchone()
+            if row[3] == FetchState.QUEUED and row[4] == -priority:
+                return Turn(id_, row[0], Role(row[1]), row[2])
+        return None
+
+    def __len__(self) -> int:
+        """How many URLs are still to be handed out (an upper bound: strengthened ones may count twice)."""
+        return len(self._queue)
+
+    def settle(  # noqa: PLR0913  a ledger line is this wide
+        self,
+        url: str,
+        state: FetchState,
+        *,
+        http_status: int | None = None,
+        reason: str = "",
+        fetched_at: datetime | None = None,
+        sha256: str | None = None,
+        alias_of: str | None = None,
+    ) -> None:
+        at = fetched_at.isoformat(timespec="seconds") if fetched_at else None
+        done = self._db.execute(
+            "UPDATE ledger SET state=?, http_status=?, reason=?, fetched_at=?, sha256=?, alias_of=?"
+            " WHERE url=? AND state='queued'",
+            (state, http_status, reason, at, sha256, alias_of, url),
+        )
+        if done.rowcount != 1:
+            raise RuntimeError(f"settled twice, or never decided on: {url}")
+
+    def settle_alias(self, url: str, target: str, http_status: int, fetched_at: datetime) -> None:
+        """`url` redirects to `target` on the same site. If the redirects close a ring, every page in it is a loop."""
+        self.settle(url, FetchState.ALIAS, http_status=http_status, alias_of=target, fetched_at=fetched_at)
+        ring, at = [], target
+        while at != url:
+            ring.append(at)
+            row = self._db.execute("SELECT alias_of FROM ledger WHERE url = ?", (at,)).fetchone()
+            if row is None or row[0] is None or row[0] in ring:
+                return
+            at = row[0]
+        self._db.executemany(
+            "UPDATE ledger SET state = ?, reason = ? WHERE url = ?",
+            [(FetchState.REDIRECT_LOOP, "页面之间循环跳转", member) for member in (url, *ring)],
+        )
+
+    def revise(self, url: str, state: FetchState, reason: str) -> None:
+        """A body was read again from the archive, perhaps by a better reader."""
+        self._db.execute("UPDATE ledger SET state = ?, reason = ? WHERE url = ?", (state, reason, url))
+
+    def settle_rest(self, state: FetchState, reason: str) -> None:
+        """Everything still queued ends in `state`: budget used up, host suspended, robots.txt unreachable."""
+        self._db.execute("UPDATE ledger SET state = ?, reason = ? WHERE state = 'queued'", (state, reason))
+        self._queue.clear()
+
+    def balance(self) -> Mapping[FetchState, int]:
+        """How many URLs stand in each state; they add up to the URLs decided on."""
+        rows = self._db.execute("SELECT state, count(*) FROM ledger GROUP BY state ORDER BY state")
+        return {FetchState(state): count for state, count in rows}
+
+    def fetches(self) -> Iterator[Fetch]:
+        rows = self._db.execute(
+            "SELECT url, state, role, http_status, reason, fetched_at, sha256, alias_of, found_on, text"
+            " FROM ledger ORDER BY url"
+        )
+        for url, state, role, status, reason, at, sha256, alias_of, found_on, text in rows:
+            fetched_at = datetime.fromisoformat(at) if at else None
+            yield Fetch(
+                url, FetchState(state), Role(role), status, reason, fetched_at, sha256, alias_of, found_on, text
+            )

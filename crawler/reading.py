@@ -1,0 +1,38 @@
+"""From the bytes of a response to the facts of a page: decode once, then hand `str` to the extraction."""
+
+from dataclasses import dataclass
+
+from crawler.extraction.decoding import decode
+from crawler.extraction.page import read_page
+from crawler.records import FetchState, Link, PageFacts
+from crawler.responses import MAX_HTML_BYTES, is_html
+
+MAX_REPLACED = 0.01  # share of characters that no encoding could make sense of (faults.md C04)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`state` is FETCHED when the body was read whole; `facts` is None for files and for what was not read."""
+
+    state: FetchState
+    reason: str = ""
+    facts: PageFacts | None = None
+    links: tuple[Link, ...] = ()
+
+
+def read_body(url: str, body: bytes, content_type: str | None) -> Reading:
+    """Read a response that holds a page or a file. Files are read later, in a process of their own."""
+    if not is_html(content_type, body):
+        return Reading(FetchState.FETCHED)
+    if len(body) > MAX_HTML_BYTES:
+        return Reading(FetchState.TOO_LARGE, "页面过大")
+    decoded = decode(body, content_type)
+    if decoded.replaced > MAX_REPLACED:
+        return Reading(FetchState.UNDECODABLE, "页面编码无法确定")
+    page = read_page(url, decoded.text)
+    state, reason = FetchState.FETCHED, ""
+    if page.unrendered:
+        state, reason = FetchState.NOT_RENDERED, "页面由脚本生成，静态内容未渲染"
+    elif page.parse_loss:
+        state, reason = FetchState.PARSE_LOSS, "页面结构异常，部分链接解析丢失"
+    return Reading(state, reason, page.facts, page.links)

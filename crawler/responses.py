@@ -1,0 +1,107 @@
+"""What an HTTP response is, before its content is read: a page, an answer without one, or something in between.
+
+Recognised from patterns of platforms.md §12 and faults.md groups HTTP and JS/WAF. A challenge is recorded, never
+solved (design §6); a blocked page is never an empty one.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from crawler.records import FetchState
+
+MAX_HTML_BYTES = 8 * 1024 * 1024  # of 693 real pages the largest has 566 KB (faults.md M03)
+MAX_RETRY_AFTER = 3600.0  # seconds; faults.md H02
+
+# Flags set on a response by crawler.compression and by Scrapy itself.
+TRUNCATED_FLAG = "truncated"
+TOO_LARGE_FLAG = "too_large"
+_PARTIAL_FLAG = "partial"  # no Content-Length, and the connection closed early: same 200 as a whole page
+
+_CHALLENGE = re.compile(
+    rb"__jsl_clearance|__jsluid|\$_ts\s*=|\$_ts\[|window\[['\"]\$_ts|_waf_|waf_captcha|/_guard/|acw_sc__v2|aliyun_waf"
+    rb"|yunsuo_session|safedog|wzwsconfirm"
+)
+_COOKIE_SCRIPT = re.compile(rb"document\.cookie\s*=")
+_CHALLENGE_TITLE = re.compile(
+    r"<title>[^<]{0,40}(安全验证|人机验证|访问验证|滑动验证|滑块|验证码|访问被拦截|访问被阻断|请求被拦截|网站防火墙|访问受限|安全检查)"
+)
+_WAF_STATUSES = frozenset({412, 521})
+_SMALL = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`state` is FETCHED when there is a body worth reading; otherwise `reason` says in Chinese why not."""
+
+    state: FetchState
+    reason: str = ""
+
+
+def judge(status: int, body: bytes, flags: Collection[str]) -> Judgement:
+    """Judge a response that is no redirect."""
+    if blocked := _challenge(status, body):
+        return blocked
+    match status:
+        case 404 | 410:
+            return Judgement(FetchState.NOT_FOUND, f"页面不存在（{status}）")
+        case 401 | 403 | 451:
+            return Judgement(FetchState.HTTP_FORBIDDEN, f"拒绝访问（{status}）")
+        case 429 | 503:
+            return Judgement(FetchState.HTTP_BUSY, f"站点要求稍后再访问（{status}）")
+        case 200 | 203 | 206:
+            return _whole(body, flags)
+        case 204 | 304:
+            return Judgement(FetchState.EMPTY_BODY, f"空响应（{status}）")
+        case _:
+            return Judgement(FetchState.HTTP_ERROR, f"服务器错误（{status}）")
+
+
+def _challenge(status: int, body: bytes) -> Judgement | None:
+    reason = f"被网站防护拦截（{status}），未取得页面"
+    if status in _WAF_STATUSES:
+        return Judgement(FetchState.BLOCKED, reason)
+    if len(body) <= _SMALL and b"<a " not in body and (_CHALLENGE.search(body) or _COOKIE_SCRIPT.search(body)):
+        return Judgement(FetchState.BLOCKED, reason)
+    if b"<title" in body[:_SMALL]:
+        head = body[:_SMALL]
+        for encoding in ("utf-8", "gb18030"):
+            if _CHALLENGE_TITLE.search(head.decode(encoding, errors="replace")):
+                return Judgement(FetchState.BLOCKED, f"返回的是验证页面（{status}），未取得页面")
+    return None
+
+
+def _whole(body: bytes, flags: Collection[str]) -> Judgement:
+    if TOO_LARGE_FLAG in flags:
+        return Judgement(FetchState.TOO_LARGE, "页面过大")
+    if TRUNCATED_FLAG in flags:
+        return Judgement(FetchState.TRUNCATED, "压缩流被截断，正文不完整")
+    if _PARTIAL_FLAG in flags and b"</html>" not in body[-512:].lower():
+        return Judgement(FetchState.TRUNCATED, "连接提前关闭，正文不完整")
+    if not body.strip():
+        return Judgement(FetchState.EMPTY_BODY, "空响应")
+    return Judgement(FetchState.FETCHED)
+
+
+def is_html(content_type: str | None, body: bytes) -> bool:
+    """Bytes decide; the declared type only where they do not (faults.md H17)."""
+    start = body[:512].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00").lower()
+    if start.startswith((b"%pdf", b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"rar!")):
+        return False
+    return start.startswith(b"<") or "html" in (content_type or "").lower()
+
+
+def retry_after(header: str | None, now: datetime) -> float:
+    """Seconds a 429 or 503 asks us to wait, at most an hour; 0 when it does not say."""
+    if header is None:
+        return 0.0
+    if header.strip().isdigit():
+        return min(float(header), MAX_RETRY_AFTER)
+    try:
+        until = parsedate_to_datetime(header)
+    except ValueError:
+        return 0.0
+    until = until if until.tzinfo else until.replace(tzinfo=UTC)
+    return min(max((until - now).total_seconds(), 0.0), MAX_RETRY_AFTER)

@@ -1,0 +1,217 @@
+"""The one spider: crawls one site as its ledger says, and writes down what each page said.
+
+Run by `gongkai audit` for every site of a roster, and by hand with
+`scrapy crawl site -a url=https://… -a folder=OUT/sites/…`.
+"""
+
+import logging
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import urljoin
+from zoneinfo import ZoneInfo
+
+import scrapy
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadTimeoutError,
+    ResponseDataLossError,
+)
+from scrapy.http import Request, Response
+from twisted.python.failure import Failure
+from w3lib.url import safe_url_string
+
+from crawler import safety
+from crawler.agenda import Agenda
+from crawler.boundary import Boundary, site_of
+from crawler.ledger import Turn
+from crawler.plan import SitePlan
+from crawler.reading import Reading, read_body
+from crawler.records import FetchState, Link, Role
+from crawler.responses import Judgement, judge, retry_after
+from crawler.robots import read_robots
+from crawler.store import SiteStore
+
+MAX_HOPS = 10  # redirects in a row (faults.md H09)
+BEIJING = ZoneInfo("Asia/Shanghai")
+
+logger = logging.getLogger(__name__)
+
+
+class SiteSpider(scrapy.Spider):  # type: ignore[misc]  # Scrapy publishes no types
+    name = "site"
+
+    def __init__(self, plan: SitePlan | None = None, url: str = "", folder: str = "", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        if plan is None:
+            if not url or not folder:
+                raise ValueError("scrapy crawl site -a url=… -a folder=…")
+            plan = SitePlan(site=site_of(url), folder=Path(folder), start_urls=(url,))
+        self.plan = plan
+        self.store = SiteStore(plan.folder, plan.hints)
+        self.boundary = Boundary(plan.site, plan.prefixes)
+        self.agenda = Agenda(self.store, plan)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        spider: Self = super().from_crawler(crawler, *args, **kwargs)
+        delay = 0.0 if spider.plan.delay == 0 and spider.plan.host_is_private else max(spider.plan.delay, 0.2)
+        crawler.settings.set("DOWNLOAD_DELAY", delay, priority="spider")
+        crawler.settings.set("AUTOTHROTTLE_START_DELAY", delay, priority="spider")
+        crawler.settings.set("AUTOTHROTTLE_ENABLED", delay > 0, priority="spider")
+        crawler.signals.connect(spider.spider_closed, signals.spider_closed)
+        return spider
+
+    def spider_closed(self) -> None:
+        self.store.close()
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Nothing to start with: what to fetch is in the ledger, and the scheduler reads it there."""
+        return
+        yield
+
+    def request(self, turn: Turn) -> Request:
+        return Request(
+            turn.url,
+            callback=self.received,
+            errback=self.failed,
+            dont_filter=True,
+            meta={"turn": turn, "handle_httpstatus_all": True},
+        )
+
+    def received(self, response: Response) -> None:
+        turn: Turn = response.meta["turn"]
+        now = datetime.now(BEIJING)
+        body = response.body
+        sha256 = self.store.archive.keep(turn.url, now, response.status, _headers(response), body) if body else None
+        if response.status in (301, 302, 303, 307, 308):
+            self._redirected(turn, response, now)
+            return
+        judged = judge(response.status, body, response.flags)
+        if judged.state is FetchState.HTTP_BUSY:
+            self.agenda.pause(retry_after(_header(response, "Retry-After"), now))
+        if turn.role is Role.ROBOTS:
+            self._settle_robots(turn, judged, response.status, now, sha256, body)
+        elif judged.state is FetchState.FETCHED:
+            self._read(turn, response, now, sha256)
+        else:
+            self._missed(turn, judged, response.status, now, sha256)
+
+    def failed(self, failure: Failure) -> None:
+        turn: Turn = failure.request.meta["turn"]  # type: ignore[attr-defined]  # set by Scrapy
+        judged = _judge_failure(failure, self.plan.host)
+        now = datetime.now(BEIJING)
+        if turn.role is Role.ROBOTS:
+            self._settle_robots(turn, judged, None, now, None, b"")
+        else:
+            self._missed(turn, judged, None, now, None)
+
+    def _read(self, turn: Turn, response: Response, now: datetime, sha256: str | None) -> None:
+        try:
+            reading = read_body(turn.url, response.body, _header(response, "Content-Type"))
+        except Exception:
+            # Faults.md S07: one page our program cannot read must not end the audit, nor count as empty.
+            logger.exception("extraction failed on %s", turn.url)
+            reading = Reading(FetchState.EXTRACT_ERROR, "提取程序出错，已记录")
+        with self.store.transaction():
+            self.agenda.heard(FetchState.FETCHED)
+            self.store.ledger.settle(
+                turn.url,
+                reading.state,
+                http_status=response.status,
+                reason=reading.reason,
+                fetched_at=now,
+                sha256=sha256,
+            )
+            if reading.facts is not None:
+                self.store.put(turn.url, reading.facts)
+            self._follow(reading.links, turn.url)
+            self.agenda.count_page()
+
+    def _follow(self, links: tuple[Link, ...], found_on: str) -> None:
+        ledger = self.store.ledger
+        wanted = [link for link in links if ledger.learns_from(link) and self.boundary.follows(link)]
+        traps = [link for link in wanted if not ledger.knows(link.url) and self.boundary.is_trap(link)]
+        ledger.decide(wanted, found_on)
+        for link in traps:
+            ledger.settle(link.url, FetchState.TRAP, reason="疑似无穷链接（重复路径或大量参数变体），已略过")
+
+    def _missed(
+        self, turn: Turn, judged: Judgement, status: int | None, now: datetime, sha256: str | None
+    ) -> None:
+        suspended = self.agenda.heard(judged.state)
+        if not suspended and self.agenda.try_again(turn, judged.state):
+            return
+        with self.store.transaction():
+            self.store.ledger.settle(
+                turn.url, judged.state, http_status=status, reason=judged.reason, fetched_at=now, sha256=sha256
+            )
+            if suspended:
+                self.agenda.suspend()
+
+    def _settle_robots(  # noqa: PLR0913, PLR0917  what came of one request
+        self, turn: Turn, judged: Judgement, status: int | None, now: datetime, sha256: str | None, body: bytes
+    ) -> None:
+        self.agenda.heard(judged.state)
+        if self.agenda.try_again(turn, judged.state):
+            return
+        with self.store.transaction():
+            self.store.ledger.settle(
+                turn.url, judged.state, http_status=status, reason=judged.reason, fetched_at=now, sha256=sha256
+            )
+            self.agenda.learn_robots(read_robots(judged.state, status, judged.reason, body))
+
+    def _redirected(self, turn: Turn, response: Response, now: datetime) -> None:
+        """A redirect is an answer: the URL it names gets a line of its own, if it is the site's."""
+        location = _header(response, "Location")
+        target = urljoin(turn.url, safe_url_string(location)).partition("#")[0] if location else None
+        with self.store.transaction():
+            ledger = self.store.ledger
+            if target is None or not target.startswith(("http://", "https://")):
+                state, reason = FetchState.REDIRECT_BROKEN, "跳转没有给出有效的目标网址"
+            elif site_of(target) != self.plan.site:
+                state, reason = FetchState.REDIRECT_OFFSITE, f"跳转到站外：{target}"
+            elif turn.hops >= MAX_HOPS:
+                state, reason = FetchState.REDIRECT_LOOP, f"连续跳转超过 {MAX_HOPS} 次"
+            else:
+                ledger.decide([Link(target, "", turn.role)], turn.url, turn.hops + 1)
+                ledger.settle_alias(turn.url, target, response.status, now)
+                if turn.role is Role.ROBOTS and not ledger.waits(target):
+                    self.agenda.learn_robots(read_robots(FetchState.REDIRECT_LOOP, None, "robots.txt 循环跳转", b""))
+                return
+            ledger.settle(turn.url, state, http_status=response.status, reason=reason, fetched_at=now)
+            if turn.role is Role.ROBOTS:
+                self.agenda.learn_robots(read_robots(state, None, reason, b""))
+
+
+def _judge_failure(failure: Failure, host: str) -> Judgement:
+    error = failure.value
+    match error:
+        case DownloadTimeoutError():
+            return Judgement(FetchState.TIMEOUT, "连接或传输超时")
+        case CannotResolveHostError() if host in safety.refused_hosts:
+            return Judgement(FetchState.PRIVATE_ADDRESS, "域名解析到内网地址，未连接")
+        case CannotResolveHostError():
+            return Judgement(FetchState.NETWORK_ERROR, "域名无法解析")
+        case ResponseDataLossError():
+            return Judgement(FetchState.TRUNCATED, "正文不完整（连接提前关闭）")
+        case DownloadCancelledError():
+            return Judgement(FetchState.TOO_LARGE, "文件过大，未下载完")
+        case _:
+            return Judgement(FetchState.NETWORK_ERROR, f"网络错误（{type(error).__name__}）")
+
+
+def _header(response: Response, name: str) -> str | None:
+    value: bytes | None = response.headers.get(name)
+    return None if value is None else value.decode("utf-8", errors="replace")
+
+
+def _headers(response: Response) -> dict[str, tuple[str, ...]]:
+    return {
+        name.decode("latin-1"): tuple(value.decode("utf-8", errors="replace") for value in values)
+        for name, values in response.headers.items()
+    }
