@@ -1,8 +1,8 @@
 """A site's folder on disk: `site.db` with the ledger and the records, `archive.db` with the evidence."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -53,6 +53,17 @@ class SiteStore:
     def close(self) -> None:
         self.archive.close()
         self._db.close()
+
+    @staticmethod
+    def glance(folder: Path, note: str) -> tuple[Mapping[FetchState, int], bool]:
+        """The ledger's balance and whether `note` is there, read beside a running crawl without disturbing it."""
+        with closing(sqlite3.connect(f"{(folder / 'site.db').absolute().as_uri()}?mode=ro", uri=True)) as database:
+            try:
+                rows = database.execute("SELECT state, count(*) FROM ledger GROUP BY state").fetchall()
+                noted = database.execute("SELECT 1 FROM notes WHERE name = ?", (note,)).fetchone()
+            except sqlite3.OperationalError:  # the tables are only just being made
+                return {}, False
+        return {FetchState(state): count for state, count in rows}, noted is not None
 
     def _check_whole(self) -> None:
         try:

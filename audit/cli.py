@@ -1,0 +1,246 @@
+"""The command line (design §4). Exit codes: 0 done, 1 some unit not verified, 2 refused, 3 interrupted, else a bug."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+from audit import screen
+from audit.crawling import CrawlFailedError
+from audit.judging import MissingSiteError
+from audit.record import NoAuditError
+from audit.roster import RosterError, read_roster, template_rows, url_fault
+from audit.run import Done, RefusedError, Request, audit, reextract, rescore
+from crawler.boundary import site_of
+from crawler.store import DamagedStoreError
+from criteria.lint import lint as lint_pack
+from criteria.model import CriteriaError
+from criteria.packs import builtin_packs, find_pack
+from criteria.show import as_json, as_text, listing
+from scoring.unit import Unit
+
+EXIT_UNVERIFIED, EXIT_REFUSED, EXIT_INTERRUPTED = 1, 2, 3
+
+
+class Day(click.ParamType):
+    name = "日期"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}”不是日期，请写成 2026-06-30 的样子", param, ctx)
+
+
+def _crawl_options(command: Any) -> Any:
+    for option in (
+        click.option("--json", "as_json_", is_flag=True, help="只输出机器可读的结果摘要。"),
+        click.option("--delay", default=1.0, show_default=True, type=click.FloatRange(0, 60), help="两次请求的间隔秒数。"),
+        click.option("--pages-per-unit", default=3000, show_default=True, type=click.IntRange(1), help="每单位最多采集页数。"),
+        click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="采集进程数。"),
+        click.option("--since", type=Day(), help="检查期起始日，默认为检查日的一年前。"),
+        click.option("--as-of", type=Day(), help="检查日，默认为今天（北京时间）。"),
+        click.option("--criteria", multiple=True, metavar="ID|FILE", help="评价标准，可重复；默认为全部内置标准。"),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(help="政务公开合规检查：采集、核对、评分、出报告。")
+@click.version_option(package_name="gongkai-audit", prog_name="gongkai", message="%(prog)s %(version)s")
+def cli() -> None:
+    pass
+
+
+@cli.command("audit", help="按单位名册检查各单位，写出数据文件和报告。")
+@click.argument("roster", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="输出文件夹；同一命令再次运行即续采。")
+@_crawl_options
+def audit_command(roster: Path, out: Path, as_json_: bool, **options: Any) -> None:  # noqa: FBT001
+    _refuse_all_at_once(lambda: read_roster(roster), *_pack_checks(options["criteria"]))
+    units = read_roster(roster)
+    _audit(_request(f"{roster.stem} 政务公开检查", units, out, options), as_json_=as_json_)
+
+
+@cli.command(help="检查一个网站，显示得分和失分最多的事项。")
+@click.argument("url")
+@click.option("--name", default="", help="单位名称，默认为网址中的域名。")
+@click.option("--out", type=click.Path(path_type=Path), help="输出文件夹，默认为当前目录下的 gongkai-check-域名。")
+@_crawl_options
+def check(url: str, name: str, out: Path | None, as_json_: bool, **options: Any) -> None:  # noqa: FBT001
+    if fault := url_fault(url):
+        raise click.UsageError(fault)
+    _refuse_all_at_once(*_pack_checks(options["criteria"]))
+    site = site_of(url)
+    unit = Unit(id=site, name=name or site, start_urls=(url,), publisher_aliases=(name,) if name else ())
+    target = out or Path(f"gongkai-check-{site.replace(':', '_')}")
+    _audit(_request(f"{unit.name} 政务公开检查", (unit,), target, options), as_json_=as_json_, worst=True)
+
+
+@cli.command(help="用现在的提取程序重新读取已存档的网页（不联网）。")
+@click.argument("out", type=click.Path(path_type=Path))
+def extract(out: Path) -> None:
+    reextract(out, lambda site: click.echo(f"重新提取 {site}"))
+
+
+@cli.command(help="重新评分（不联网）；可换用其他标准。")
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--criteria", multiple=True, metavar="ID|FILE")
+@click.option("--as-of", type=Day())
+@click.option("--json", "as_json_", is_flag=True)
+def score(out: Path, criteria: tuple[str, ...], as_of: date | None, as_json_: bool) -> None:  # noqa: FBT001
+    _show(rescore(out, criteria, as_of, with_report=False), as_json_=as_json_)
+
+
+@cli.command(help="重新写出报告（不联网）。")
+@click.argument("out", type=click.Path(path_type=Path))
+def report(out: Path) -> None:
+    done = rescore(out, (), None, with_report=True)
+    click.echo(f"报告：{done.index}")
+
+
+@cli.group(help="评价标准。")
+def criteria() -> None:
+    pass
+
+
+@criteria.command("list", help="列出内置标准。")
+def criteria_list() -> None:
+    click.echo(listing())
+
+
+@criteria.command(help="显示一份标准的全部内容。")
+@click.argument("pack")
+@click.option("--json", "as_json_", is_flag=True)
+def show(pack: str, as_json_: bool) -> None:  # noqa: FBT001
+    found = find_pack(pack)
+    click.echo(as_json(found) if as_json_ else as_text(found))
+
+
+@criteria.command(help="检查一份标准文件，一次列出全部错误。")
+@click.argument("file")
+def lint(file: str) -> None:
+    pack = find_pack(file)
+    for warning in lint_pack(pack):
+        click.echo(f"提示：{warning}")
+    click.echo(f"标准“{pack.title}”可用，共 {len(pack.criteria)} 项。")
+
+
+@cli.group(help="单位名册。")
+def roster() -> None:
+    pass
+
+
+@roster.command(help="生成名册模板（.csv 或 .xlsx）。")
+@click.argument("file", type=click.Path(path_type=Path))
+def template(file: Path) -> None:
+    from audit.roster_template import write_template  # noqa: PLC0415
+
+    write_template(file, tuple(template_rows()))
+    click.echo(f"已生成名册模板：{file}")
+
+
+@roster.command("lint", help="检查名册，一次列出全部错误。")
+@click.argument("file", type=click.Path(path_type=Path))
+def roster_lint(file: Path) -> None:
+    units = read_roster(file)
+    click.echo(f"名册可用，共 {len(units)} 个单位。")
+
+
+@cli.command(help="检查自带的示范县（在本机上提供网页，不联网），写出报告。")
+@click.option("--out", default="gongkai-demo", show_default=True, type=click.Path(path_type=Path))
+def demo(out: Path) -> None:
+    from audit.demo import demo_request  # noqa: PLC0415
+
+    with demo_request(out) as request:
+        _audit(request, as_json_=False)
+
+
+def _pack_checks(criteria_: tuple[str, ...]) -> Iterator[Any]:
+    for source in criteria_:
+        yield lambda source=source: find_pack(source)
+
+
+def _refuse_all_at_once(*checks: Any) -> None:
+    """Name the mistakes of every file the user gave, not only of the first."""
+    problems = []
+    for check_ in checks:
+        try:
+            check_()
+        except (RosterError, CriteriaError) as error:
+            problems.extend(error.problems)
+    if problems:
+        raise RosterError(tuple(problems))
+
+
+def _request(title: str, units: tuple[Unit, ...], out: Path, options: dict[str, Any]) -> Request:
+    return Request(
+        title=title,
+        units=units,
+        out=out,
+        criteria=tuple(options["criteria"]) or builtin_packs(),
+        as_of=options["as_of"],
+        since=options["since"],
+        pages_per_unit=options["pages_per_unit"],
+        delay=options["delay"],
+        jobs=options["jobs"],
+    )
+
+
+def _audit(request: Request, *, as_json_: bool, worst: bool = False) -> None:
+    console = Console(stderr=as_json_)
+    with screen.crawl_progress(console) as watch:
+        done = audit(request, watch)
+    _show(done, as_json_=as_json_, worst=worst)
+
+
+def _show(done: Done, *, as_json_: bool, worst: bool = False) -> None:
+    if as_json_:
+        click.echo(screen.summary_json(done))
+    else:
+        console = Console()
+        screen.show_ranking(console, done)
+        if worst:
+            screen.show_worst(console, done)
+        if done.index is not None:
+            click.echo(f"报告：{done.index}")
+    if not done.every_unit_verified:
+        sys.exit(EXIT_UNVERIFIED)
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Turn what a user can mend into its sentences and exit code 2; let bugs crash."""
+    try:
+        yield
+    except (RosterError, CriteriaError) as error:
+        for problem in error.problems:
+            click.echo(screen.safe(str(problem)), err=True)
+        click.echo(f"共 {len(error.problems)} 处错误，请改正后重新运行。", err=True)
+        sys.exit(EXIT_REFUSED)
+    except (RefusedError, NoAuditError, MissingSiteError, DamagedStoreError) as error:
+        click.echo(screen.safe(str(error)), err=True)
+        sys.exit(EXIT_REFUSED)
+    except click.UsageError as error:
+        click.echo(f"命令有误：{error.format_message()}\n用 --help 查看用法。", err=True)
+        sys.exit(EXIT_REFUSED)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("已中断；已采集的内容都已保存，重新运行同一命令即可续采。", err=True)
+        sys.exit(EXIT_INTERRUPTED)
+    except CrawlFailedError as error:
+        click.echo(screen.safe(str(error)), err=True)
+        sys.exit(EXIT_INTERRUPTED)
+
+
+def main() -> None:
+    with _refusals():
+        cli.main(standalone_mode=False)
+
+
+if __name__ == "__main__":
+    main()

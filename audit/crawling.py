@@ -1,0 +1,93 @@
+"""Runs the crawl of all sites in worker processes and watches their ledgers."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from crawler.plan import SitePlan
+from crawler.records import FetchState
+from crawler.store import SiteStore
+from crawler.worker import DONE_NOTE
+
+_GLANCE = 0.5  # seconds between looks at the ledgers
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the crawl of one site has come."""
+
+    site: str
+    fetched: int
+    settled: int
+    decided: int
+    done: bool
+
+
+class CrawlFailedError(Exception):
+    """A worker ended without finishing its sites; the message names its log."""
+
+
+def crawl_sites(
+    plans: Sequence[SitePlan], logs: Path, jobs: int, watch: Callable[[Sequence[Progress]], None]
+) -> None:
+    """Crawl and extract every site; returns when all are done. Raises CrawlFailedError.
+
+    A site that was done before is left as it is. `KeyboardInterrupt` ends the workers and passes on: what they
+    fetched is kept, and the same command resumes.
+    """
+    logs.mkdir(parents=True, exist_ok=True)
+    workers = [_start(share, logs / f"crawl-{number}.log") for number, share in enumerate(_shares(plans, jobs), 1)]
+    try:
+        while any(worker.poll() is None for worker in workers):
+            watch(_glance(plans))
+            time.sleep(_GLANCE)
+    finally:
+        for worker in workers:
+            assert worker.stdin is not None
+            worker.stdin.close()  # a worker ends when its parent lets go of it
+            worker.wait()
+    watch(_glance(plans))
+    if any(worker.returncode for worker in workers):
+        raise CrawlFailedError(f"采集进程异常退出，已采集的内容都已保存。详见 {logs} 中的日志；重新运行同一命令可续采。")
+
+
+def _shares(plans: Sequence[SitePlan], jobs: int) -> list[list[SitePlan]]:
+    shares: list[list[SitePlan]] = [list(plans[start::jobs]) for start in range(jobs)]
+    return [share for share in shares if share]
+
+
+def _start(share: Sequence[SitePlan], log: Path) -> subprocess.Popen[bytes]:
+    paths = []
+    for plan in share:
+        plan.folder.mkdir(parents=True, exist_ok=True)
+        path = plan.folder / "plan.json"
+        plan.write(path)
+        paths.append(str(path))
+    with log.open("ab") as output:
+        return subprocess.Popen(  # noqa: S603  our own module
+            [sys.executable, "-m", "crawler.worker", *paths],
+            stdin=subprocess.PIPE,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+
+
+def _glance(plans: Sequence[SitePlan]) -> tuple[Progress, ...]:
+    return tuple(_progress(plan) for plan in plans)
+
+
+def _progress(plan: SitePlan) -> Progress:
+    if not (plan.folder / "site.db").exists():
+        return Progress(plan.site, 0, 0, 0, done=False)
+    balance, done = SiteStore.glance(plan.folder, DONE_NOTE)
+    decided = sum(balance.values())
+    return Progress(
+        site=plan.site,
+        fetched=balance.get(FetchState.FETCHED, 0),
+        settled=decided - balance.get(FetchState.QUEUED, 0),
+        decided=decided,
+        done=done,
+    )

@@ -1,0 +1,196 @@
+"""An audit from end to end, and each of its later stages on its own."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from filelock import FileLock, Timeout
+
+from audit.contract import write_contract
+from audit.crawling import Progress, crawl_sites
+from audit.judging import JudgedUnit, judge_units, read_sites
+from audit.plans import plan_sites, site_folder, sites_of
+from audit.record import NoAuditError, RunRecord, packs_used, read_record, tool_version
+from audit.reporting import report_on
+from crawler.extract import extract
+from crawler.records import FetchState
+from criteria.grading import load_grading
+from criteria.model import Pack
+from criteria.packs import find_pack
+from scoring.unit import Unit
+
+BEIJING = ZoneInfo("Asia/Shanghai")
+
+
+class RefusedError(Exception):
+    """What was asked cannot be done as asked; the message says in Chinese why and what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """The options of `gongkai audit` and `gongkai check`. None means: the default, or what the folder's audit used."""
+
+    title: str
+    units: tuple[Unit, ...]
+    out: Path
+    criteria: tuple[str, ...]
+    as_of: date | None
+    since: date | None
+    pages_per_unit: int
+    delay: float
+    jobs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A finished audit."""
+
+    record: RunRecord
+    judged: tuple[JudgedUnit, ...]
+    index: Path | None
+
+    @property
+    def every_unit_verified(self) -> bool:
+        return all(one.score.rank is not None or one.score.coverage is None for one in self.judged)
+
+
+def audit(request: Request, watch: Callable[[Sequence[Progress]], None]) -> Done:
+    """Crawl, extract, score and report; resumes what an interrupted run of the same request left.
+
+    Raises RefusedError, CriteriaError, CrawlFailedError.
+    """
+    packs = tuple(map(find_pack, request.criteria))
+    request.out.mkdir(parents=True, exist_ok=True)
+    with locked(request.out):
+        record = _begin(request, packs)
+        plans = plan_sites(
+            record.units,
+            packs,
+            request.out,
+            since=record.since,
+            pages_per_unit=record.pages_per_unit,
+            delay=record.delay,
+        )
+        crawl_sites(plans, request.out / "logs", request.jobs, watch)
+        ended = replace(record, ended=record.ended or datetime.now(BEIJING))
+        ended.write(request.out)
+        return _finish(request.out, ended, packs)
+
+
+def rescore(out: Path, criteria: tuple[str, ...], as_of: date | None, *, with_report: bool) -> Done:
+    """Score a finished crawl again, with its own or other criteria; reports too if asked for."""
+    record = read_record(out)
+    with locked(out):
+        sources = criteria or tuple(used.source for used in record.criteria)
+        packs = tuple(map(find_pack, sources))
+        if not criteria:
+            _refuse_drift(record, packs)
+        judged_record = replace(
+            record, criteria=packs_used(packs, sources), as_of=as_of or record.as_of, tool_version=tool_version()
+        )
+        judged_record.write(out)
+        return _finish(out, judged_record, packs, with_report=with_report)
+
+
+def reextract(out: Path, watch: Callable[[str], None]) -> None:
+    """Read every archived page of an audit again, with today's extraction."""
+    record = read_record(out)
+    with locked(out):
+        for site in dict.fromkeys(site for unit in record.units for site in sites_of(unit)):
+            watch(site)
+            extract(site_folder(out, site), reread=True)
+
+
+@contextmanager
+def locked(out: Path) -> Iterator[None]:
+    """Hold the folder against a second run (faults.md S06)."""
+    lock = FileLock(out / "run.lock", timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise RefusedError(f"{out} 正被另一个 gongkai 进程使用，请等它结束，或换一个输出文件夹。") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _begin(request: Request, packs: tuple[Pack, ...]) -> RunRecord:
+    criteria = packs_used(packs, request.criteria)
+    try:
+        earlier = read_record(request.out)
+    except NoAuditError:
+        if (request.out / "run.json").exists():
+            raise
+        as_of = request.as_of or datetime.now(BEIJING).date()
+        record = RunRecord(
+            title=request.title,
+            tool_version=tool_version(),
+            units=request.units,
+            criteria=criteria,
+            since=request.since or _year_before(as_of),
+            as_of=as_of,
+            pages_per_unit=request.pages_per_unit,
+            delay=request.delay,
+            started=datetime.now(BEIJING),
+        )
+        record.write(request.out)
+        return record
+    _refuse_other_request(earlier, request)
+    _refuse_drift(earlier, packs)
+    return earlier
+
+
+def _refuse_other_request(earlier: RunRecord, request: Request) -> None:
+    """Resuming is for the same request; anything else would mix two audits in one folder (faults.md S08)."""
+    differs = [
+        name
+        for name, before, now in (
+            ("单位名册", earlier.units, request.units),
+            ("检查日期 --as-of", earlier.as_of, request.as_of or earlier.as_of),
+            ("起始日期 --since", earlier.since, request.since or earlier.since),
+            ("每单位页数 --pages-per-unit", earlier.pages_per_unit, request.pages_per_unit),
+        )
+        if before != now
+    ]
+    if differs:
+        raise RefusedError(
+            f"{request.out} 里是另一次检查（{'、'.join(differs)} 不同），不能续采。请换一个 --out 文件夹。"
+        )
+
+
+def _refuse_drift(record: RunRecord, packs: tuple[Pack, ...]) -> None:
+    """The criteria changed since the audit began (faults.md Q08)."""
+    before = {used.id: used.sha256 for used in record.criteria}
+    now = {pack.id: pack.sha256 for pack in packs}
+    if before != now:
+        changed = sorted(id_ for id_ in before.keys() | now.keys() if before.get(id_) != now.get(id_))
+        raise RefusedError(
+            f"评价标准在检查开始后有变化：{'、'.join(changed)}。"
+            "如要用新标准重新评分，请运行 gongkai score 并用 --criteria 指明。"
+        )
+
+
+def _finish(out: Path, record: RunRecord, packs: tuple[Pack, ...], *, with_report: bool = True) -> Done:
+    grading = load_grading()
+    sites = read_sites(out, record.units)
+    for site, records in sites.items():
+        waiting = sum(line.state is FetchState.QUEUED for line in records.fetches)
+        if waiting:
+            raise RefusedError(f"站点 {site} 还有 {waiting} 个网址未处理，台账不平，结果无效。请重新运行 gongkai audit。")
+    judged = judge_units(record, sites, packs, grading)
+    write_contract(out, sites, judged)
+    if not with_report:
+        return Done(record, judged, None)
+    report_on(out, record, judged, packs, grading)
+    return Done(record, judged, out / "report" / "index.html")
+
+
+def _year_before(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year - 1, day=28)
