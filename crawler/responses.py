@@ -10,15 +10,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from crawler.compression import BodyFlag
 from crawler.records import FetchState
 
 MAX_HTML_BYTES = 8 * 1024 * 1024  # of 693 real pages the largest has 566 KB (faults.md M03)
 MAX_RETRY_AFTER = 3600.0  # seconds; faults.md H02
 
-# Flags set on a response by crawler.compression and by Scrapy itself.
-TRUNCATED_FLAG = "truncated"
-TOO_LARGE_FLAG = "too_large"
-_PARTIAL_FLAG = "partial"  # no Content-Length, and the connection closed early: same 200 as a whole page
+_PARTIAL_FLAG = "partial"  # Scrapy: no Content-Length, and the connection closed early; same 200 as a whole page
 
 _CHALLENGE = re.compile(
     rb"__jsl_clearance|__jsluid|\$_ts\s*=|\$_ts\[|window\[['\"]\$_ts|_waf_|waf_captcha|/_guard/|acw_sc__v2|aliyun_waf"
@@ -74,10 +72,12 @@ def _challenge(status: int, body: bytes) -> Judgement | None:
 
 
 def _whole(body: bytes, flags: Collection[str]) -> Judgement:
-    if TOO_LARGE_FLAG in flags:
-        return Judgement(FetchState.TOO_LARGE, "页面过大")
-    if TRUNCATED_FLAG in flags:
+    if BodyFlag.TOO_LARGE in flags:
+        return Judgement(FetchState.TOO_LARGE, "页面或文件过大")
+    if BodyFlag.TRUNCATED in flags:
         return Judgement(FetchState.TRUNCATED, "压缩流被截断，正文不完整")
+    if BodyFlag.CODING_UNKNOWN in flags:
+        return Judgement(FetchState.UNDECODABLE, "正文的压缩方式不支持")
     if _PARTIAL_FLAG in flags and b"</html>" not in body[-512:].lower():
         return Judgement(FetchState.TRUNCATED, "连接提前关闭，正文不完整")
     if not body.strip():

@@ -19,7 +19,6 @@ CONCURRENT_ITEMS = 2  # Scrapy starts that many tasks for every response
 DOWNLOAD_DELAY_JITTER = 0.0
 
 DOWNLOAD_TIMEOUT = 60  # seconds, for the whole transfer: a drip is no answer (faults.md N09)
-DOWNLOAD_MAXSIZE = 64 * 1024 * 1024
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
 
@@ -35,7 +34,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,
     "scrapy.downloadermiddlewares.stats.DownloaderStats": None,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
-    "crawler.compression.StrictCompressionMiddleware": 590,
+    "crawler.compression.CompressionMiddleware": 590,
 }
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,

@@ -32,10 +32,11 @@ from crawler.ledger import Turn
 from crawler.plan import SitePlan
 from crawler.reading import Reading, read_body
 from crawler.records import FetchState, Link, Role
-from crawler.responses import Judgement, judge, retry_after
+from crawler.responses import MAX_HTML_BYTES, Judgement, judge, retry_after
 from crawler.robots import read_robots
 from crawler.store import SiteStore
 
+MAX_FILE_BYTES = 64 * 1024 * 1024  # of an attachment (faults.md A08)
 MAX_HOPS = 10  # redirects in a row (faults.md H09)
 BEIJING = ZoneInfo("Asia/Shanghai")
 
@@ -80,7 +81,7 @@ class SiteSpider(scrapy.Spider):  # type: ignore[misc]  # Scrapy publishes no ty
             callback=self.received,
             errback=self.failed,
             dont_filter=True,
-            meta={"turn": turn, "handle_httpstatus_all": True},
+            meta={"turn": turn, "download_maxsize": MAX_FILE_BYTES if turn.role is Role.ATTACHMENT else MAX_HTML_BYTES},
         )
 
     def received(self, response: Response) -> None:

@@ -1,0 +1,56 @@
+import pytest
+
+from crawler.boundary import MAX_VARIANTS, Boundary, site_of
+from crawler.records import Link, Role
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("http://www.example.gov.cn/mzj/", "example.gov.cn"),
+        ("https://example.gov.cn", "example.gov.cn"),
+        ("http://example.gov.cn:80/", "example.gov.cn"),
+        ("https://example.gov.cn:8443/", "example.gov.cn:8443"),
+        ("http://127.0.0.1:8080/", "127.0.0.1:8080"),
+    ],
+)
+def test_site_of(url: str, site: str) -> None:
+    assert site_of(url) == site
+
+
+@pytest.mark.parametrize(
+    ("prefixes", "link", "follows"),
+    [
+        pytest.param((), Link("http://a.cn/x.html", ""), True, id="own page"),
+        pytest.param((), Link("https://www.a.cn/x.html", ""), True, id="own page over https and www"),
+        pytest.param((), Link("http://b.cn/x.html", ""), False, id="another host"),
+        pytest.param((), Link("http://a.cn:81/x.html", ""), False, id="another port"),
+        pytest.param((), Link("http://a.cn/x.JPG", ""), False, id="picture"),
+        pytest.param((), Link("http://a.cn/x.pdf", "", Role.ATTACHMENT), True, id="file"),
+        pytest.param(("http://a.cn/mzj/",), Link("http://a.cn/jyj/1.html", ""), False, id="outside the prefix"),
+        pytest.param(("http://a.cn/mzj/",), Link("http://a.cn/mzj/1.html", ""), True, id="inside the prefix"),
+        pytest.param(("http://a.cn/mzj/",), Link("http://a.cn/up/1.doc", "", Role.ATTACHMENT), True, id="its files"),
+    ],
+)
+def test_follows(prefixes: tuple[str, ...], link: Link, follows: bool) -> None:  # noqa: FBT001
+    boundary = Boundary("a.cn", prefixes)
+    assert [boundary.follows(link), boundary.follows(link)] == [follows, follows]
+
+
+@pytest.mark.parametrize(
+    ("path", "trap"),
+    [
+        ("/a/b/a/b/a/b/x.html", True),
+        ("/a/a/a/", True),
+        ("/a/b/a/b/x.html", False),
+        ("/zwgk/zwgk/x.html", False),
+    ],
+)
+def test_paths_that_repeat_themselves(path: str, trap: bool) -> None:  # noqa: FBT001
+    assert Boundary("a.cn", ()).is_trap(Link(f"http://a.cn{path}", "")) is trap
+
+
+def test_endless_queries_of_one_path() -> None:
+    boundary = Boundary("a.cn", ())
+    found = [boundary.is_trap(Link(f"http://a.cn/calendar?day={n}", "")) for n in range(MAX_VARIANTS + 2)]
+    assert found == [False] * MAX_VARIANTS + [True, True]
