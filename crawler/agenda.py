@@ -10,7 +10,7 @@ from collections.abc import Callable
 from urllib.parse import urljoin
 
 from crawler.ledger import Turn
-from crawler.plan import USER_AGENT, SitePlan
+from crawler.plan import ROBOTS_NAME, SitePlan
 from crawler.records import FetchState, Link, Role
 from crawler.robots import Robots, RobotsPolicy, RobotsState
 from crawler.store import SiteStore
@@ -39,19 +39,25 @@ class Agenda:
         self._resting: list[tuple[float, int, Turn]] = []
         self._paused_until = 0.0
         self._failures_in_a_row = 0
+        self._under_way = False
+        self._abandoned = False
         self._fetched = store.fetched_pages
         note = store.noted("robots")
-        self.robots = RobotsPolicy(Robots.from_bytes(note), USER_AGENT) if note else None
+        self.robots = RobotsPolicy(Robots.from_bytes(note), ROBOTS_NAME) if note else None
         with store.transaction():
             store.ledger.decide([Link(urljoin(plan.start_urls[0], "/robots.txt"), "robots.txt", Role.ROBOTS)], None)
             store.ledger.decide([Link(url, "", Role.START) for url in plan.start_urls], None)
 
     def next(self) -> Turn | None:
-        """The next URL to fetch now; None when there is none, or none yet (`pending` tells which)."""
-        if self._clock() < self._paused_until:
+        """The next URL to fetch now; None when there is none, or none yet (`pending` tells which).
+
+        One at a time: what the last page said decides whose turn is next, however the crawl was interrupted.
+        """
+        if self._under_way or self._abandoned or self._clock() < self._paused_until:
             return None
         while turn := self._due():
             if self.robots is None or self.robots.allows(turn.url):
+                self._under_way = True
                 return turn
             with self._store.transaction():
                 self._store.ledger.settle(turn.url, FetchState.ROBOTS_DENIED, reason="被网站 robots.txt 禁止采集")
@@ -66,7 +72,11 @@ class Agenda:
         return None
 
     def pending(self) -> bool:
-        return bool(self._resting) or len(self._store.ledger) > 0
+        return not self._abandoned and (bool(self._resting) or len(self._store.ledger) > 0)
+
+    def abandon(self) -> None:
+        """Our own program failed: stop here, with the rest of the queue left for a repaired one."""
+        self._abandoned = True
 
     def pause(self, seconds: float) -> None:
         """The site asked us to wait (Retry-After)."""
@@ -82,7 +92,8 @@ class Agenda:
         return True
 
     def heard(self, state: FetchState) -> bool:
-        """Count what came of an attempt. True once the host has failed so often in a row that we leave it alone."""
+        """The turn under way has come to `state`. True once the host has failed so often in a row that we leave it alone."""
+        self._under_way = False
         self._failures_in_a_row = self._failures_in_a_row + 1 if state in _HOST_FAILURES else 0
         return self._failures_in_a_row >= FAILURES_TO_SUSPEND
 
@@ -93,7 +104,7 @@ class Agenda:
     def learn_robots(self, robots: Robots) -> None:
         """Inside a transaction: what /robots.txt said. Unreachable rules end the crawl of this site."""
         self._store.note("robots", robots.to_bytes())
-        self.robots = RobotsPolicy(robots, USER_AGENT)
+        self.robots = RobotsPolicy(robots, ROBOTS_NAME)
         if robots.state is RobotsState.UNREACHABLE:
             self._give_up(FetchState.ROBOTS_UNREACHABLE, f"无法读取 robots.txt，按规定不采集：{robots.reason}")
 

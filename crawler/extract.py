@@ -18,6 +18,7 @@ from crawler.records import (
     Fetch,
     FetchState,
     PageFacts,
+    Role,
 )
 from crawler.store import SiteStore
 
@@ -70,18 +71,23 @@ def _attachments(
 ) -> Iterator[Attachment]:
     """Every file of the site: those fetched, and those a document links to that were not."""
     names = {link.url: link.text for document in documents for link in document.attachments}
-    files = {url for url, fetch in fetches.items() if fetch.state is FetchState.FETCHED and url not in read_as_pages}
+    files = {
+        url
+        for url, fetch in fetches.items()
+        if fetch.state is FetchState.FETCHED and fetch.role is not Role.ROBOTS and url not in read_as_pages
+    }
     with AttachmentReader() as reader:
         for url in sorted(names.keys() | files):
             fetch = fetches.get(url)
             name = names.get(url) or (fetch.text if fetch else "") or url.rpartition("/")[2]
-            if url in read_as_pages or url.endswith("/robots.txt"):
-                continue
-            if fetch is None or fetch.state is not FetchState.FETCHED or fetch.sha256 is None:
+            if url in read_as_pages:
+                reason = "附件打开后是网页而不是文件，需人工查看"
+                yield Attachment(url, name, AttachmentState.UNREADABLE, reason, "", (), None)
+            elif fetch is None or fetch.state is not FetchState.FETCHED or fetch.sha256 is None:
                 reason = fetch.reason if fetch and fetch.reason else "附件在站外或未采集"
                 yield Attachment(url, name, AttachmentState.NOT_FETCHED, reason, "", (), None)
-                continue
-            response = store.archive.read(fetch.sha256)
-            assert response is not None, f"the ledger cites a body the archive lacks: {url}"
-            reading = reader.read(response.body, name)
-            yield Attachment(url, name, reading.state, reading.reason, reading.text, reading.tables, fetch.sha256)
+            else:
+                response = store.archive.read(fetch.sha256)
+                assert response is not None, f"the ledger cites a body the archive lacks: {url}"
+                reading = reader.read(response.body, name)
+                yield Attachment(url, name, reading.state, reading.reason, reading.text, reading.tables, fetch.sha256)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-USER_AGENT = "gongkai-audit/0.1 (+政务公开合规检查; 联系: 见检查通知)"
+ROBOTS_NAME = "gongkai-audit"  # the name robots.txt may address us by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,11 @@ class SitePlan:
     since: date | None = None
     budget: int = 3000
     delay: float = 1.0
-    contact: str = ""
+    contact: str = "ask the supervising office that sent the audit notice"  # in ASCII, as headers are
+
+    @property
+    def user_agent(self) -> str:
+        return f"{ROBOTS_NAME}/0.1 (audit of government information disclosure; contact: {self.contact})"
 
     @property
     def host(self) -> str:

@@ -3,11 +3,8 @@
 Why each stands where it does: libraries.md §1 (where the time goes), faults.md groups ROBOTS and SECURITY.
 """
 
-from crawler.plan import USER_AGENT
-
 BOT_NAME = "gongkai"
 SPIDER_MODULES = ["crawler.spiders"]
-USER_AGENT = USER_AGENT
 
 SCHEDULER = "crawler.scheduler.LedgerScheduler"
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"

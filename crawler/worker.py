@@ -21,6 +21,7 @@ from scrapy.utils.reactor import install_reactor
 from crawler import settings as project_settings
 from crawler.extract import extract
 from crawler.plan import SitePlan
+from crawler.records import FetchState
 from crawler.store import SiteStore
 
 SITES_AT_ONCE = 32  # about 10 MB each (libraries.md §1)
@@ -44,16 +45,25 @@ def main(arguments: Sequence[str]) -> int:
         print(f"另一个采集进程正在使用：{error.lock_file}。请等它结束后再运行。", file=sys.stderr)
         return EXIT_FAILED
     unfinished = [plan for plan in plans if not _is_done(plan)]
-    failed = crawl(unfinished) if unfinished else False
-    for plan in unfinished:
-        extract(plan.folder, reread=False)
-        with SiteStore(plan.folder) as store:
-            store.note(DONE_NOTE, b"1")
-    return EXIT_FAILED if failed else 0
+    if unfinished:
+        crawl(unfinished)
+    return 0 if all([_finish(plan) for plan in unfinished]) else EXIT_FAILED
+
+
+def _finish(plan: SitePlan) -> bool:
+    """Extract a crawled site; False if its crawl broke off before the ledger was balanced (a bug, in the log)."""
+    with SiteStore(plan.folder) as store:
+        if store.ledger.balance().get(FetchState.QUEUED):
+            return False
+    extract(plan.folder, reread=False)
+    with SiteStore(plan.folder) as store:
+        store.note(DONE_NOTE, b"1")
+    return True
 
 
 def _end_with_parent() -> None:
-    sys.stdin.buffer.read()
+    while os.read(sys.stdin.fileno(), 1024):  # not the buffered stream: its lock would outlive the interpreter
+        pass
     os._exit(EXIT_ORPHANED)
 
 
@@ -62,8 +72,8 @@ def _is_done(plan: SitePlan) -> bool:
         return store.noted(DONE_NOTE) is not None
 
 
-def crawl(plans: Sequence[SitePlan]) -> bool:
-    """Crawl the sites side by side; True if one of the crawls broke down (a bug, logged with its traceback)."""
+def crawl(plans: Sequence[SitePlan]) -> None:
+    """Crawl the sites side by side. A crawl that breaks down (a bug) is logged with its traceback."""
     scrapy_settings = Settings()
     scrapy_settings.setmodule(project_settings)
     install_reactor(project_settings.TWISTED_REACTOR)
@@ -72,15 +82,14 @@ def crawl(plans: Sequence[SitePlan]) -> bool:
 
     runner = AsyncCrawlerRunner(scrapy_settings)
     places = asyncio.Semaphore(SITES_AT_ONCE)
-    broken: list[BaseException] = []
-
     async def one(plan: SitePlan) -> None:
         async with places:
             await runner.crawl("site", plan=plan)
 
     async def every() -> None:
-        results = await asyncio.gather(*map(one, plans), return_exceptions=True)
-        broken.extend(result for result in results if isinstance(result, BaseException))
+        for result in await asyncio.gather(*map(one, plans), return_exceptions=True):
+            if isinstance(result, BaseException):
+                logger.error("crawl broke down", exc_info=result)
 
     def run() -> None:
         ended = Deferred.fromFuture(asyncio.ensure_future(every()))
@@ -88,9 +97,6 @@ def crawl(plans: Sequence[SitePlan]) -> bool:
 
     reactor.callWhenRunning(run)  # type: ignore[attr-defined]
     reactor.run()  # type: ignore[attr-defined]
-    for error in broken:
-        logger.error("crawl broke down", exc_info=error)
-    return bool(broken)
 
 
 if __name__ == "__main__":

@@ -61,10 +61,12 @@ class SiteSpider(scrapy.Spider):  # type: ignore[misc]  # Scrapy publishes no ty
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider: Self = super().from_crawler(crawler, *args, **kwargs)
         delay = 0.0 if spider.plan.delay == 0 and spider.plan.host_is_private else max(spider.plan.delay, 0.2)
+        crawler.settings.set("USER_AGENT", spider.plan.user_agent, priority="spider")
         crawler.settings.set("DOWNLOAD_DELAY", delay, priority="spider")
         crawler.settings.set("AUTOTHROTTLE_START_DELAY", delay, priority="spider")
         crawler.settings.set("AUTOTHROTTLE_ENABLED", delay > 0, priority="spider")
         crawler.signals.connect(spider.spider_closed, signals.spider_closed)
+        crawler.signals.connect(spider.agenda.abandon, signals.spider_error)
         return spider
 
     def spider_closed(self) -> None:
@@ -172,6 +174,7 @@ class SiteSpider(scrapy.Spider):  # type: ignore[misc]  # Scrapy publishes no ty
         target = urljoin(turn.url, safe_url_string(location)).partition("#")[0] if location else None
         with self.store.transaction():
             ledger = self.store.ledger
+            self.agenda.heard(FetchState.ALIAS)
             if target is None or not target.startswith(("http://", "https://")):
                 state, reason = FetchState.REDIRECT_BROKEN, "跳转没有给出有效的目标网址"
             elif site_of(target) != self.plan.site:

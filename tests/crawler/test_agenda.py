@@ -37,6 +37,7 @@ def learn(store: SiteStore, agenda: Agenda, robots: Robots) -> None:
     turn = agenda.next()
     assert turn is not None
     assert turn.role is Role.ROBOTS
+    agenda.heard(FetchState.FETCHED)
     with store.transaction():
         store.ledger.settle(turn.url, FetchState.FETCHED)
         agenda.learn_robots(robots)
@@ -51,6 +52,7 @@ def test_nothing_else_is_fetched_while_robots_rests(plan: SitePlan) -> None:
     clock = Clock()
     _, agenda = open_agenda(plan, clock)
     robots = must(agenda.next())
+    agenda.heard(FetchState.TIMEOUT)
     assert agenda.try_again(robots, FetchState.TIMEOUT)
     assert agenda.next() is None
     assert agenda.pending()
@@ -64,6 +66,8 @@ def test_what_robots_forbids_is_settled_unseen(plan: SitePlan) -> None:
     with store.transaction():
         store.ledger.decide([Link("http://site/mzj/1.html", "", Role.COLUMN)], "http://site/")
     assert must(agenda.next()).url == "http://site/"
+    assert agenda.next() is None, "one at a time"
+    agenda.heard(FetchState.FETCHED)
     store.ledger.settle("http://site/", FetchState.FETCHED)
     assert agenda.next() is None
     assert store.ledger.balance()[FetchState.ROBOTS_DENIED] == 1
@@ -84,6 +88,7 @@ def test_a_failed_page_is_tried_three_times_then_settled(plan: SitePlan) -> None
     tries = 0
     while turn := agenda.next():
         tries += 1
+        agenda.heard(FetchState.TIMEOUT)
         if not agenda.try_again(turn, FetchState.TIMEOUT):
             break
         clock.now += 100.0
@@ -125,6 +130,7 @@ def test_the_budget_ends_the_crawl_and_names_what_is_left(plan: SitePlan) -> Non
     store, agenda = open_agenda(replace(plan, budget=1))
     learn(store, agenda, ALLOW)
     start = must(agenda.next())
+    agenda.heard(FetchState.FETCHED)
     with store.transaction():
         store.ledger.settle(start.url, FetchState.FETCHED)
         store.ledger.decide([Link("http://site/a", ""), Link("http://site/b", "")], start.url)

@@ -1,0 +1,160 @@
+"""One site with everything that goes wrong on the wire: each URL ends in its own state, and the ledger balances."""
+
+import gzip
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crawler.boundary import site_of
+from crawler.plan import SitePlan
+from crawler.records import FetchState
+from crawler.store import SiteStore
+from tests.loopback import Answer, Loopback, page, serve
+
+ROOT = Path(__file__).parents[2]
+WAF = Answer(b"<script>document.cookie='__jsl_clearance=1';location.reload()</script>", 521)
+ARTICLE = page("<h1>关于低保标准的通知</h1><p>" + "现将有关事项通知如下。" * 30 + "</p><a href='/'>首页</a>")
+
+
+def redirect(to: str | None) -> Answer:
+    return Answer(b"moved", 302, {} if to is None else {"Location": to})
+
+
+PATHS = {
+    "/article.html": FetchState.FETCHED,
+    "/to-article": FetchState.ALIAS,
+    "/loop-a": FetchState.REDIRECT_LOOP,
+    "/loop-b": FetchState.REDIRECT_LOOP,
+    "/to-itself": FetchState.REDIRECT_LOOP,
+    "/off-host": FetchState.REDIRECT_OFFSITE,
+    "/nowhere": FetchState.REDIRECT_BROKEN,
+    "/endless0": FetchState.ALIAS,
+    "/gone": FetchState.NOT_FOUND,
+    "/forbidden": FetchState.HTTP_FORBIDDEN,
+    "/waf": FetchState.BLOCKED,
+    "/busy": FetchState.HTTP_BUSY,
+    "/short": FetchState.TRUNCATED,
+    "/cut-gzip": FetchState.TRUNCATED,
+    "/blank": FetchState.EMPTY_BODY,
+    "/secret/page.html": FetchState.ROBOTS_DENIED,
+}
+HOME = page("".join(f"<p><a href='{path}'>栏目{number}</a></p>" for number, path in enumerate(PATHS)))
+SITE = {
+    "/": HOME,
+    "/robots.txt": Answer(b"User-agent: *\nDisallow: /secret/", headers={"Content-Type": "text/plain"}),
+    "/article.html": ARTICLE,
+    "/to-article": redirect("/article.html"),
+    "/loop-a": redirect("/loop-b"),
+    "/loop-b": redirect("/loop-a"),
+    "/to-itself": redirect("/to-itself"),
+    "/off-host": redirect("http://other.invalid/"),
+    "/nowhere": redirect(None),
+    **{f"/endless{n}": redirect(f"/endless{n + 1}") for n in range(30)},
+    "/forbidden": Answer(b"no", 403),
+    "/waf": WAF,
+    "/busy": Answer(b"later", 503, {"Retry-After": "0"}),
+    "/short": Answer(ARTICLE.body, cut=100),
+    "/cut-gzip": Answer(
+        gzip.compress(ARTICLE.body)[:-40], headers={"Content-Type": "text/html", "Content-Encoding": "gzip"}
+    ),
+    "/blank": Answer(b" "),
+}
+
+
+def crawl(server: Loopback, folder: Path, start: str = "/") -> SitePlan:
+    plan = SitePlan(site=site_of(server.url), folder=folder / "site", start_urls=(server.url + start,), delay=0.0)
+    plan.folder.mkdir(parents=True, exist_ok=True)
+    plan.write(folder / "plan.json")
+    command = [sys.executable, "-m", "crawler.worker", str(folder / "plan.json")]
+    with (folder / "log").open("wb") as log:  # its standard input stays open: when it closes, a worker ends
+        with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=log, stderr=log) as worker:
+            assert worker.wait(timeout=120) == 0, (folder / "log").read_text()
+    return plan
+
+
+@pytest.fixture(scope="module")
+def crawled(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, FetchState], list[str], dict[FetchState, int]]:
+    folder = tmp_path_factory.mktemp("crawl")
+    with serve(SITE) as server:
+        plan = crawl(server, folder)
+        with SiteStore(plan.folder) as store:
+            states = {line.url.removeprefix(server.url): line.state for line in store.ledger.fetches()}
+            return states, server.asked, dict(store.ledger.balance())
+
+
+@pytest.mark.parametrize(("path", "state"), PATHS.items())
+def test_each_url_ends_in_its_own_state(
+    crawled: tuple[dict[str, FetchState], list[str], dict[FetchState, int]], path: str, state: FetchState
+) -> None:
+    assert crawled[0][path] is state
+
+
+def test_the_ledger_balances(
+    crawled: tuple[dict[str, FetchState], list[str], dict[FetchState, int]],
+) -> None:
+    states, _, balance = crawled
+    assert sum(balance.values()) == len(states)
+    assert FetchState.QUEUED not in balance
+
+
+def test_an_endless_chain_of_redirects_is_cut(
+    crawled: tuple[dict[str, FetchState], list[str], dict[FetchState, int]],
+) -> None:
+    states, asked, _ = crawled
+    assert states["/endless10"] is FetchState.REDIRECT_LOOP
+    assert "/endless11" not in asked
+
+
+def test_nothing_is_fetched_twice_but_what_failed(
+    crawled: tuple[dict[str, FetchState], list[str], dict[FetchState, int]],
+) -> None:
+    asked = crawled[1]
+    again = {path for path in asked if asked.count(path) > 1}
+    assert again == {"/busy", "/short", "/cut-gzip", "/blank"}
+    assert {asked.count(path) for path in again} == {3}
+
+
+@pytest.mark.parametrize(
+    ("robots", "state"),
+    [
+        pytest.param(Answer(b"", 500), FetchState.ROBOTS_UNREACHABLE, id="server error"),
+        pytest.param(Answer(b"", 403), FetchState.FETCHED, id="forbidden means no rules"),
+        pytest.param(redirect("/rules.txt"), FetchState.ROBOTS_DENIED, id="redirect to rules"),
+        pytest.param(redirect("/robots.txt"), FetchState.ROBOTS_UNREACHABLE, id="redirect loop"),
+        pytest.param(redirect("http://other.invalid/"), FetchState.ROBOTS_UNREACHABLE, id="redirect off the host"),
+        pytest.param(page("登录"), FetchState.ROBOTS_UNREACHABLE, id="web page"),
+    ],
+)
+def test_robots(tmp_path: Path, robots: Answer, state: FetchState) -> None:
+    rules = Answer(b"User-agent: *\nDisallow: /", headers={"Content-Type": "text/plain"})
+    with serve({"/robots.txt": robots, "/rules.txt": rules, "/": ARTICLE}) as server:
+        plan = crawl(server, tmp_path)
+        with SiteStore(plan.folder) as store:
+            lines = {line.url.removeprefix(server.url): line.state for line in store.ledger.fetches()}
+        assert lines["/"] is state
+        assert ("/" in server.asked) == (state is FetchState.FETCHED)
+
+
+def test_a_dead_host_ends_the_crawl(tmp_path: Path) -> None:
+    with serve({}) as server:
+        pass  # its port is closed again
+    plan = crawl(server, tmp_path)
+    with SiteStore(plan.folder) as store:
+        states = {line.state for line in store.ledger.fetches()}
+    assert states == {FetchState.NETWORK_ERROR, FetchState.ROBOTS_UNREACHABLE}
+
+
+def test_plain_scrapy_runs_the_same_spider(tmp_path: Path) -> None:
+    with serve({"/": page("<a href='/article.html'>通知</a>"), "/article.html": ARTICLE}) as server:
+        subprocess.run(
+            [sys.executable, "-m", "scrapy", "crawl", "site", "-a", f"url={server.url}/", "-a", f"folder={tmp_path}"],
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+        with SiteStore(tmp_path) as store:
+            states = {line.url.removeprefix(server.url): line.state for line in store.ledger.fetches()}
+    assert states["/article.html"] is FetchState.FETCHED

@@ -1,0 +1,63 @@
+"""A web server on loopback for tests: answers as told, and remembers what it was asked."""
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A response; `cut` closes the connection after that many bytes of the body."""
+
+    body: bytes = b""
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=lambda: {"Content-Type": "text/html; charset=utf-8"})
+    cut: int | None = None
+
+
+@dataclass(slots=True)
+class Loopback:
+    url: str
+    asked: list[str] = field(default_factory=list)
+
+
+def page(body: str, title: str = "示范") -> Answer:
+    return Answer(f"<html><head><title>{title}</title></head><body>{body}</body></html>".encode())
+
+
+@contextmanager
+def serve(answers: Mapping[str, Answer]) -> Iterator[Loopback]:
+    """Serve `answers` by path (query included); anything else is 404."""
+    loopback = Loopback("")
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            loopback.asked.append(self.path)
+            answer = answers.get(self.path, Answer(b"gone", 404))
+            self.send_response(answer.status)
+            for name, value in answer.headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(answer.body)))
+            self.end_headers()
+            self.wfile.write(answer.body[: answer.cut])
+            if answer.cut is not None:
+                self.close_connection = True
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    loopback.url = f"http://127.0.0.1:{server.server_address[1]}"
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+    thread.start()
+    try:
+        yield loopback
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
