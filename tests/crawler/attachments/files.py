@@ -1,0 +1,159 @@
+"""Small files of each format, made by hand so that a test shows what is in them."""
+
+import io
+import struct
+import zipfile
+from collections.abc import Callable, Sequence
+
+import xlsxwriter
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def zipped(parts: dict[str, bytes | str], *, stored: bool = False) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED) as container:
+        for name, content in parts.items():
+            container.writestr(name, content)
+    return target.getvalue()
+
+
+def docx(body: str, *, prolog: str = "", parts: dict[str, bytes | str] | None = None, stored: bool = False) -> bytes:
+    """A Word document around the XML of its body."""
+    document = f'{prolog}<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    return zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": document, **(parts or {})}, stored=stored)
+
+
+def paragraph(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def cell(text: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(text)}</w:tc>"
+
+
+def table(*rows: Sequence[str]) -> str:
+    return "<w:tbl>" + "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in rows) + "</w:tbl>"
+
+
+def xlsx(write: Callable[[xlsxwriter.Workbook], None]) -> bytes:
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target) as workbook:
+        write(workbook)
+    return target.getvalue()
+
+
+_FONT = (
+    b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font"
+    b" /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000"
+    b" /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>] >>"
+)
+
+
+def shown(left: int, bottom: int, text: str) -> bytes:
+    """PDF operators that set a text at a place."""
+    return b"BT /F1 9 Tf %d %d Td <%s> Tj ET\n" % (left, bottom, text.encode("utf-16-be").hex().encode())
+
+
+PICTURE = b"q 500 0 0 700 40 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n"
+RULE = b"60 400 m 500 400 l S\n"
+
+
+def pdf(*pages: bytes, trailer: bytes = b"") -> bytes:
+    """A PDF with one page for each content stream."""
+    kids = b" ".join(b"%d 0 R" % (4 + 2 * index) for index in range(len(pages)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(pages)),
+        _FONT,
+    ]
+    for index, content in enumerate(pages):
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
+            b" /Resources << /Font << /F1 3 0 R >> >> >>" % (5 + 2 * index)
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+    body = b"%PDF-1.4\n"
+    offsets = []
+    for number, each in enumerate(objects, 1):
+        offsets.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    entries = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    table_start = len(body)
+    size = len(objects) + 1
+    return body + (
+        b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n"
+        % (size, entries, size, trailer, table_start)
+    )
+
+
+ENCRYPTED = (
+    b"/Encrypt << /Filter /Standard /V 1 /R 2 /O <" + b"41" * 32 + b"> /U <" + b"42" * 32 + b"> /P -4 >>"
+    b" /ID [<" + b"30" * 16 + b"> <" + b"30" * 16 + b">]"
+)
+
+_FREE, _END, _TABLE = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+
+
+def compound(streams: dict[str, bytes]) -> bytes:
+    """A compound file (OLE2); streams are padded to 4096 bytes so that none is small."""
+    sectors: list[bytes] = []
+    table: list[int] = []
+
+    def add(content: bytes) -> int:
+        first = len(sectors)
+        count = -(-len(content) // 512)
+        padded = content.ljust(count * 512, b"\0")
+        sectors.extend(padded[at * 512 : (at + 1) * 512] for at in range(count))
+        table.extend([*range(first + 1, first + count), _END])
+        return first
+
+    entries = _entry("Root Entry", 5, _END, 0)
+    for name, content in streams.items():
+        whole = content.ljust(4096, b"\0")
+        entries += _entry(name, 2, add(whole), len(whole))
+    directory = add(entries.ljust(-(-len(entries) // 512) * 512, b"\0"))
+    table_sectors = -(-(len(table) + 4) // 128)
+    first_table = len(sectors)
+    table += [_TABLE] * table_sectors
+    table += [_FREE] * (table_sectors * 128 - len(table))
+    body = b"".join(sectors) + struct.pack(f"<{len(table)}I", *table)
+    heads = [*range(first_table, first_table + table_sectors)]
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
+    header += struct.pack("<IIIIIIIII", 0, table_sectors, directory, 0, 4096, _END, 0, _END, 0)
+    header += struct.pack("<109I", *heads, *[_FREE] * (109 - len(heads)))
+    return header + body
+
+
+def _entry(name: str, kind: int, start: int, size: int) -> bytes:
+    encoded = (name + "\0").encode("utf-16-le")
+    return (
+        encoded.ljust(64, b"\0")
+        + struct.pack("<HBB", len(encoded), kind, 1)
+        + struct.pack("<III", _FREE, _FREE, 1 if kind == 5 else _FREE)
+        + bytes(36)
+        + struct.pack("<IQ", start, size)
+    )
+
+
+def xls(rows: Sequence[Sequence[str]]) -> bytes:
+    """An Excel 97 workbook of one sheet of texts (BIFF8)."""
+
+    def record(number: int, content: bytes) -> bytes:
+        return struct.pack("<HH", number, len(content)) + content
+
+    def begin(kind: int) -> bytes:
+        return record(0x809, struct.pack("<HHHHII", 0x600, kind, 0xDBB, 1996, 0, 6))
+
+    end = record(0x0A, b"")
+    cells = b"".join(
+        record(0x204, struct.pack("<HHHHB", row, column, 0, len(text), 1) + text.encode("utf-16-le"))
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    )
+    name = "名单"
+    sheet_head = struct.pack("<BBBB", 0, 0, len(name), 1) + name.encode("utf-16-le")
+    start = begin(5)
+    at = len(start) + 4 + 4 + len(sheet_head) + len(end)
+    workbook = start + record(0x85, struct.pack("<I", at) + sheet_head) + end
+    return compound({"Workbook": workbook + begin(0x10) + cells + end})

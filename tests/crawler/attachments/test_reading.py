@@ -1,0 +1,345 @@
+"""Attachments as they are published: what is read, and what a person is asked to look at."""
+
+import datetime as dt
+import gzip
+import io
+import zipfile
+
+import pytest
+import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.attachments.kinds import FileKind, sniff
+from crawler.attachments.reading import read_attachment
+from crawler.records import AttachmentState, Table
+from tests.crawler.attachments import files
+
+NOTICE = "根据《社会救助暂行办法》，现将本季度最低生活保障对象名单公示如下，公示期七个工作日，如有异议请向民政局反映。"
+LONG = files.paragraph(NOTICE * 5)
+
+
+def _roster(workbook: xlsxwriter.Workbook) -> None:
+    sheet = workbook.add_worksheet("名单")
+    sheet.merge_range(0, 0, 0, 2, "低保对象名单")
+    sheet.write_row(1, 0, ["序号", "户主 姓名", "救助金额"])
+    sheet.write_row(2, 0, [1, "张三", 600.0])
+    sheet.write_row(4, 0, [2, "李四", 612.5])
+
+
+def _merged_down(workbook: xlsxwriter.Workbook) -> None:
+    sheet = workbook.add_worksheet()
+    sheet.merge_range(2, 1, 4, 1, "城关镇")
+    sheet.write_column(2, 2, ["张三", "李四", "王五"])
+
+
+def _two_sheets(workbook: xlsxwriter.Workbook) -> None:
+    workbook.add_worksheet("空表")
+    workbook.add_worksheet("说明").write(0, 0, "本期无新增")
+    date = workbook.add_format({"num_format": "yyyy-mm-dd"})
+    sheet = workbook.add_worksheet("数据")
+    sheet.write(0, 0, "日期")
+    sheet.write_datetime(1, 0, dt.datetime(2024, 3, 5, tzinfo=None), date)  # noqa: DTZ001 - cells have no zone
+    sheet.write_boolean(1, 1, boolean=True)
+
+
+def _picture_sheet(workbook: xlsxwriter.Workbook) -> None:
+    pixel = io.BytesIO(
+        bytes.fromhex(
+            "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+            "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
+        )
+    )
+    workbook.add_worksheet().insert_image(0, 0, "名单.png", {"image_data": pixel})
+
+
+READ = {
+    "docx paragraphs": (
+        files.docx(files.paragraph("一、申请条件") + files.paragraph(" 本  县户籍 ")),
+        "一、申请条件\n本 县户籍",
+        (),
+    ),
+    "docx line break and tab": (
+        files.docx("<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>丙</w:t></w:r></w:p>"),
+        "甲\n乙 丙",
+        (),
+    ),
+    "docx revision keeps what was put in and leaves out what was taken out": (
+        files.docx(
+            "<w:p><w:ins><w:r><w:t>现行</w:t></w:r></w:ins>"
+            "<w:del><w:r><w:delText>旧</w:delText><w:t>旧</w:t></w:r></w:del></w:p>"
+        ),
+        "现行",
+        (),
+    ),
+    "docx content control": (
+        files.docx(f"<w:sdt><w:sdtPr/><w:sdtContent>{files.paragraph('受理地点')}</w:sdtContent></w:sdt>"),
+        "受理地点",
+        (),
+    ),
+    "docx text box once, though written twice": (
+        files.docx(
+            "<w:p><w:r><w:t>前</w:t><mc:AlternateContent xmlns:mc='urn:mc'>"
+            f"<mc:Choice><w:txbxContent>{files.paragraph('框内')}</w:txbxContent></mc:Choice>"
+            f"<mc:Fallback><w:txbxContent>{files.paragraph('框内')}</w:txbxContent></mc:Fallback>"
+            "</mc:AlternateContent></w:r></w:p>"
+        ),
+        "前\n框内",
+        (),
+    ),
+    "docx table": (
+        files.docx(
+            files.paragraph("名单")
+            + files.table([files.cell("序号"), files.cell("姓名")], [files.cell("1"), files.cell("张三")])
+        ),
+        "名单\n序号\t姓名\n1\t张三",
+        ((("序号", "姓名"), ("1", "张三")),),
+    ),
+    "docx merged across": (
+        files.docx(
+            files.table([files.cell("联系方式", '<w:gridSpan w:val="2"/>')], [files.cell("电话"), files.cell("地址")])
+        ),
+        "联系方式\n电话\t地址",
+        ((("联系方式", "联系方式"), ("电话", "地址")),),
+    ),
+    "docx merged downwards": (
+        files.docx(
+            files.table(
+                [files.cell("城关镇", '<w:vMerge w:val="restart"/>'), files.cell("张三")],
+                [files.cell("", "<w:vMerge/>"), files.cell("李四")],
+                [files.cell("河东乡"), files.cell("王五")],
+            )
+        ),
+        "城关镇\t张三\n李四\n河东乡\t王五",
+        ((("城关镇", "张三"), ("城关镇", "李四"), ("河东乡", "王五")),),
+    ),
+    "docx table in a table": (
+        files.docx(files.table([f"<w:tc>{files.table([files.cell('内')])}{files.paragraph('外')}</w:tc>"])),
+        "内 外",
+        ((("内 外",),), (("内",),)),
+    ),
+    "docx table inside a content control": (
+        files.docx(f"<w:sdt><w:sdtContent>{files.table([files.cell('甲'), files.cell('乙')])}</w:sdtContent></w:sdt>"),
+        "甲\t乙",
+        ((("甲", "乙"),),),
+    ),
+    "docx with a picture beside its text": (
+        files.docx(LONG, parts={"word/media/image1.png": b"."}),
+        NOTICE * 5,
+        (),
+    ),
+    "docx whose main part is document2": (
+        files.zipped({"word/document2.xml": f'<w:document xmlns:w="{files.W}">{files.paragraph("文")}</w:document>'}),
+        "文",
+        (),
+    ),
+    "xlsx": (
+        files.xlsx(_roster),
+        "低保对象名单\n序号\t户主 姓名\t救助金额\n1\t张三\t600\n2\t李四\t612.5",
+        (
+            (
+                ("低保对象名单", "低保对象名单", "低保对象名单"),
+                ("序号", "户主 姓名", "救助金额"),
+                ("1", "张三", "600"),
+                ("2", "李四", "612.5"),
+            ),
+        ),
+    ),
+    "xlsx merged downwards, not from the corner": (
+        files.xlsx(_merged_down),
+        "城关镇\t张三\n李四\n王五",
+        ((("城关镇", "张三"), ("城关镇", "李四"), ("城关镇", "王五")),),
+    ),
+    "xlsx of several sheets": (
+        files.xlsx(_two_sheets),
+        "本期无新增\n日期\n2024-03-05\t是",
+        ((("本期无新增",),), (("日期", ""), ("2024-03-05", "是"))),
+    ),
+    "xls": (files.xls([["序号", "姓名"], ["1", "张三"]]), "序号\t姓名\n1\t张三", ((("序号", "姓名"), ("1", "张三")),)),
+    "pdf": (files.pdf(files.shown(60, 700, NOTICE)), NOTICE, ()),
+    "pdf list": (
+        files.pdf(
+            files.shown(60, 780, "低保对象名单")
+            + files.shown(60, 740, "序号")
+            + files.shown(180, 740, "姓名")
+            + files.shown(60, 720, "1")
+            + files.shown(180, 720, "张三")
+        ),
+        "低保对象名单\n序号 姓名\n1 张三",
+        ((("序号", "姓名"), ("1", "张三")),),
+    ),
+    "pdf with an empty last page": (files.pdf(files.shown(60, 700, NOTICE), b""), NOTICE, ()),
+    "pdf with ruled lines": (files.pdf(files.RULE + files.shown(60, 700, NOTICE)), NOTICE, ()),
+    "pdf after a mail header": (b"\r\n\r\n" + files.pdf(files.shown(60, 700, NOTICE)), NOTICE, ()),
+    "text in utf-8 with a mark": ("办理 流程\r\n\r\n1.申请".encode("utf-8-sig"), "办理 流程\n1.申请", ()),
+    "text in gb18030": ("朱镕基㐂".encode("gb18030"), "朱镕基㐂", ()),
+    "text in utf-16": ("办理流程".encode("utf-16"), "办理流程", ()),
+    "csv": ('姓名,村\n张三,"和谐,村"\n'.encode(), '姓名,村\n张三,"和谐,村"', ((("姓名", "村"), ("张三", "和谐,村")),)),
+    "lines with commas here and there are no table": ("甲，乙\n丙".encode(), "甲，乙\n丙", ()),
+    "zip of a text and a sheet, names in GBK": (
+        files.zipped({"说明.txt": "本期无".encode(), "名单.xlsx": files.xlsx(_merged_down)}),
+        "说明.txt\n本期无\n名单.xlsx\n城关镇\t张三\n李四\n王五",
+        ((("城关镇", "张三"), ("城关镇", "李四"), ("城关镇", "王五")),),
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "text", "tables"), READ.values(), ids=READ.keys())
+def test_read(body: bytes, text: str, tables: tuple[tuple[tuple[str, ...], ...], ...]) -> None:
+    reading = read_attachment(body, "附件")
+    assert (reading.state, reading.reason) == (AttachmentState.READ, "")
+    assert reading.text == text
+    assert reading.tables == tuple(map(Table, tables))
+
+
+LOGIN = "<!DOCTYPE html><html><body>请先登录</body></html>".encode()
+BILLION_LAUGHS = (
+    '<!DOCTYPE lolz [<!ENTITY a "哈哈哈哈哈哈哈哈哈哈">'
+    + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
+    + "]>"
+)
+
+
+def _corrupt_member() -> bytes:
+    body = bytearray(files.docx(files.paragraph(NOTICE)))
+    at = body.find(b"word/document.xml") + len("word/document.xml") + 4
+    body[at : at + 20] = bytes(20)
+    return bytes(body)
+
+
+def _many_claims() -> bytes:
+    """A zip whose directory names one packed stream many times."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as container:
+        container.writestr("a", bytes(1000))
+        container.filelist *= 50
+    return target.getvalue()
+
+
+UNREADABLE = {
+    "empty": (b"", "a.pdf", "附件为空（0 字节），需人工查看", ""),
+    "login page called pdf": (
+        LOGIN,
+        "名单.pdf",
+        "附件内容与扩展名不符：名为 .pdf，内容是网页（可能是登录页或错误页），需人工查看",
+        "",
+    ),
+    "error page with a mark and blank lines": (b"\xef\xbb\xbf\r\n <HTML>404", "a.DOCX", "名为 .docx", ""),
+    "page called page": (LOGIN, "info.html", "附件是网页，不是文件，需人工查看", ""),
+    "doc": (files.compound({"WordDocument": b"\xec\xa5"}), "a.doc", "DOC、WPS", ""),
+    "encrypted docx": (files.compound({"EncryptedPackage": b"."}), "a.docx", "加密的 Office 文档", ""),
+    "ppt": (files.compound({"PowerPoint Document": b"."}), "a.ppt", "PPT、DPS", ""),
+    "pptx": (files.zipped({"ppt/presentation.xml": "<p/>"}), "a.pptx", "PPTX", ""),
+    "ofd": (files.zipped({"OFD.xml": "<o/>"}), "a.ofd", "OFD 版式文档", ""),
+    "rar": (b"Rar!\x1a\x07\x00......", "a.rar", "RAR 压缩包", ""),
+    "7z": (b"7z\xbc\xaf\x27\x1c....", "a.7z", "7Z 压缩包", ""),
+    "rtf called doc": (b"{\\rtf1\\ansi}", "a.doc", "RTF 文档", ""),
+    "web archive called doc": (b"MIME-Version: 1.0\nContent-Type: multipart/related", "a.doc", "MHT", ""),
+    "word 2003 xml": (b'<?xml version="1.0"?><w:wordDocument/>', "a.doc", "XML 文件", ""),
+    "jpeg": (b"\xff\xd8\xff\xe0....", "a.jpg", "附件是图片，本工具不能读取其内容，需人工查看", ""),
+    "bytes of nothing known": (b"\x00\x01\x02\x03", "a.dat", "未知格式", ""),
+    "image-only pdf": (files.pdf(files.PICTURE), "a.pdf", "无文字层（扫描件或图片）", ""),
+    "scan with a page number": (files.pdf(files.PICTURE + files.shown(1, 1, "1")), "a.pdf", "无文字层", "1"),
+    "text drawn as curves": (files.pdf(files.RULE), "a.pdf", "无文字层", ""),
+    "one page of a pdf scanned": (
+        files.pdf(files.shown(60, 700, NOTICE), files.PICTURE),
+        "a.pdf",
+        "附件第 2 页无文字层，需人工查看",
+        NOTICE,
+    ),
+    "pdf with letters of no known character": (
+        files.pdf(files.shown(60, 700, "\ue001\ue002\ue003\ue004" * 20)),
+        "a.pdf",
+        "文字层编码无法还原",
+        "",
+    ),
+    "pdf of empty pages": (files.pdf(b""), "a.pdf", "其中没有文字", ""),
+    "encrypted pdf": (files.pdf(b"", trailer=files.ENCRYPTED), "a.pdf", "文件已加密", ""),
+    "cut pdf": (files.pdf(files.shown(60, 700, NOTICE * 60))[:3000], "a.pdf", "文件不完整", ""),
+    "pdf in name only": (b"%PDF-1.4 %%EOF", "a.pdf", "文件损坏", ""),
+    "cut docx": (files.docx(LONG)[:-30], "a.docx", "文件损坏或不完整", ""),
+    "docx with a damaged part": (_corrupt_member(), "a.docx", "文件损坏或不完整", ""),
+    "docx that is no xml": (files.zipped({"word/document.xml": "<w:document"}), "a.docx", "文件内部结构损坏", ""),
+    "docx with billion laughs": (
+        files.docx(files.paragraph("&j;"), prolog=BILLION_LAUGHS),
+        "a.docx",
+        "文件内部结构损坏",
+        "",
+    ),
+    "docx with an outside entity": (
+        files.docx(files.paragraph("&x;"), prolog='<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]>'),
+        "a.docx",
+        "文件内含实体定义",
+        "",
+    ),
+    "docx that is a pasted scan": (
+        files.docx(files.paragraph("公示"), parts={"word/media/image1.jpeg": b"."}),
+        "a.docx",
+        "附件内容主要是图片，需人工查看",
+        "公示",
+    ),
+    "docx of nothing": (files.docx(""), "a.docx", "其中没有文字", ""),
+    "cut xls": (files.xls([["甲"]])[:900], "a.xls", "未识别的复合文档", ""),
+    "xls without sense": (files.compound({"Workbook": b"\xff" * 5000}), "a.xls", "附件是Excel 97", ""),
+    "xlsx without sense": (files.zipped({"xl/workbook.xml": "<workbook"}), "a.xlsx", "附件是Excel", ""),
+    "xlsx that is a picture": (files.xlsx(_picture_sheet), "a.xlsx", "附件内容主要是图片，需人工查看", ""),
+    "zip bomb": (files.zipped({"a.txt": bytes(200 * 2**20)}), "a.zip", "疑似压缩炸弹", ""),
+    "zip naming one stream fifty times": (_many_claims(), "a.zip", "疑似压缩炸弹", ""),
+    "zip in a zip": (
+        files.zipped({"内.zip": files.zipped({"a.txt": "文"})}),
+        "a.zip",
+        "附件“内.zip”：压缩包中还有压缩包，需人工查看",
+        "内.zip",
+    ),
+    "zip with a doc inside": (
+        files.zipped({"a.txt": "说明", "b.doc": files.compound({"WordDocument": b"."})}),
+        "a.zip",
+        "附件“b.doc”：附件是Word 97",
+        "a.txt\n说明\nb.doc",
+    ),
+    "empty zip": (files.zipped({}), "a.zip", "其中没有文字", ""),
+    "gzip": (gzip.compress(b"..."), "a.gz", "未知格式", ""),
+}
+
+
+@pytest.mark.parametrize(("body", "name", "reason", "text"), UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_unreadable(body: bytes, name: str, reason: str, text: str) -> None:
+    reading = read_attachment(body, name)
+    assert reading.state is AttachmentState.UNREADABLE
+    assert reason in reading.reason
+    assert reading.reason.endswith("，需人工查看")
+    assert reading.text == text
+
+
+def test_old_names_in_a_zip_are_gbk() -> None:
+    body = files.zipped({"AAAAAAAA.txt": "文"}).replace(b"AAAAAAAA", "低保名单".encode("gbk"))
+    assert read_attachment(body, "a.zip").text == "低保名单.txt\n文"
+
+
+STARTS = [READ[name][0] for name in ("docx table", "xlsx", "xls", "pdf list", "text in gb18030")]
+
+
+@given(body=st.binary(max_size=2000), start=st.sampled_from([b"", b"%PDF-", b"PK\x03\x04", files.compound({})[:512]]))
+def test_arbitrary_bytes_never_raise(body: bytes, start: bytes) -> None:
+    reading = read_attachment(start + body, "a.pdf")
+    assert (reading.state is AttachmentState.READ) == (reading.reason == "")
+
+
+@given(body=st.sampled_from(STARTS), at=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
+def test_a_flipped_bit_never_raises(body: bytes, at: float, bit: int) -> None:
+    damaged = bytearray(body)
+    damaged[int(at * len(body))] ^= 1 << bit
+    reading = read_attachment(bytes(damaged), "a.xlsx")
+    assert (reading.state is AttachmentState.READ) == (reading.reason == "")
+
+
+@given(body=st.sampled_from(STARTS[:4]), share=st.floats(0.1, 0.95))
+def test_a_cut_file_is_never_read_as_another_whole(body: bytes, share: float) -> None:
+    reading = read_attachment(body[: int(share * len(body))], "a.xlsx")
+    assert reading.state is AttachmentState.UNREADABLE or reading == read_attachment(body, "a.xlsx")
+
+
+@given(text=st.text(st.characters(categories=["Lo", "Nd"], min_codepoint=0x30), min_size=1))
+def test_text_survives_either_encoding(text: str) -> None:
+    assert sniff(text.encode()) is FileKind.TEXT
+    assert read_attachment(text.encode(), "a.txt").text == text
