@@ -1,0 +1,262 @@
+"""The first page: who was checked, how they stand, which duties are met and which are not."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from statistics import mean, median
+
+from criteria.model import Criterion, Element
+from reports.compliance_view import (
+    CriterionField,
+    ElementLine,
+    ProblemLine,
+    count_outcomes,
+    criterion_fields,
+    element_line,
+    frequent_problems,
+)
+from reports.model import Report, UnitReport
+from reports.view import (
+    MARKS,
+    OUTCOMES,
+    Anchor,
+    Figure,
+    Frame,
+    Mark,
+    Segment,
+    anchor,
+    criteria_by_id,
+    frame,
+    in_ranking_order,
+    level_words,
+    outcome_bar,
+    unranked_reason,
+)
+from reports.wording import (
+    LOST,
+    NONE,
+    coverage_words,
+    day_words,
+    interval_words,
+    rank_words,
+    score_words,
+    share_words,
+)
+from scoring.results import Outcome
+
+_FEWEST_FOR_CHART = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RankLine:
+    rank: str
+    name: str
+    page: str
+    site: Anchor | None
+    level: str
+    score: str
+    interval: str
+    low: str  # of the bar, 0–100
+    width: str
+    mark: str
+    coverage: str
+    grade: str
+    vetoes: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnrankedLine:
+    name: str
+    page: str
+    level: str
+    interval: str
+    coverage: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    x: int
+    y: int
+    width: int
+    height: int
+    middle: int
+    count: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    x: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """How many units scored in each tenth; coordinates in a box of 720 × 240."""
+
+    bars: tuple[Bar, ...]
+    thresholds: tuple[Threshold, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackLine:
+    title: str
+    id: str
+    version: str
+    source: str
+    rows: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    frame: Frame
+    issued: str
+    scope: str
+    figures: tuple[Figure, ...]
+    findings: str
+    frequent: tuple[ProblemLine, ...]
+    ranking: tuple[RankLine, ...]
+    unranked: tuple[UnrankedLine, ...]
+    chart: Chart | None
+    outcomes: tuple[Mark, ...]
+    elements: tuple[ElementLine, ...]
+    element_names: tuple[str, ...]
+    fields: tuple[CriterionField, ...]
+    least_coverage: str
+    bands: str
+    grading_version: str
+    packs: tuple[PackLine, ...]
+
+
+def index_page(report: Report, stems: Mapping[str, str]) -> IndexPage:
+    """`stems`: file name of each unit's page, without suffix, by unit id."""
+    criteria = criteria_by_id(report.packs)
+    counts = count_outcomes(report, criteria)
+    ordered = in_ranking_order(report.units)
+    ranked = [unit for unit in ordered if unit.score.rank is not None]
+    return IndexPage(
+        frame=frame(report, report.title),
+        issued=day_words(report.as_of),
+        scope=_scope(report, criteria),
+        figures=_figures(report, ranked),
+        findings=_findings(report),
+        frequent=frequent_problems(criteria, counts),
+        ranking=tuple(_rank_line(unit, stems) for unit in ranked),
+        unranked=tuple(
+            UnrankedLine(
+                name=unit.score.name,
+                page=_page(unit, stems),
+                level=level_words(unit),
+                interval=interval_words(unit.score),
+                coverage=coverage_words(unit.score.coverage),
+                reason=unranked_reason(unit, report.grading.least_coverage),
+            )
+            for unit in ordered
+            if unit.score.rank is None
+        ),
+        chart=_chart(report, ranked),
+        outcomes=tuple(MARKS[outcome] for outcome in OUTCOMES),
+        elements=tuple(element_line(element, counts) for element in Element),
+        element_names=tuple(element.official_name for element in Element),
+        fields=criterion_fields(criteria, counts),
+        least_coverage=f"{report.grading.least_coverage:.0%}",
+        bands="，".join(f"{lowest} 分及以上为“{name}”" for lowest, name in report.grading.bands),
+        grading_version=report.grading.version,
+        packs=tuple(
+            PackLine(pack.title, pack.id, pack.version, pack.source, len(pack.criteria), pack.sha256)
+            for pack in report.packs
+        ),
+    )
+
+
+def _scope(report: Report, criteria: Mapping[str, Criterion]) -> str:
+    fields = "、".join(dict.fromkeys(criterion.field for criterion in criteria.values()))
+    elements = "、".join(element.official_name for element in Element)
+    return (
+        f"对 {len(report.units)} 个单位在政府网站上的政务公开情况进行检查，内容为{fields}领域标准目录的 {len(criteria)} 个"
+        f"公开事项，逐项核对{elements}。检查期为{frame(report, '').period}。"
+    )
+
+
+def _figures(report: Report, ranked: Sequence[UnitReport]) -> tuple[Figure, ...]:
+    scores = [unit.score.score for unit in ranked if unit.score.score is not None]
+    coverages = [unit.score.coverage for unit in report.units if unit.score.coverage is not None]
+    outcomes = Counter(finding.verdict.outcome for unit in report.units for finding in unit.findings)
+    verified = outcomes[Outcome.MET] + outcomes[Outcome.PARTLY_MET] + outcomes[Outcome.NOT_MET]
+    return (
+        Figure("检查单位", str(len(report.units)), f"参加排名 {len(ranked)} 个"),
+        Figure("平均得分", score_words(_mean(scores)), f"中位数 {score_words(median(scores) if scores else None)}"),
+        Figure("平均核实率", coverage_words(_mean(coverages)), f"读取网页 {_pages(report)} 个"),
+        Figure("发现问题", str(sum(outcomes[outcome] for outcome in LOST)), f"已核实 {verified} 项"),
+        Figure("未能核实", str(outcomes[Outcome.UNVERIFIED]), "不作为问题，不扣分"),
+        Figure("需人工核查", str(outcomes[Outcome.MANUAL]), "图片、扫描件等"),
+    )
+
+
+def _mean(values: Sequence[Fraction]) -> Fraction | None:
+    return mean(values) if values else None
+
+
+def _pages(report: Report) -> int:
+    return sum(unit.pages_seen for unit in report.units)
+
+
+def _findings(report: Report) -> str:
+    grades = Counter(unit.score.grade for unit in report.units if unit.score.grade)
+    named = [f"“{name}”{grades[name]} 个" for _, name in report.grading.bands if grades[name]]
+    others = len(report.units) - sum(grades.values())
+    if others:
+        named.append(f"不评等次 {others} 个")
+    return f"评定等次：{'，'.join(named)}。"
+
+
+def _rank_line(unit: UnitReport, stems: Mapping[str, str]) -> RankLine:
+    score = unit.score
+    low, mark, high = (float(value or 0) for value in (score.low, score.score, score.high))
+    return RankLine(
+        rank=rank_words(score),
+        name=score.name,
+        page=_page(unit, stems),
+        site=anchor(unit.unit.start_urls[0], "网站") if unit.unit.start_urls else None,
+        level=level_words(unit),
+        score=score_words(score.score),
+        interval=interval_words(score),
+        low=f"{low:.2f}",
+        width=f"{high - low:.2f}",
+        mark=f"{mark:.2f}",
+        coverage=coverage_words(score.coverage),
+        grade=score.grade or NONE,
+        vetoes="、".join(score.vetoes),
+    )
+
+
+def _page(unit: UnitReport, stems: Mapping[str, str]) -> str:
+    return f"units/{stems[unit.unit.id]}.html"
+
+
+def _chart(report: Report, ranked: Sequence[UnitReport]) -> Chart | None:
+    if len(ranked) < _FEWEST_FOR_CHART:
+        return None
+    tenths = Counter(min(int((unit.score.score or 0) / 10), 9) for unit in ranked)
+    tallest = max(tenths.values())
+    bars = []
+    for tenth in range(10):
+        height = round(150 * tenths[tenth] / tallest)
+        bars.append(
+            Bar(
+                x=40 + 64 * tenth + 10,
+                y=200 - height,
+                width=44,
+                height=height,
+                middle=40 + 64 * tenth + 32,
+                count=str(tenths[tenth]) if tenths[tenth] else "",
+                label=f"{10 * tenth}–{10 * tenth + 9}" if tenth < 9 else "90–100",
+            )
+        )
+    shares = "；".join(f"{bar.label} 分 {bar.count} 个" for bar in bars if bar.count)
+    thresholds = [Threshold(40 + round(6.4 * lowest), name) for lowest, name in report.grading.bands if lowest > 0]
+    return Chart(tuple(bars), tuple(thresholds), f"参加排名的 {len(ranked)} 个单位得分分布：{shares}")

@@ -1,0 +1,147 @@
+"""ranking.xlsx: the ranking, every unit's points by catalogue row, and every verdict behind them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from criteria.model import Criterion
+from reports.model import EvidenceArchive, Report, UnitReport
+from reports.sheets import Heading, Sheet, Value, workbook
+from reports.view import criteria_by_id, in_catalogue_order, in_ranking_order, level_words, unranked_reason
+from reports.wording import NONE, basis_words, points_words, rank_words
+from scoring.results import Finding, Outcome
+
+_SCORE = "0.00"
+
+
+def ranking_workbook(report: Report, _archive: EvidenceArchive) -> Iterator[tuple[str, bytes]]:
+    criteria = criteria_by_id(report.packs)
+    yield "ranking.xlsx", workbook(report, (_ranking(report), _by_row(report, criteria), _details(report, criteria)))
+
+
+def _ranking(report: Report) -> Sheet:
+    return Sheet(
+        name="排名",
+        title="排名表",
+        headings=(
+            Heading("名次", 8),
+            Heading("单位编号", 14),
+            Heading("单位", 28),
+            Heading("层级", 8),
+            Heading("得分", 9, _SCORE),
+            Heading("最低得分", 10, _SCORE),
+            Heading("最高得分", 10, _SCORE),
+            Heading("核实率", 9, "0.0%"),
+            Heading("等次", 8),
+            Heading("单项否决", 20),
+            Heading("说明", 34),
+        ),
+        rows=[_ranking_row(unit, report) for unit in in_ranking_order(report.units)],
+        frozen_columns=3,
+    )
+
+
+def _ranking_row(unit: UnitReport, report: Report) -> Sequence[Value]:
+    score = unit.score
+    return (
+        rank_words(score),
+        score.unit_id,
+        score.name,
+        level_words(unit),
+        _number(score.score),
+        _number(score.low),
+        _number(score.high),
+        _number(score.coverage, digits=3),
+        score.grade or "不评",
+        "、".join(score.vetoes),
+        "" if score.rank is not None else unranked_reason(unit, report.grading.least_coverage),
+    )
+
+
+def _by_row(report: Report, criteria: Mapping[str, Criterion]) -> Sheet:
+    return Sheet(
+        name="各单位各事项得分",
+        title="各单位各事项得分",
+        headings=(
+            Heading("单位编号", 14),
+            Heading("单位", 28),
+            *(Heading(f"{row.id}\n{row.full_title}", 13) for row in criteria.values()),
+        ),
+        rows=[
+            (
+                unit.score.unit_id,
+                unit.score.name,
+                *(_row_words([one for one in unit.findings if one.criterion_id == id_]) for id_ in criteria),
+            )
+            for unit in in_ranking_order(report.units)
+        ],
+        frozen_columns=2,
+    )
+
+
+def _row_words(findings: Sequence[Finding]) -> str:
+    """Points of those verified, and how many more could not be."""
+    applicable = [finding for finding in findings if finding.verdict.outcome is not Outcome.NOT_APPLICABLE]
+    if not applicable:
+        return Outcome.NOT_APPLICABLE.official_name if findings else NONE
+    verified = [finding for finding in applicable if finding.points is not None]
+    open_points = sum(finding.max_points for finding in applicable if finding.points is None)
+    earned = points_words(sum((finding.points or Fraction(0) for finding in verified), Fraction(0)))
+    words = f"{earned}/{sum(finding.max_points for finding in verified)}"
+    if not verified:
+        return f"待核 {open_points}"
+    return f"{words}（待核 {open_points}）" if open_points else words
+
+
+def _details(report: Report, criteria: Mapping[str, Criterion]) -> Sheet:
+    return Sheet(
+        name="评分明细",
+        title="评分明细",
+        headings=(
+            Heading("单位编号", 12),
+            Heading("单位", 20),
+            Heading("事项编号", 9),
+            Heading("领域", 10),
+            Heading("一级事项", 14),
+            Heading("二级事项", 18),
+            Heading("要素", 10),
+            Heading("结果", 10),
+            Heading("得分", 7, "General"),
+            Heading("满分", 7, "General"),
+            Heading("原因", 44),
+            Heading("整改建议", 30),
+            Heading("依据", 30),
+            Heading("页面地址", 36),
+            Heading("证据 SHA-256", 24),
+        ),
+        rows=[
+            _detail_row(unit, criteria[finding.criterion_id], finding)
+            for unit in in_ranking_order(report.units)
+            for finding in in_catalogue_order(unit.findings, criteria)
+        ],
+        frozen_columns=2,
+    )
+
+
+def _detail_row(unit: UnitReport, criterion: Criterion, finding: Finding) -> Sequence[Value]:
+    citations = finding.verdict.citations
+    return (
+        finding.unit_id,
+        unit.score.name,
+        criterion.id,
+        criterion.field,
+        criterion.group,
+        criterion.title,
+        finding.element.official_name,
+        finding.verdict.outcome.official_name,
+        _number(finding.points),
+        finding.max_points,
+        finding.verdict.reason,
+        finding.remedy,
+        basis_words(criterion, finding),
+        "\n".join(citation.url for citation in citations),
+        "\n".join(citation.sha256 for citation in citations if citation.sha256),
+    )
+
+
+def _number(value: Fraction | None, digits: int = 2) -> float | None:
+    return None if value is None else round(float(value), digits)

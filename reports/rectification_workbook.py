@@ -1,0 +1,62 @@
+"""rectification.xlsx, the register of faults to be mended (整改台账): one line a fault, the office fills in the rest."""
+
+from collections.abc import Iterator, Sequence
+
+from criteria.model import Criterion
+from reports.model import EvidenceArchive, Report, UnitReport
+from reports.sheets import Heading, Sheet, Value, workbook
+from reports.view import criteria_by_id, in_catalogue_order
+from reports.wording import LOST, basis_words, problem_class
+from scoring.results import Finding
+
+_HEADINGS = (
+    Heading("序号", 6),
+    Heading("责任单位", 18),
+    Heading("问题类别", 12),
+    Heading("问题描述", 42),
+    Heading("页面地址", 32),
+    Heading("依据", 30),
+    Heading("发现日期", 11),
+    Heading("整改措施", 30),
+    Heading("责任人", 9),
+    Heading("整改时限", 11),
+    Heading("完成日期", 11),
+    Heading("复核结果", 11),
+    Heading("销号日期", 11),
+)
+
+
+def rectification_workbook(report: Report, _archive: EvidenceArchive) -> Iterator[tuple[str, bytes]]:
+    criteria = criteria_by_id(report.packs)
+    faults = [
+        (unit, finding)
+        for unit in report.units
+        for finding in in_catalogue_order(unit.findings, criteria)
+        if finding.verdict.outcome in LOST
+    ]
+    rows = [
+        _row(number, unit, criteria[finding.criterion_id], finding, report)
+        for number, (unit, finding) in enumerate(faults, start=1)
+    ]
+    yield "rectification.xlsx", workbook(report, (Sheet("整改台账", "整改台账", _HEADINGS, rows, frozen_columns=2),))
+
+
+def _row(
+    number: int, unit: UnitReport, criterion: Criterion, finding: Finding, report: Report
+) -> Sequence[Value]:
+    described = f"{criterion.field}·{criterion.full_title}（{finding.element.official_name}）：{finding.verdict.reason}"
+    return (
+        number,
+        unit.score.name,
+        problem_class(finding),
+        described,
+        "\n".join(dict.fromkeys(citation.url for citation in finding.verdict.citations)),
+        basis_words(criterion, finding),
+        report.as_of.isoformat(),
+        finding.remedy,
+        None,
+        None,
+        None,
+        None,
+        None,
+    )

@@ -1,0 +1,156 @@
+"""What every page of the report shares: marks for outcomes, links that are safe to follow, and the order of things."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from criteria.model import Criterion, Element, Pack
+from reports.model import Report, UnitReport
+from reports.quoting import safe_href
+from reports.wording import NONE, period_words, state_words
+from scoring.results import Citation, Finding, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An outcome as shown: `kind` names its sign and colour, `word` says it."""
+
+    kind: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words, and where they lead when that is safe."""
+
+    text: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A citation: the live page, and the archived copy when the archive holds it."""
+
+    page: Anchor
+    archived: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    label: str
+    value: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a bar; `x` and `width` in per cent of the bar's length."""
+
+    kind: str
+    x: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The head and foot of every page."""
+
+    report: str
+    title: str
+    period: str
+    footer: str
+
+
+OUTCOMES = (
+    Outcome.MET,
+    Outcome.PARTLY_MET,
+    Outcome.NOT_MET,
+    Outcome.UNVERIFIED,
+    Outcome.MANUAL,
+    Outcome.NOT_APPLICABLE,
+)
+MARKS: Mapping[Outcome, Mark] = {outcome: Mark(outcome.value, outcome.official_name) for outcome in OUTCOMES}
+
+
+def frame(report: Report, title: str) -> Frame:
+    packs = "、".join(f"{pack.title}（{pack.version}）" for pack in report.packs)
+    return Frame(
+        report=report.title,
+        title=title,
+        period=period_words(report.since, report.as_of),
+        footer=f"评估依据：{packs} · gongkai {report.tool_version}",
+    )
+
+
+def criteria_by_id(packs: Sequence[Pack]) -> Mapping[str, Criterion]:
+    """In the packs' order. Raises ValueError when two rows share an id: their findings could not be told apart."""
+    by_id: dict[str, Criterion] = {}
+    for criterion in (criterion for pack in packs for criterion in pack.criteria):
+        if criterion.id in by_id:
+            raise ValueError(f"criterion {criterion.id} stands in the criteria twice")
+        by_id[criterion.id] = criterion
+    return by_id
+
+
+def in_catalogue_order(findings: Sequence[Finding], criteria: Mapping[str, Criterion]) -> tuple[Finding, ...]:
+    """Raises KeyError for a finding whose criterion is in no pack."""
+    rows = {id_: place for place, id_ in enumerate(criteria)}
+    elements = {element: place for place, element in enumerate(Element)}
+    return tuple(sorted(findings, key=lambda finding: (rows[finding.criterion_id], elements[finding.element])))
+
+
+def in_ranking_order(units: Sequence[UnitReport]) -> tuple[UnitReport, ...]:
+    """Ranked units from the best down, then the others in roster order."""
+    ranked = [unit for unit in units if unit.score.rank is not None]
+    others = [unit for unit in units if unit.score.rank is None]
+    return (*sorted(ranked, key=_standing), *others)
+
+
+def unranked_reason(unit: UnitReport, least_coverage: float) -> str:
+    score = unit.score
+    if score.coverage is None:
+        return "检查内容对该单位均不适用"
+    if score.coverage < least_coverage:
+        return f"核实率低于 {least_coverage:.0%}，不评等次、不排名；网站未让我们看全，不作为扣分依据"
+    if score.vetoes:
+        return "单项否决：" + "、".join(score.vetoes)
+    return "未纳入排名范围"
+
+
+def anchor(url: str, text: str = "") -> Anchor:
+    return Anchor(text=text.strip() or url, href=safe_href(url))
+
+
+def evidence(citation: Citation, archived: Mapping[str, str]) -> Evidence:
+    """`archived`: file name of the evidence page by sha256, for bodies the archive could give."""
+    name = archived.get(citation.sha256) if citation.sha256 else None
+    return Evidence(page=anchor(citation.url, citation.title), archived=f"../evidence/{name}" if name else None)
+
+
+def outcome_bar(counts: Mapping[Outcome, int]) -> tuple[Segment, ...]:
+    """The outcomes' shares of a whole bar; those that do not apply are left out."""
+    shown = [(outcome, counts.get(outcome, 0)) for outcome in OUTCOMES if outcome is not Outcome.NOT_APPLICABLE]
+    return tuple(_segments(shown, sum(count for _, count in shown)))
+
+
+def state_line(state: str, reason: str) -> str:
+    """What became of a page: the state in words, and the reason where it says more."""
+    words = state_words(state)
+    return words if not reason or reason == words else f"{words}：{reason}"
+
+
+def level_words(unit: UnitReport) -> str:
+    return unit.score.level.value if unit.score.level else NONE
+
+
+def _segments(counts: Sequence[tuple[Outcome, int]], total: int) -> Iterator[Segment]:
+    before = 0
+    for outcome, count in counts:
+        if count:
+            yield Segment(outcome.value, f"{100 * before / total:.2f}", f"{100 * count / total:.2f}")
+        before += count
+
+
+def _standing(unit: UnitReport) -> tuple[int, float, str]:
+    score = unit.score
+    assert score.rank is not None
+    return score.rank, -float(score.score or 0), score.unit_id
