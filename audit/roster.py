@@ -123,10 +123,11 @@ class _Reader:
     def _level(self, row: Row, text: str) -> Level | None:
         if not text:
             return None
-        if text in Level:
+        try:
             return Level(text)
-        self._report(row.line, HEADERS["level"], f"“{text}”不是层级，应为 {'、'.join(Level)}")
-        return None
+        except ValueError:
+            self._report(row.line, HEADERS["level"], f"“{text}”不是层级，应为 {'、'.join(Level)}")
+            return None
 
     def _scope(self, row: Row, text: str) -> str:
         if text.startswith("http") and (fault := url_fault(text)):
