@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import click
+from criteria.lint import lint as lint_pack
+from criteria.show import as_json, as_text, listing
 from rich.console import Console
 
 from audit import screen
@@ -18,16 +20,14 @@ from audit.roster import RosterError, read_roster, template_rows, url_fault
 from audit.run import Done, RefusedError, Request, audit, reextract, rescore
 from crawler.boundary import site_of
 from crawler.store import DamagedStoreError
-from criteria.lint import lint as lint_pack
-from criteria.model import CriteriaError
+from criteria.model import CriteriaError, Problem
 from criteria.packs import builtin_packs, find_pack
-from criteria.show import as_json, as_text, listing
 from scoring.unit import Unit
 
 EXIT_UNVERIFIED, EXIT_REFUSED, EXIT_INTERRUPTED = 1, 2, 3
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     name = "日期"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
@@ -40,8 +40,12 @@ class Day(click.ParamType):
 def _crawl_options(command: Any) -> Any:
     for option in (
         click.option("--json", "as_json_", is_flag=True, help="只输出机器可读的结果摘要。"),
-        click.option("--delay", default=1.0, show_default=True, type=click.FloatRange(0, 60), help="两次请求的间隔秒数。"),
-        click.option("--pages-per-unit", default=3000, show_default=True, type=click.IntRange(1), help="每单位最多采集页数。"),
+        click.option(
+            "--delay", default=1.0, show_default=True, type=click.FloatRange(0, 60), help="两次请求的间隔秒数。"
+        ),
+        click.option(
+            "--pages-per-unit", default=3000, show_default=True, type=click.IntRange(1), help="每单位最多采集页数。"
+        ),
         click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="采集进程数。"),
         click.option("--since", type=Day(), help="检查期起始日，默认为检查日的一年前。"),
         click.option("--as-of", type=Day(), help="检查日，默认为今天（北京时间）。"),
@@ -61,7 +65,7 @@ def cli() -> None:
 @click.argument("roster", type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="输出文件夹；同一命令再次运行即续采。")
 @_crawl_options
-def audit_command(roster: Path, out: Path, as_json_: bool, **options: Any) -> None:  # noqa: FBT001
+def audit_command(roster: Path, out: Path, as_json_: bool, **options: Any) -> None:
     _refuse_all_at_once(lambda: read_roster(roster), *_pack_checks(options["criteria"]))
     units = read_roster(roster)
     _audit(_request(f"{roster.stem} 政务公开检查", units, out, options), as_json_=as_json_)
@@ -72,7 +76,7 @@ def audit_command(roster: Path, out: Path, as_json_: bool, **options: Any) -> No
 @click.option("--name", default="", help="单位名称，默认为网址中的域名。")
 @click.option("--out", type=click.Path(path_type=Path), help="输出文件夹，默认为当前目录下的 gongkai-check-域名。")
 @_crawl_options
-def check(url: str, name: str, out: Path | None, as_json_: bool, **options: Any) -> None:  # noqa: FBT001
+def check(url: str, name: str, out: Path | None, as_json_: bool, **options: Any) -> None:
     if fault := url_fault(url):
         raise click.UsageError(fault)
     _refuse_all_at_once(*_pack_checks(options["criteria"]))
@@ -93,7 +97,7 @@ def extract(out: Path) -> None:
 @click.option("--criteria", multiple=True, metavar="ID|FILE")
 @click.option("--as-of", type=Day())
 @click.option("--json", "as_json_", is_flag=True)
-def score(out: Path, criteria: tuple[str, ...], as_of: date | None, as_json_: bool) -> None:  # noqa: FBT001
+def score(out: Path, criteria: tuple[str, ...], as_of: date | None, as_json_: bool) -> None:
     _show(rescore(out, criteria, as_of, with_report=False), as_json_=as_json_)
 
 
@@ -117,7 +121,7 @@ def criteria_list() -> None:
 @criteria.command(help="显示一份标准的全部内容。")
 @click.argument("pack")
 @click.option("--json", "as_json_", is_flag=True)
-def show(pack: str, as_json_: bool) -> None:  # noqa: FBT001
+def show(pack: str, as_json_: bool) -> None:
     found = find_pack(pack)
     click.echo(as_json(found) if as_json_ else as_text(found))
 
@@ -168,7 +172,7 @@ def _pack_checks(criteria_: tuple[str, ...]) -> Iterator[Any]:
 
 def _refuse_all_at_once(*checks: Any) -> None:
     """Name the mistakes of every file the user gave, not only of the first."""
-    problems = []
+    problems: list[Problem] = []
     for check_ in checks:
         try:
             check_()

@@ -165,5 +165,3 @@ def _cell(value: object) -> str:
         case _:
             text = " ".join(mask(str(value)).split())
             return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
-
-

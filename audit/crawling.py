@@ -30,9 +30,7 @@ class CrawlFailedError(Exception):
     """A worker ended without finishing its sites; the message names its log."""
 
 
-def crawl_sites(
-    plans: Sequence[SitePlan], logs: Path, jobs: int, watch: Callable[[Sequence[Progress]], None]
-) -> None:
+def crawl_sites(plans: Sequence[SitePlan], logs: Path, jobs: int, watch: Callable[[Sequence[Progress]], None]) -> None:
     """Crawl and extract every site; returns when all are done. Raises CrawlFailedError.
 
     A site that was done before is left as it is. `KeyboardInterrupt` ends the workers and passes on: what they
@@ -51,7 +49,9 @@ def crawl_sites(
             worker.wait()
     watch(_glance(plans))
     if any(worker.returncode for worker in workers):
-        raise CrawlFailedError(f"采集进程异常退出，已采集的内容都已保存。详见 {logs} 中的日志；重新运行同一命令可续采。")
+        raise CrawlFailedError(
+            f"采集进程异常退出，已采集的内容都已保存。详见 {logs} 中的日志；重新运行同一命令可续采。"
+        )
 
 
 def _shares(plans: Sequence[SitePlan], jobs: int) -> list[list[SitePlan]]:

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from scoring.engine import judge
+from scoring.ranking import rank
+from scoring.scope import narrow
+from scoring.score import score
+
 from audit.plans import site_folder, sites_of
 from audit.record import RunRecord
 from crawler.records import SiteRecords
 from crawler.store import SiteStore
 from criteria.model import Grading, Pack
-from scoring.engine import judge
 from scoring.evidence import UnitEvidence
-from scoring.ranking import rank
 from scoring.results import Finding, Score
-from scoring.scope import narrow
-from scoring.score import score
 from scoring.unit import Unit
 
 
@@ -35,7 +36,7 @@ class JudgedUnit:
 
 def read_sites(out: Path, units: tuple[Unit, ...]) -> dict[str, SiteRecords]:
     """Records of every site by its name. Raises MissingSiteError."""
-    return {site: records for site, records in _read_sites(out, units)}
+    return dict(_read_sites(out, units))
 
 
 def _read_sites(out: Path, units: tuple[Unit, ...]) -> Iterator[tuple[str, SiteRecords]]:

@@ -22,7 +22,7 @@ def sites_of(unit: Unit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(site_of, unit.start_urls)))
 
 
-def plan_sites(  # noqa: PLR0913  the options of the command line
+def plan_sites(
     units: Sequence[Unit],
     packs: Iterable[Pack],
     out: Path,
@@ -41,9 +41,7 @@ def plan_sites(  # noqa: PLR0913  the options of the command line
         SitePlan(
             site=site,
             folder=site_folder(out, site),
-            start_urls=tuple(
-                dict.fromkeys(url for unit in living for url in unit.start_urls if site_of(url) == site)
-            ),
+            start_urls=tuple(dict.fromkeys(url for unit in living for url in unit.start_urls if site_of(url) == site)),
             prefixes=_prefixes(site, living),
             hints=hints,
             since=since,

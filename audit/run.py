@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from criteria.grading import load_grading
 from filelock import FileLock, Timeout
 
 from audit.contract import write_contract
@@ -17,7 +18,6 @@ from audit.record import NoAuditError, RunRecord, packs_used, read_record, tool_
 from audit.reporting import report_on
 from crawler.extract import extract
 from crawler.records import FetchState
-from criteria.grading import load_grading
 from criteria.model import Pack
 from criteria.packs import find_pack
 from scoring.unit import Unit
@@ -180,7 +180,9 @@ def _finish(out: Path, record: RunRecord, packs: tuple[Pack, ...], *, with_repor
     for site, records in sites.items():
         waiting = sum(line.state is FetchState.QUEUED for line in records.fetches)
         if waiting:
-            raise RefusedError(f"站点 {site} 还有 {waiting} 个网址未处理，台账不平，结果无效。请重新运行 gongkai audit。")
+            raise RefusedError(
+                f"站点 {site} 还有 {waiting} 个网址未处理，台账不平，结果无效。请重新运行 gongkai audit。"
+            )
     judged = judge_units(record, sites, packs, grading)
     write_contract(out, sites, judged)
     if not with_report:

@@ -127,7 +127,9 @@ class Ledger:
         """The next queued URL. It stays queued until it is settled."""
         while self._queue:
             priority, id_ = heapq.heappop(self._queue)
-            row = self._db.execute("SELECT url, role, hops, state, priority FROM ledger WHERE id = ?", (id_,)).fetchone()
+            row = self._db.execute(
+                "SELECT url, role, hops, state, priority FROM ledger WHERE id = ?", (id_,)
+            ).fetchone()
             if row[3] == FetchState.QUEUED and row[4] == -priority:
                 return Turn(id_, row[0], Role(row[1]), row[2])
         return None
@@ -136,7 +138,7 @@ class Ledger:
         """How many URLs are still to be handed out (an upper bound: strengthened ones may count twice)."""
         return len(self._queue)
 
-    def settle(  # noqa: PLR0913  a ledger line is this wide
+    def settle(
         self,
         url: str,
         state: FetchState,

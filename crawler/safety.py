@@ -71,8 +71,8 @@ class PublicAddressesOnly:
     def __init__(self, crawler: Crawler) -> None:
         from twisted.internet import reactor  # noqa: PLC0415  importing it installs one
 
-        if not isinstance(reactor.nameResolver, PublicResolver):  # type: ignore[attr-defined]
-            reactor.installNameResolver(PublicResolver(reactor.nameResolver))  # type: ignore[attr-defined]
+        if not isinstance(reactor.nameResolver, PublicResolver):
+            reactor.installNameResolver(PublicResolver(reactor.nameResolver))
         crawler.signals.connect(self.spider_opened, signals.spider_opened)
 
     @classmethod

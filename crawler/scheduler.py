@@ -2,12 +2,14 @@
 
 from typing import Self
 
-from scrapy import Request, Spider
+from scrapy import Request
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.crawler import Crawler
 
+from crawler.spiders.site import SiteSpider
 
-class LedgerScheduler(BaseScheduler):  # type: ignore[misc]  # Scrapy publishes no types
+
+class LedgerScheduler(BaseScheduler):
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
 
@@ -15,11 +17,11 @@ class LedgerScheduler(BaseScheduler):  # type: ignore[misc]  # Scrapy publishes 
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
-    def open(self, spider: Spider) -> None:
+    def open(self, spider: SiteSpider) -> None:  # type: ignore[override]  # it serves our one spider
         self._spider = spider
 
     def has_pending_requests(self) -> bool:
-        return bool(self._spider.agenda.pending())
+        return self._spider.agenda.pending()
 
     def enqueue_request(self, request: Request) -> bool:
         raise RuntimeError(f"every URL goes through the ledger, this one did not: {request}")

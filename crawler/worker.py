@@ -47,7 +47,8 @@ def main(arguments: Sequence[str]) -> int:
     unfinished = [plan for plan in plans if not _is_done(plan)]
     if unfinished:
         crawl(unfinished)
-    return 0 if all([_finish(plan) for plan in unfinished]) else EXIT_FAILED
+    finished = [_finish(plan) for plan in unfinished]
+    return 0 if all(finished) else EXIT_FAILED
 
 
 def _finish(plan: SitePlan) -> bool:
@@ -78,10 +79,10 @@ def crawl(plans: Sequence[SitePlan]) -> None:
     scrapy_settings.setmodule(project_settings)
     install_reactor(project_settings.TWISTED_REACTOR)
     from twisted.internet import reactor  # noqa: PLC0415  importing it installs one
-    from twisted.internet.defer import Deferred  # noqa: PLC0415
 
     runner = AsyncCrawlerRunner(scrapy_settings)
     places = asyncio.Semaphore(SITES_AT_ONCE)
+
     async def one(plan: SitePlan) -> None:
         async with places:
             await runner.crawl("site", plan=plan)
@@ -92,11 +93,10 @@ def crawl(plans: Sequence[SitePlan]) -> None:
                 logger.error("crawl broke down", exc_info=result)
 
     def run() -> None:
-        ended = Deferred.fromFuture(asyncio.ensure_future(every()))
-        ended.addBoth(lambda _: reactor.stop())  # type: ignore[attr-defined]
+        asyncio.ensure_future(every()).add_done_callback(lambda _: reactor.stop())
 
-    reactor.callWhenRunning(run)  # type: ignore[attr-defined]
-    reactor.run()  # type: ignore[attr-defined]
+    reactor.callWhenRunning(run)
+    reactor.run()
 
 
 if __name__ == "__main__":

@@ -54,8 +54,6 @@ class ProblemLine:
 OutcomeCounts = Mapping[tuple[str, Element], Counter[Outcome]]
 
 
-
-
 def count_outcomes(report: Report, criteria: Mapping[str, Criterion]) -> OutcomeCounts:
     counts = {(id_, element): Counter[Outcome]() for id_ in criteria for element in Element}
     for unit in report.units:

@@ -176,7 +176,9 @@ def unit_page(report: Report, unit: UnitReport, archived: Mapping[str, str]) -> 
         unseen=tuple(UnseenRow(anchor(page.url), state_line(page.state, page.reason)) for page in unseen[:_MOST_LINES]),
         unseen_left_out=max(len(unseen) - _MOST_LINES, 0),
         manual=sections.of(
-            (Outcome.MANUAL,), "需人工核查的事项", "内容为图片、扫描件等，机器不能判读，请人工打开核对后认定；不计入得分。"
+            (Outcome.MANUAL,),
+            "需人工核查的事项",
+            "内容为图片、扫描件等，机器不能判读，请人工打开核对后认定；不计入得分。",
         ),
         columns=tuple(
             ColumnRow(
@@ -280,7 +282,8 @@ def _table(findings: Sequence[Finding], criteria: Mapping[str, Criterion]) -> tu
 
 def _table_row(criterion: Criterion, findings: Sequence[Finding]) -> TableRow:
     cells = {
-        finding.element: Cell(MARKS[finding.verdict.outcome], _points(finding), _target(finding)) for finding in findings
+        finding.element: Cell(MARKS[finding.verdict.outcome], _points(finding), _target(finding))
+        for finding in findings
     }
     return TableRow(criterion.full_title, tuple(cells.get(element) for element in Element))
 

@@ -43,7 +43,7 @@ BEIJING = ZoneInfo("Asia/Shanghai")
 logger = logging.getLogger(__name__)
 
 
-class SiteSpider(scrapy.Spider):  # type: ignore[misc]  # Scrapy publishes no types
+class SiteSpider(scrapy.Spider):
     name = "site"
 
     def __init__(self, plan: SitePlan | None = None, url: str = "", folder: str = "", **kwargs: Any) -> None:
@@ -74,8 +74,9 @@ class SiteSpider(scrapy.Spider):  # type: ignore[misc]  # Scrapy publishes no ty
 
     async def start(self) -> AsyncIterator[Request]:
         """Nothing to start with: what to fetch is in the ledger, and the scheduler reads it there."""
-        return
-        yield
+        nothing: tuple[Request, ...] = ()
+        for request in nothing:
+            yield request
 
     def request(self, turn: Turn) -> Request:
         return Request(
@@ -143,9 +144,7 @@ class SiteSpider(scrapy.Spider):  # type: ignore[misc]  # Scrapy publishes no ty
         for link in traps:
             ledger.settle(link.url, FetchState.TRAP, reason="疑似无穷链接（重复路径或大量参数变体），已略过")
 
-    def _missed(
-        self, turn: Turn, judged: Judgement, status: int | None, now: datetime, sha256: str | None
-    ) -> None:
+    def _missed(self, turn: Turn, judged: Judgement, status: int | None, now: datetime, sha256: str | None) -> None:
         suspended = self.agenda.heard(judged.state)
         if not suspended and self.agenda.try_again(turn, judged.state):
             return
@@ -156,7 +155,7 @@ class SiteSpider(scrapy.Spider):  # type: ignore[misc]  # Scrapy publishes no ty
             if suspended:
                 self.agenda.suspend()
 
-    def _settle_robots(  # noqa: PLR0913, PLR0917  what came of one request
+    def _settle_robots(
         self, turn: Turn, judged: Judgement, status: int | None, now: datetime, sha256: str | None, body: bytes
     ) -> None:
         self.agenda.heard(judged.state)

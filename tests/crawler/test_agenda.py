@@ -121,7 +121,7 @@ def test_retry_after_is_obeyed(plan: SitePlan) -> None:
         pytest.param([FetchState.NOT_FOUND] * 20, False, id="dead links are answers"),
     ],
 )
-def test_breaker(plan: SitePlan, states: list[FetchState], suspended: bool) -> None:  # noqa: FBT001
+def test_breaker(plan: SitePlan, states: list[FetchState], suspended: bool) -> None:
     _, agenda = open_agenda(plan)
     assert [agenda.heard(state) for state in states][-1] is suspended
 

@@ -32,7 +32,7 @@ def test_site_of(url: str, site: str) -> None:
         pytest.param(("http://a.cn/mzj/",), Link("http://a.cn/up/1.doc", "", Role.ATTACHMENT), True, id="its files"),
     ],
 )
-def test_follows(prefixes: tuple[str, ...], link: Link, follows: bool) -> None:  # noqa: FBT001
+def test_follows(prefixes: tuple[str, ...], link: Link, follows: bool) -> None:
     boundary = Boundary("a.cn", prefixes)
     assert [boundary.follows(link), boundary.follows(link)] == [follows, follows]
 
@@ -46,7 +46,7 @@ def test_follows(prefixes: tuple[str, ...], link: Link, follows: bool) -> None: 
         ("/zwgk/zwgk/x.html", False),
     ],
 )
-def test_paths_that_repeat_themselves(path: str, trap: bool) -> None:  # noqa: FBT001
+def test_paths_that_repeat_themselves(path: str, trap: bool) -> None:
     assert Boundary("a.cn", ()).is_trap(Link(f"http://a.cn{path}", "")) is trap
 
 

@@ -55,7 +55,7 @@ def test_judge(status: int, body: bytes, flags: tuple[str, ...], state: FetchSta
         pytest.param("text/plain", b"User-agent: *", False, id="text"),
     ],
 )
-def test_is_html(content_type: str | None, body: bytes, expected: bool) -> None:  # noqa: FBT001
+def test_is_html(content_type: str | None, body: bytes, expected: bool) -> None:
     assert is_html(content_type, body) is expected
 
 

@@ -68,9 +68,11 @@ def crawl(server: Loopback, folder: Path, start: str = "/") -> SitePlan:
     plan.folder.mkdir(parents=True, exist_ok=True)
     plan.write(folder / "plan.json")
     command = [sys.executable, "-m", "crawler.worker", str(folder / "plan.json")]
-    with (folder / "log").open("wb") as log:  # its standard input stays open: when it closes, a worker ends
-        with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=log, stderr=log) as worker:
-            assert worker.wait(timeout=120) == 0, (folder / "log").read_text()
+    with (
+        (folder / "log").open("wb") as log,  # its standard input stays open: when it closes, a worker ends
+        subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=log, stderr=log) as worker,
+    ):
+        assert worker.wait(timeout=120) == 0, (folder / "log").read_text()
     return plan
 
 
