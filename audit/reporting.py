@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crawler.extraction.decoding import decode
-from reports.write import write_report
 
 from audit.judging import JudgedUnit
 from audit.plans import site_folder, sites_of
@@ -13,6 +12,7 @@ from crawler.archive import Archive
 from crawler.responses import is_html
 from criteria.model import Grading, Pack
 from reports.model import ArchivedPage, ColumnLine, Report, UnitReport, UnseenPage
+from reports.write import write_report
 
 
 class SiteArchives:

@@ -1,0 +1,113 @@
+"""`python -m tests.kills [TIMES]`: kill -9 an audit of the sample county at random moments and see that nothing is lost.
+
+After every kill the same command runs again. At the end: no URL that was settled before a kill was asked for after
+it (by the server's own log), the ledger balances, and the CSV files equal those of an uninterrupted audit but for
+the times of fetching.
+"""
+
+import csv
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from audit.plans import site_folder
+from audit.sample.serve import ServedCounty, serve_county
+from crawler.records import FetchState
+from crawler.store import SiteStore
+
+ROOT = Path(__file__).parents[1]
+CSV_FILES = ("fetches", "columns", "documents", "findings", "scores")
+TIMES_OF_FETCHING = "fetched_at"
+SEED = 20260630
+
+
+def command(roster: Path, out: Path) -> Sequence[str]:
+    options = ("--out", str(out), "--as-of", "2026-06-30", "--since", "2025-06-30", "--delay", "0")
+    return (sys.executable, "-m", "audit.cli", "audit", str(roster), *options)
+
+
+def run_whole(roster: Path, out: Path) -> None:
+    code = subprocess.run(command(roster, out), cwd=ROOT, capture_output=True, check=False).returncode
+    assert code in (0, 1), f"the audit ended with {code}"
+
+
+def run_until_killed(roster: Path, out: Path, seconds: float) -> bool:
+    """True if the audit was still running and was killed, with every process it had started or only the first."""
+    process = subprocess.Popen(
+        command(roster, out), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        if random.random() < 0.5:
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+        process.wait()
+        return True
+    return False
+
+
+def settled(county: ServedCounty, out: Path) -> set[tuple[str, str]]:
+    """(site, path with query) of everything the ledgers call done."""
+    done = set()
+    for site, url in county.base_urls.items():
+        folder = site_folder(out, urlsplit(url).netloc)
+        if (folder / "site.db").exists():
+            with SiteStore(folder) as store:
+                done |= {
+                    (site, line.url.removeprefix(url)) for line in store.ledger.fetches() if line.state is not FetchState.QUEUED
+                }
+    return done
+
+
+def rows(out: Path) -> Iterator[tuple[str, list[dict[str, str]]]]:
+    for name in CSV_FILES:
+        with (out / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            lines = list(csv.DictReader(file))
+        for line in lines:
+            line.pop(TIMES_OF_FETCHING, None)
+        yield name, lines
+
+
+def main(times: int) -> None:
+    random.seed(SEED)
+    with serve_county(delay=0.01) as county, tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        roster = folder / "roster.csv"
+        county.write_roster(roster)
+        started = time.monotonic()
+        run_whole(roster, folder / "whole")
+        whole_seconds = time.monotonic() - started
+        expected = dict(rows(folder / "whole"))
+        pages = sum(line["state"] == FetchState.FETCHED for line in expected["fetches"])
+        print(f"uninterrupted: {pages} pages, {len(expected['fetches'])} URLs, {whole_seconds:.1f} s")
+        kills = audits = refetched = 0
+        while kills < times:
+            audits += 1
+            out = folder / f"killed-{audits}"
+            while kills < times and run_until_killed(roster, out, random.uniform(0.5, 0.6 * whole_seconds)):
+                kills += 1
+                time.sleep(0.5)  # an orphaned worker ends when its standard input closes
+                done = settled(county, out)
+                asked_before = len(county.log)
+                print(f"kill {kills:2}: {len(done):4} URLs settled in audit {audits}")
+                county.watch(done, asked_before)
+            run_whole(roster, out)
+            refetched += county.asked_again()
+            got = dict(rows(out))
+            for name in CSV_FILES:
+                assert got[name] == expected[name], f"{name}.csv differs from that of an uninterrupted audit"
+        assert refetched == 0, f"{refetched} settled URLs were asked for again"
+        print(f"{kills} kills in {audits} audits: nothing lost, nothing settled fetched again, CSV files equal")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20)
