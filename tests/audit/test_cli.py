@@ -1,0 +1,106 @@
+"""The command line: what it refuses, and how it says so."""
+
+import subprocess
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def gongkai(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "audit.cli", *arguments],
+        cwd=cwd,
+        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+ROSTER_WITH_FIVE_MISTAKES = """单位编号,单位名称,层级,网址
+,甲局,县级,http://a.gov.cn
+b,乙局,县级,b.gov.cn
+c,丙局,区级,http://c.gov.cn
+d,丁局,县级,http://u:p@d.gov.cn
+e,戊局,县级,http://e.gov.cn
+e,,县级,http://f.gov.cn
+"""
+
+
+def criteria_with_five_mistakes() -> str:
+    text = (files("criteria") / "packs" / "social-assistance.toml").read_text(encoding="utf-8")
+    return (
+        text.replace('version = "2019.1"\n', "", 1)
+        .replace('id = "SA-03"', 'id = "SA-02"', 1)
+        .replace("certainty =", "certanity =", 1)
+        .replace('channels = ["政府网站"', 'channels = ["政务网站"', 1)
+        .replace('time_limit = "制定或获取信息之日起10个工作日内"', 'time_limit = "及时公开"', 1)
+    )
+
+
+def test_a_roster_and_a_criteria_file_are_refused_with_all_their_mistakes(tmp_path: Path) -> None:
+    roster, pack = tmp_path / "名册.csv", tmp_path / "标准.toml"
+    roster.write_text(ROSTER_WITH_FIVE_MISTAKES, encoding="utf-8")
+    pack.write_text(criteria_with_five_mistakes(), encoding="utf-8")
+    ended = gongkai("audit", str(roster), "--out", str(tmp_path / "out"), "--criteria", str(pack))
+    assert ended.returncode == 2, ended.stderr
+    for said in (
+        "第 2 行，单位编号：不能为空",
+        "第 3 行，网址：“b.gov.cn”缺少",
+        "第 4 行，层级：“区级”",
+        "第 5 行，网址：“http://u:p@d.gov.cn”中不能带用户名",
+        "第 7 行，单位名称：不能为空",
+        "编号“e”重复",
+        "version",
+        "SA-02",
+        "certanity",
+        "政务网站",
+        "及时公开",
+    ):
+        assert said in ended.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(("audit", "r.csv"), "--out", id="missing option"),
+        pytest.param(("check", "example.gov.cn"), "缺少 http", id="URL without scheme"),
+        pytest.param(("check", "http://127.0.0.1:1", "--as-of", "2026-6-31"), "不是日期", id="no such day"),
+        pytest.param(("score", "nowhere"), "里没有检查结果", id="no audit there"),
+        pytest.param(("report", "nowhere"), "里没有检查结果", id="no report to write"),
+        pytest.param(("criteria", "show", "social-asistance"), "social-assistance", id="misspelt criteria"),
+        pytest.param(("roster", "lint", "nowhere.xlsx"), "无法打开", id="no roster there"),
+        pytest.param(("chek",), "chek", id="no such command"),
+    ],
+)
+def test_what_is_refused_exits_with_2_and_says_why(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    ended = gongkai(*arguments, cwd=tmp_path)
+    assert (ended.returncode, said in ended.stderr) == (2, True), ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(("criteria", "list"), "social-assistance", id="criteria list"),
+        pytest.param(("criteria", "show", "elderly-care"), "养老机构备案", id="criteria show"),
+        pytest.param(("criteria", "show", "elderly-care", "--json"), '"EC-07"', id="criteria show --json"),
+        pytest.param(("criteria", "lint", "social-assistance"), "可用，共 13 项", id="criteria lint"),
+        pytest.param(("--help",), "政务公开合规检查", id="help"),
+    ],
+)
+def test_what_only_prints(arguments: tuple[str, ...], said: str) -> None:
+    ended = gongkai(*arguments)
+    assert (ended.returncode, said in ended.stdout) == (0, True), ended.stderr
+
+
+def test_a_roster_template_passes_its_own_lint(tmp_path: Path) -> None:
+    assert gongkai("roster", "template", "名册.xlsx", cwd=tmp_path).returncode == 0
+    ended = gongkai("roster", "lint", "名册.xlsx", cwd=tmp_path)
+    assert "名册可用，共 1 个单位" in ended.stdout
