@@ -1,0 +1,137 @@
+"""The body of an article: which lines are its text, its tables, links and pictures."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from crawler.extraction.lines import Element, Line
+from crawler.records import Table
+
+_BODY_NAMES = frozenset(
+    "trs_editor trs_editor_view trs_ueditor trs_preappend zoom ucap-content ucapcontent vsb_content"
+    " v_news_content news_content newscontent article-content article_content articlecontent artibody conter"
+    " zhengwen content_text pages_content j-fontcontent ewb-article-content bt_content con_text text_content textcontent"
+    " detail-content detail_content xxgk_content gk_content entry entry-content article-body article_body con-text main-text"
+    " nr_content article-con article_con arc_content wenzhang xl_content view_content infocontent info_content"
+    " conTxt art_con pageContent trs_web newsdetail-content rich_media_content".lower().split()
+)
+_VSB = re.compile(r"vsb_content\w*")
+_CHROME_LINE = re.compile(
+    r"[\s【\[（(·|]*(?:打印|关闭|收藏|分享|纠错|返回|顶部|字号|字体|大|中|小|上一篇|下一篇|上一条|下一条|扫一扫|视力保护|我要纠错|主办单位|版权所有|相关(?:附件|链接|文章|新闻|阅读)|"
+    r"责任编辑|浏览次数|点击(?:数|量|次数)|来源|作者|编辑|附件下载|附件|加入收藏|打印本页|关闭窗口|关闭本页|分享到|没有了|次)"
+    r"(?:[\s:：|】\]）)/,，。.·]|打印|关闭|收藏|本页|窗口|此页|没有了|大|中|小|下载|\d)*"
+)
+_NEIGHBOUR = re.compile(r"^[\s【\[<]*(?:上|下)一?[篇条页]\s*[:：】\]]|^扫一扫|^分享到|^主办(?:单位)?[:：]|^版权所有|^网站标识码|^Copyright", re.I)
+_SENTENCE = re.compile(r"[，。；：、！？]")
+_LONG = 12
+
+
+def find_body(root: Element, lines: Sequence[Line]) -> Element | None:
+    """The container known by name, else the element with most running text in its own lines and children's."""
+    best: Element | None = None
+    size = 0
+    weights = _text_weights(lines)
+    for element in root.iter("div", "td", "font", "article", "section", "ul", "span", "p", "ucapcontent"):
+        names = f"{element.get('id') or ''} {element.get('class') or ''}"
+        if len(names) < 4 or element.tag == "ucapcontent":
+            if element.tag != "ucapcontent":
+                continue
+            names = "ucapcontent"
+        if any(name in _BODY_NAMES or _VSB.fullmatch(name) for name in names.lower().split()):
+            weight = sum(weights.get(inner, 0) for inner in element.iter())
+            if weight > size or (best is None and weight == 0 and _holds_anything(element)):
+                best, size = element, weight
+    if best is not None:
+        return best
+    return _densest(lines)
+
+
+def _holds_anything(element: Element) -> bool:
+    return element.find(".//img") is not None or element.find(".//a") is not None
+
+
+def _text_weights(lines: Sequence[Line]) -> dict[Element, int]:
+    weights: dict[Element, int] = defaultdict(int)
+    for line in lines:
+        weights[line.owner] += len(line.text) - line.linked if line.row is None else 0
+    return weights
+
+
+def _densest(lines: Sequence[Line]) -> Element | None:
+    scores: dict[Element, float] = defaultdict(float)
+    for line in lines:
+        size = len(line.text) - line.linked
+        if line.row is not None or size < _LONG or not _SENTENCE.search(line.text):
+            continue
+        element: Element | None = line.block
+        for share in (1.0, 1.0, 0.6, 0.4):
+            if element is None or element.tag in ("html", "body"):
+                break
+            scores[element] += size * share
+            element = element.getparent()
+    return max(scores, key=lambda element: scores[element], default=None)
+
+
+def body_lines(body: Element, lines: Sequence[Line], head_end: int | None) -> list[int]:
+    """Numbers of the body's lines: inside its element, below the head, without the chrome at its end."""
+    inside = set(body.iter())
+    numbers = [number for number, line in enumerate(lines) if line.owner in inside]
+    if head_end is not None:
+        below = [number for number in numbers if number > head_end]
+        numbers = below if below or len(numbers) <= 3 else numbers
+    kept: list[int] = []
+    for number in numbers:
+        if _NEIGHBOUR.match(lines[number].text):
+            break
+        kept.append(number)
+    while kept and _CHROME_LINE.fullmatch(lines[kept[-1]].text):
+        kept.pop()
+    while kept and _CHROME_LINE.fullmatch(lines[kept[0]].text):
+        kept.pop(0)
+    return kept
+
+
+def read_tables(body: Element) -> tuple[Table, ...]:
+    """Data tables: two rows and two columns at least, none nested inside; merged cells are repeated."""
+    tables = []
+    for element in body.iter("table"):
+        if element.find(".//table") is not None:
+            continue
+        rows = _rows(element)
+        if len(rows) > 1 and max(map(len, rows)) > 1:
+            tables.append(Table(tuple(map(tuple, rows))))
+    return tuple(tables)
+
+
+def _rows(table: Element) -> list[list[str]]:
+    rows: list[list[str]] = []
+    pending: dict[int, tuple[int, str]] = {}  # column → rows still covered by a rowspan, and its text
+    for tr in table.iter("tr"):
+        cells: list[str] = []
+        for cell in tr.iterchildren("td", "th"):
+            _fill(cells, pending)
+            text = " ".join("".join(cell.itertext("*")).split())
+            height = _span(cell.get("rowspan"))
+            for _ in range(_span(cell.get("colspan"))):
+                if height > 1:
+                    pending[len(cells)] = (height - 1, text)
+                cells.append(text)
+        _fill(cells, pending)
+        if any(cells):
+            rows.append(cells)
+    return rows
+
+
+def _fill(cells: list[str], pending: dict[int, tuple[int, str]]) -> None:
+    while len(cells) in pending:
+        column = len(cells)
+        left, text = pending.pop(column)
+        if left > 1:
+            pending[column] = (left - 1, text)
+            cells.append(text)
+            continue
+        cells.append(text)
+
+
+def _span(value: str | None) -> int:
+    return min(int(value), 200) if value and value.isdigit() and int(value) > 0 else 1

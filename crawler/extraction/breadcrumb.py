@@ -1,0 +1,98 @@
+"""The trail from the site's root to the page (当前位置), in all the shapes of platforms.md §7."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from crawler.extraction.lines import Element, Line
+from crawler.records import Crumb
+
+_LABEL = re.compile(
+    r"(?:^|[\s>|【\[（(])(?:(?:您|你)?(?:的|们)?(?:现在|当前|目前|所在|所处|的|在)*(?:位置|页面位置)|当前栏目|当前页面|Location|You are here)"
+    r"\s*(?:是|为)?\s*(?:[:：]|$|(?=[>＞»]|\S{0,6}首\s?页))",
+    re.I,
+)
+_SEPARATOR = re.compile(r"\s*(?:-{1,2}>+|—+>|[>＞»›→]+|::)\s*|\s[-–—/|·]+\s|^\s*[-–—/|\\·]+|[-–—/|\\·]+\s*$")
+_STRONG = re.compile(r"[>＞»›→]|--?>")
+_HOME = re.compile(r"(?:.{0,14}(?:首\s*页|主页)|home|index)", re.I)
+_NOT_COLUMNS = re.compile(
+    r"正文|(?:正文)?内容(?:页|详情)?|(?:信息|文章|内容|新闻)?(?:详情|详细)(?:页|内容|信息)?|(?:信息|文章|新闻)?列表(?:页)?|"
+    r"(?:文章|信息|新闻)正文|文章|阅读|浏览|查看|(?:19|20)\d\d年?|[\[\]【】()（）]+"
+)
+_LONGEST_NAME = 40
+_MOST_LINES = 8  # crumbs set one to a block
+
+
+def read_breadcrumb(lines: Sequence[Line], urls: Mapping[Element, str | None]) -> tuple[tuple[Crumb, ...], int | None]:
+    """The crumbs without 首页 and 正文, and the number of the line they stand on. The longest trail wins."""
+    best: tuple[Crumb, ...] = ()
+    best_line: int | None = None
+    for number, line in enumerate(lines):
+        if len(line.text) > 300:
+            continue
+        label = _LABEL.search(line.text)
+        if label:
+            crumbs = _labelled(lines, number, label.end(), urls)
+        elif _is_trail(line):
+            crumbs = _crumbs(line, 0, urls)
+        else:
+            continue
+        crumbs = _columns_of(crumbs)
+        if best_line is None or len(crumbs) > len(best):
+            best, best_line = tuple(crumbs), number
+    return best, best_line
+
+
+def _labelled(
+    lines: Sequence[Line], number: int, start: int, urls: Mapping[Element, str | None]
+) -> list[Crumb]:
+    crumbs = _crumbs(lines[number], start, urls)
+    if len(crumbs) > 1 or (crumbs and not _HOME.fullmatch(crumbs[0].name)):
+        return crumbs
+    for line in lines[number + 1 : number + 1 + _MOST_LINES]:
+        separated = _STRONG.match(line.text) or _STRONG.search(line.text[-2:])
+        all_linked = line.linked == len(line.text)
+        if len(line.text) > _LONGEST_NAME * 3 or not (separated or (all_linked and len(line.text) <= 16) or _is_trail(line)):
+            break
+        if _LABEL.search(line.text):
+            break
+        crumbs += _crumbs(line, 0, urls)
+    return crumbs
+
+
+def _is_trail(line: Line) -> bool:
+    """Without a label: links (or 首页) held together by nothing but separators."""
+    if len(line.text) > 120:
+        return False
+    plain = line.plain
+    if not line.spans:
+        return bool(re.match(r"\s*首\s?页\s*[-–>＞»/]", line.text))
+    if line.text.startswith(("首页", "首 页", "网站首页", "HOME", "Home")):
+        return bool(_STRONG.search(plain) or re.search(r"\s[-/]\s|^[-/]$", plain.strip() or " "))
+    pieces = [piece for piece in _SEPARATOR.split(plain) if piece and piece.strip()]
+    return bool(_STRONG.search(plain)) and len(pieces) <= 1 and line.spans[0][1] <= 2 and len("".join(pieces)) <= 20
+
+
+def _crumbs(line: Line, start: int, urls: Mapping[Element, str | None]) -> list[Crumb]:
+    crumbs: list[Crumb] = []
+    at = start
+    for element, begin, end in line.spans:
+        if end <= start:
+            continue
+        crumbs += _plain_crumbs(line.text[at:begin])
+        name = line.text[max(begin, start) : end].strip(" >＞»-—/|")
+        if name:
+            crumbs.append(Crumb(name, urls.get(element)))
+        at = end
+    return crumbs + _plain_crumbs(line.text[at:])
+
+
+def _plain_crumbs(text: str) -> list[Crumb]:
+    names = (name.strip(" -–—>＞»›/|·:：　[]【】") for name in _SEPARATOR.split(text) if name)
+    return [Crumb(name, None) for name in names if name]
+
+
+def _columns_of(crumbs: Sequence[Crumb]) -> list[Crumb]:
+    kept = [crumb for crumb in crumbs if not _HOME.fullmatch(crumb.name) and len(crumb.name) <= _LONGEST_NAME]
+    while kept and _NOT_COLUMNS.fullmatch(kept[-1].name):
+        kept.pop()
+    return [crumb for crumb in kept if not _NOT_COLUMNS.fullmatch(crumb.name)]

@@ -1,0 +1,105 @@
+"""Dates as Chinese government pages write them (platforms.md §8). A date is read or it is None; never guessed.
+
+No clock is read: a year is taken only from the text itself, and dates later than the crawl are the reader's to judge.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９－–—／．：∶　", "0123456789---/.:: ")
+_EARLIEST, _LATEST = 1949, 2079  # 2099-12-31 is a filler; before 1949 no office of ours published
+_CENTURY_TURN = 80  # 18-02-22 is 2018, 98-02-22 is 1998
+
+_MONTHS = {
+    name: number
+    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+}
+_MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_NUMERALS = dict(zip("〇○零Oo一二三四五六七八九", [0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9], strict=True))
+
+_WRITTEN = re.compile(
+    rf"""
+      (?<!\d)(?P<y>(?:19|20)\d\d)\s?(?:年\s?|\s?[-/.]\s?|\s(?=\d\d/))
+             (?P<m>\d{{1,2}})\s?(?:月\s?|\s?[-/.]\s?)
+             (?P<d>\d\d?)(?:\s?日|(?=\d\d?:\d\d)|(?![\d]))
+    | (?P<hy>[一二][〇○零Oo一二三四五六七八九]{{3}})\s?年\s?(?P<hm>十?[一二三四五六七八九十])\s?月\s?
+             (?P<hd>[一二三]?十?[一二三四五六七八九十])\s?日
+    | \b(?P<em>{_MONTH_NAME})\s{{0,2}}(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s?(?P<ey>(?:19|20)\d\d)(?!\d)
+    | (?<!\d)(?P<fd>\d{{1,2}})\s?(?P<fm>{_MONTH_NAME}),?\s?(?P<fy>(?:19|20)\d\d)(?!\d)
+    """,
+    re.X | re.I,
+)
+_SHORT = re.compile(r"(?<![\d./-])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])")
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
+_MAY_HOLD = re.compile(r"\d{4}|[０-９]{4}|[一二][〇○零Oo一二三四五六七八九]{3}|\d\d[-/.]\d")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date and where it stands: `text[start:end]`."""
+
+    on: date
+    start: int
+    end: int
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """All full dates (day, month and four-digit or 汉字 year) in the order they stand; impossible ones left out."""
+    if not _MAY_HOLD.search(text):
+        return []
+    found = []
+    for match in _WRITTEN.finditer(text.translate(_FULL_WIDTH)):
+        on = _read(match)
+        if on:
+            found.append(FoundDate(on, match.start(), match.end()))
+    return found
+
+
+def parse_date(text: str) -> date | None:
+    """The one date of a short text such as a cell or a label's value.
+
+    Also reads two-digit years (18-02-22) and 20200702. None when there is no date, or several that differ.
+    """
+    if not _MAY_HOLD.search(text):
+        return None
+    days = {found.on for found in find_dates(text)}
+    if not days:
+        text = text.translate(_FULL_WIDTH)
+        for match in _SHORT.finditer(text):
+            year = int(match[1])
+            days.add(_valid(year + (2000 if year < _CENTURY_TURN else 1900), int(match[3]), int(match[4])))
+        for match in _COMPACT.finditer(text):
+            days.add(_valid(int(match[1]), int(match[2]), int(match[3])))
+    return days.pop() if len(days) == 1 else None
+
+
+def valid_date(year: str, month: str, day: str) -> date | None:
+    return _valid(int(year), int(month), int(day))
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    if not _EARLIEST <= year <= _LATEST:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _read(match: re.Match[str]) -> date | None:
+    if match["y"]:
+        return valid_date(match["y"], match["m"], match["d"])
+    if match["hy"]:
+        year = int("".join(str(_NUMERALS[digit]) for digit in match["hy"]))
+        return _valid(year, _hanzi_number(match["hm"]), _hanzi_number(match["hd"]))
+    if match["em"]:
+        return _valid(int(match["ey"]), _MONTHS[match["em"][:3].lower()], int(match["ed"]))
+    return _valid(int(match["fy"]), _MONTHS[match["fm"][:3].lower()], int(match["fd"]))
+
+
+def _hanzi_number(text: str) -> int:
+    tens, ten, ones = text.partition("十")
+    if not ten:
+        return _NUMERALS[text] if len(text) == 1 else 0
+    return (_NUMERALS[tens] if tens else 1) * 10 + (_NUMERALS[ones] if ones else 0)

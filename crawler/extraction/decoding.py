@@ -1,0 +1,80 @@
+"""Bytes to text, once. Declarations lie (4 saved pages are UTF-8 labelled gb2312), so the bytes decide."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+_HEAD = 4096  # a declaration further down is not looked at by browsers either (HTML: the first 1024 bytes)
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_HANZI = re.compile(r"[\u4e00-\u9fff]")
+_IMPLAUSIBLE = re.compile(r"[\ufffd\ue000-\uf8ff\u0080-\u009f\uff61-\uff9f]")
+_LONGEST_CUT_CHARACTER = 3  # bytes of a UTF-8 character that may be missing at the end of a cut body
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """`replaced` is the share of U+FFFD among all characters: 0.0 for a clean text."""
+
+    text: str
+    encoding: str
+    replaced: float
+
+
+def decode(body: bytes, content_type: str | None) -> Decoded:
+    """Decode a page. Never raises: what cannot be decoded is counted in `replaced`."""
+    for bom, encoding in _BOMS:
+        if body.startswith(bom):
+            return _decoded(body[len(bom) :].decode(encoding, "replace"), encoding)
+    encoding = _utf16_without_bom(body)
+    if encoding:
+        return _decoded(body.decode(encoding, "replace"), encoding)
+    text = _strict_utf8(body)
+    if text is not None:
+        return _decoded(text, "utf-8")
+    declared = _declared(body, content_type)
+    candidates = ["gb18030", "utf-8"]
+    if declared in {"big5", "big5-hkscs", "big5hkscs"}:
+        candidates.insert(0, "big5hkscs")
+    elif declared in {"utf-16", "utf-16le", "unicode"}:
+        candidates.append("utf-16-le")
+    texts = [(body.decode(candidate, "replace"), candidate) for candidate in candidates]
+    text, encoding = max(texts, key=lambda pair: _plausibility(pair[0]))
+    return _decoded(text, encoding)
+
+
+def _strict_utf8(body: bytes) -> str | None:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data" and len(body) - error.start <= _LONGEST_CUT_CHARACTER:
+            return body[: error.start].decode("utf-8")
+        return None
+
+
+def _utf16_without_bom(body: bytes) -> str | None:
+    """ASCII markup in UTF-16 has a NUL in every other byte."""
+    head = body[:200]
+    if len(head) < 20 or head.count(0) < len(head) // 3:
+        return None
+    return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+
+
+def _declared(body: bytes, content_type: str | None) -> str:
+    header = _DECLARED.search((content_type or "").encode("ascii", "ignore"))
+    found = header or _DECLARED.search(body[:_HEAD])
+    return found.group(1).decode("ascii", "ignore").lower() if found else ""
+
+
+def _plausibility(text: str) -> float:
+    """汉字 speak for an encoding; replacement, private-use and half-width kana characters against it."""
+    return (len(_HANZI.findall(text)) - 20 * len(_IMPLAUSIBLE.findall(text))) / (len(text) or 1)
+
+
+def _decoded(text: str, encoding: str) -> Decoded:
+    text = text.replace("\x00", "").removeprefix("\ufeff")
+    return Decoded(text, encoding, text.count("\ufffd") / len(text) if text else 0.0)

@@ -1,0 +1,151 @@
+"""What sort of page it is. A false `EMPTY_LIST` accuses an office of an empty column, so doubt means `UNREADABLE`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from crawler.extraction.lines import Element, Line
+from crawler.extraction.rows import ListBlock
+from crawler.records import PageKind
+
+_ROOT_PATH = re.compile(r"/?(?:(?:index|default|main|home)\.\w+)?", re.I)
+_SITE_MAP = re.compile(r"网站地图|站点地图|网站导航|sitemap", re.I)
+_SAYS_EMPTY = re.compile(
+    r"(?:暂无|没有|尚无|未找到|无)(?:任何|相关|符合条件的?|查询到|找到)*(?:信息|数据|内容|记录|文章|新闻|资料|文件|公告)|共\s*0\s*(?:条|篇|项|页|记录)|"
+    r"栏目(?:建设|更新|整理)中|内容(?:更新|建设|整理)中"
+)
+_LOADS_BY_SCRIPT = re.compile(
+    r"\$\.(?:ajax|get|post|getJSON)\b|XMLHttpRequest|\bfetch\s*\(|axios|dataproxy|queryData|unitbuild|\.load\s*\(|new\s+Vue|ng-app|ms-controller|"
+    r"createApp|innerHTML\s*=|stlDynamic|jsonp|\.append\s*\(",
+)
+_LIST_NAME = re.compile(r"list|news|liebiao|lb|right|main|content|con\b|\bxx", re.I)
+_TEMPLATE = re.compile(r"\{\{[^{}]{1,80}\}\}|\$\{[\w.]{1,60}\}|<%=|\bundefined\b")
+_LOADING = re.compile(r"^(?:正在|数据|页面|内容|努力)*(?:加载|载入|Loading|loading)中?[.。…\s]*(?:请稍[候后等])?[.。…]*$")
+_SHELL_ROOT = re.compile(r"<div[^>]*\bid\s*=\s*[\"']?(?:app|root|__nuxt|__next)\b|ms-controller|ng-app|v-cloak", re.I)
+_LEAST_TEXT = 40
+_GUIDE_TEXT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the readers found, as far as the kind depends on it."""
+
+    url: str
+    html: str
+    root: Element
+    lines: Sequence[Line]
+    blocks: Sequence[ListBlock]
+    title: str
+    is_column: bool  # a breadcrumb, or ColumnName without ArticleTitle
+    crumb_line: int | None
+    dated_head: bool  # a labelled or table date, or a date alone beside the title
+    is_article_by_meta: bool
+    body_text: int  # characters of running text
+    body_holds: bool  # pictures or attachments in the body
+    has_pager: bool
+    list_pages: int | None  # pages the list has, as printed or by script
+
+
+def main_blocks(blocks: Sequence[ListBlock]) -> list[ListBlock]:
+    """Lists a column may consist of: no menus, no 热门/相关 boxes."""
+    return [
+        block for block in blocks if not block.aside and (block.is_dated_list or block.is_title_list)
+    ]
+
+
+def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
+    """The kind, and for a `LIST` the block that is its list."""
+    if is_unrendered(signs.html, signs.lines):
+        return PageKind.UNREADABLE, None
+    found = main_blocks(signs.blocks)
+    dated = [block for block in found if block.is_dated_list]
+    has_body = signs.body_text >= _LEAST_TEXT or signs.body_holds
+    rows_text = sum(len(row.title) for block in dated for row in block.rows)
+    at_root = _at_root(signs.url)
+    if not at_root and _is_article(signs, has_body, dated, rows_text):
+        return PageKind.ARTICLE, None
+    if at_root and (found or len(signs.blocks) > 2):
+        return PageKind.HOME, None
+    if _SITE_MAP.search(signs.title) and len(signs.blocks) > 2:
+        return PageKind.NAVIGATION, None
+    if found:
+        chosen = _the_list(dated or found, signs)
+        if chosen is not None and (dated or not has_body or signs.has_pager):
+            return PageKind.LIST, chosen
+        if chosen is None:
+            return PageKind.NAVIGATION, None
+    if has_body:
+        return PageKind.ARTICLE, None
+    if signs.is_column and _is_empty(signs):
+        return PageKind.EMPTY_LIST, None
+    return PageKind.UNREADABLE, None
+
+
+def is_unrendered(html: str, lines: Sequence[Line]) -> bool:
+    """The page is made by script: placeholders instead of text, or a shell with nothing in it."""
+    if "{{" in html or "${" in html or "<%=" in html:
+        placeholders = sum(1 for line in lines if _TEMPLATE.search(line.text))
+        if placeholders and 3 * placeholders >= len([line for line in lines if not line.spans]):
+            return True
+    visible = sum(len(line.text) for line in lines)
+    if visible <= 400 and any(_LOADING.match(line.text) for line in lines):
+        return True
+    return visible <= 120 and bool(_SHELL_ROOT.search(html)) and "<script" in html
+
+
+def _is_article(signs: Signs, has_body: bool, dated: Sequence[ListBlock], rows_text: int) -> bool:
+    if signs.dated_head or signs.is_article_by_meta:
+        return True
+    if not has_body:
+        return False
+    if not dated:
+        return signs.body_text >= _GUIDE_TEXT and not signs.has_pager
+    return signs.body_text >= _GUIDE_TEXT and signs.body_text > 2 * rows_text
+
+
+def _at_root(url: str) -> bool:
+    parts = urlsplit(url)
+    return not parts.query and bool(_ROOT_PATH.fullmatch(parts.path))
+
+
+def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
+    """The one list of a column; None when there are several, each leading on to a column of its own."""
+    largest = max(blocks, key=lambda block: len(block.rows))
+    if len(blocks) == 1 or signs.has_pager:
+        return largest
+    if sum(1 for block in blocks if block.more) > 1:
+        return None
+    total = sum(len(block.rows) for block in blocks)
+    return largest if 10 * len(largest.rows) >= 7 * total else None
+
+
+def _is_empty(signs: Signs) -> bool:
+    """A column that says it has nothing, or whose own list stands empty and is filled by no script."""
+    below = signs.lines[signs.crumb_line + 1 :] if signs.crumb_line is not None else signs.lines
+    if any(
+        _SAYS_EMPTY.search(line.text) and not line.hidden and not line.spans and len(line.text) <= 40 for line in below
+    ):
+        return not _LOADS_BY_SCRIPT.search(signs.html) or bool(signs.list_pages == 0)
+    if signs.list_pages is None or signs.list_pages > 1 or _LOADS_BY_SCRIPT.search(_inline_scripts(signs.root)):
+        return False
+    return any(_stands_empty(element) for element in signs.root.iter("ul", "ol", "dl", "tbody", "table"))
+
+
+def _stands_empty(element: Element) -> bool:
+    """An empty list container whose name or place is a list's; a script inside may be what fills it."""
+    if len(element) or (element.text and element.text.strip()):
+        return False
+    above: Element | None = element
+    for _ in range(3):
+        if above is None:
+            return False
+        names = f"{above.get('class') or ''} {above.get('id') or ''}"
+        if len(names) > 1 and _LIST_NAME.search(names):
+            return True
+        above = above.getparent()
+    return False
+
+
+def _inline_scripts(root: Element) -> str:
+    return "\n".join(script.text or "" for script in root.iter("script"))

@@ -1,0 +1,36 @@
+"""广东省政府信息公开平台 gkmlpt: the column tree and the body of an item are JSON in `window._CONFIG`."""
+
+import json
+import re
+from html import escape
+
+from crawler.extraction.platforms.platform import ListPages
+
+_CONTENT = re.compile(r'"?\bcontent"?\s*:\s*("(?:\\.|[^"\\])*")')
+_NODE = re.compile(r'"name"\s*:\s*("(?:\\.|[^"\\])*")[^{}]*?"jump_url"\s*:\s*("(?:\\.|[^"\\])*")')
+_LONGEST = 2_000_000
+
+
+def recognises(url: str, html: str) -> bool:
+    return "/gkmlpt/" in url or ("_CONFIG" in html and "/gkmlpt/" in html)
+
+
+def unwrap(html: str) -> str:
+    """The page with the item's body and the tree's own links as markup at its end."""
+    if "_CONFIG" not in html or len(html) > _LONGEST:
+        return html
+    body = _CONTENT.search(html) if "DETAIL" in html else None
+    tree = [
+        f'<li><a href="{escape(json.loads(address))}">{escape(json.loads(name))}</a></li>'
+        for name, address in _NODE.findall(html)
+        if len(address) > 2
+    ]
+    added = f'<div id="UCAP-CONTENT">{json.loads(body[1])}</div>' if body else ""
+    added += f'<ul class="tree">{"".join(tree)}</ul>' if tree else ""
+    return html.replace("</body>", added + "</body>", 1) if added and "</body>" in html else html + added
+
+
+def pages(url: str, html: str, printed: int | None) -> ListPages | None:
+    """Lists come from `/gkmlpt/api/all/{id}`; the page itself holds none."""
+    del url, html, printed
+    return None

@@ -1,0 +1,38 @@
+"""大汉 Hanweb JCMS (`/col/col123/index.html`, `/art/2023/10/20/art_1_2.html`): rows are data inside a script."""
+
+import re
+from html import unescape
+
+from crawler.extraction.platforms.platform import ListPages
+
+_ADDRESS = re.compile(r"/col/col\d+/|/art/\d{4}/\d{1,2}/\d{1,2}/art_")
+_RECORD = re.compile(r"<record>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</record>", re.S)
+_STORE = re.compile(r"(?:<script\b[^>]*>\s*)?<datastore>(.*?)</datastore>(?:\s*</script\s*>)?", re.S | re.I)
+_NEXT_GROUP = re.compile(r"<nextgroup>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</nextgroup>", re.S)
+_HREF = re.compile(r"""href\s*=\s*["']([^"']+)["']""")
+_TOTAL = re.compile(r"totalrecord\W{1,4}(\d+)", re.I)
+_PER_PAGE = re.compile(r"perpage\W{1,4}(\d+)", re.I)
+
+
+def recognises(url: str, html: str) -> bool:
+    return bool(_ADDRESS.search(url)) or "/module/web/jpage/" in html or "jpaas-publish-server" in html
+
+
+def unwrap(html: str) -> str:
+    """The page with its `<record>` rows as markup where the data stood."""
+    return _STORE.sub(_rows, html) if "<datastore" in html else html
+
+
+def _rows(store: re.Match[str]) -> str:
+    records = (unescape(record) if "&lt;" in record else record for record in _RECORD.findall(store[1]))
+    return "<ul>" + "".join(f"<li>{record}</li>" if "<li" not in record else record for record in records) + "</ul>"
+
+
+def pages(url: str, html: str, printed: int | None) -> ListPages | None:
+    del url, printed
+    total, size = _TOTAL.search(html), _PER_PAGE.search(html)
+    if not total or not size or not int(size[1]):
+        return None
+    group = _NEXT_GROUP.search(html)
+    hrefs = tuple(unescape(href) for href in _HREF.findall(group[1])) if group else ()
+    return ListPages(-(-int(total[1]) // int(size[1])), hrefs)

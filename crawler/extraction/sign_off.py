@@ -1,0 +1,29 @@
+"""落款: the office and the date at the end of a document, which tell when it was made."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from crawler.extraction.dates import find_dates
+
+_OFFICE = re.compile(
+    r".{0,30}(?:局|厅|部|委|办|政府|办公室|委员会|院|中心|会|处|科|站|所|组|队|馆|校|镇|乡|街道|公司|指挥部|协会|支部|党组|署|行)[）)]?\s*(?:[（(]?印章[）)]?)?"
+)
+_LAST_LINES = 8
+_BESIDE = 2  # characters that may stand beside the date: 日 typed twice, a full stop
+
+
+def read_sign_off(texts: Sequence[str]) -> date | None:
+    """The date alone on one of the last lines, when the line above (or its own beginning) names an office."""
+    tail = texts[-_LAST_LINES:]
+    for position in range(len(tail) - 1, -1, -1):
+        found = find_dates(tail[position])
+        if len(found) != 1:
+            continue
+        before, after = tail[position][: found[0].start].strip(), tail[position][found[0].end :].strip(" 。.日")
+        if len(after) > _BESIDE:
+            continue
+        office = before or (tail[position - 1].strip() if position else "")
+        if len(office) <= 40 and _OFFICE.fullmatch(office):
+            return found[0].on
+    return None

@@ -1,0 +1,68 @@
+"""What simple inline scripts write (`document.write`), put into the page where they write it. No script is ever run.
+
+TRS templates write menus, dates and whole lists this way (platforms.md §2): `var pubdata='2020年07月02日'` beside an
+empty 发布时间 label, `document.write('<li><a href="../ywyw/">'+str3+'</a></li>')`.
+"""
+
+import re
+
+_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.S | re.I)
+_ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w+)\s*=\s*(["'])((?:\\.|(?!\2)[^\\\n])*)\2\s*(?:[;,\n]|$)""")
+_WRITE = re.compile(
+    r"""document\.write(?:ln)?\s*\(\s*((?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[\w.\[\]]+|[\s+])+?)\s*\)"""
+)
+_TERM = re.compile(r"""\s*(?:"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|(\w+))\s*(?:\+|$)""")
+_TAG = re.compile(r"<(/?)(\w*)([^>]*)>")
+_ESCAPE = re.compile(r"\\(.)")
+_KEPT = frozenset({"a", "li", "span", "img", "iframe"})
+_MOST_WRITTEN = 40_000  # characters; a page that writes more is an application, not a template
+
+
+def insert_written(html: str) -> str:
+    """The page with the output of its literal `document.write` calls after each script.
+
+    Only literals and variables assigned a literal in the same script are put together; a call that needs anything
+    else is left out. Tags that could shut or open the page's own structure are dropped.
+    """
+    if "document.write" not in html:
+        return html
+    return _SCRIPT.sub(_with_output, html)
+
+
+def _with_output(match: re.Match[str]) -> str:
+    script = match[2]
+    if "document.write" not in script or "unescape(" in script:
+        return match[0]
+    values = {name: _unescaped(value) for name, _, value in _ASSIGNED.findall(script)}
+    output = "".join(_written(call, values) for call in _WRITE.findall(script))
+    return match[0] + _TAG.sub(_harmless, output[:_MOST_WRITTEN]) if output else match[0]
+
+
+def _written(call: str, values: dict[str, str]) -> str:
+    """The text of one call, "" when part of it is not known."""
+    parts: list[str] = []
+    at = 0
+    while at < len(call):
+        term = _TERM.match(call, at)
+        if not term:
+            return ""
+        at = term.end()
+        literal = term[1] if term[1] is not None else term[2]
+        if literal is not None:
+            parts.append(_unescaped(literal))
+        elif term[3] in values:
+            parts.append(values[term[3]])
+        else:
+            return ""
+    return "".join(parts)
+
+
+def _harmless(tag: re.Match[str]) -> str:
+    name = tag[2].lower()
+    if name == "a" and not tag[1] and "href" not in tag[3].lower():
+        return " "
+    return tag[0] if name in _KEPT else " "
+
+
+def _unescaped(literal: str) -> str:
+    return _ESCAPE.sub(lambda escape: {"n": "\n", "t": "\t", "r": ""}.get(escape[1], escape[1]), literal)
