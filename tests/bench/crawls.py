@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import urljoin
 
-from lxml import etree
 from lxml import html as lxml_html
 from scrapy import Request, Spider
 from scrapy.crawler import AsyncCrawlerProcess
@@ -58,13 +57,12 @@ class SeenSpider(Spider):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._seen = set(self.start_urls)
-        self._anchors = etree.XPath("//a[@href]")
         self._parser = lxml_html.HTMLParser(encoding="utf-8")
 
     def parse(self, response: Response) -> Iterator[Request]:
         tree = lxml_html.document_fromstring(response.text.encode(), parser=self._parser)
-        for anchor in self._anchors(tree):
-            url = urljoin(response.url, anchor.get("href"))
+        for anchor in tree.iter("a"):
+            url = urljoin(response.url, anchor.get("href", ""))
             if url not in self._seen and url.startswith(self.start_urls[0]):
                 self._seen.add(url)
                 yield Request(url, dont_filter=True)
