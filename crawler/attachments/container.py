@@ -49,7 +49,7 @@ def parse_xml(body: bytes) -> etree._Element:
     try:
         root = etree.fromstring(body, parser)
     except etree.XMLSyntaxError as error:
-        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:  # type: ignore[attr-defined]  # missing in the stubs
             raise MemoryError from error
         raise UnreadableError("文件内部结构损坏") from error
     except ValueError as error:
