@@ -15,7 +15,7 @@ _LONGEST_SOURCE = 200_000  # characters; what goes beyond is counted, not shown
 # A frame without scripts still resolves and connects ahead of time for <link rel=preconnect>, which no policy forbids.
 _LINK_TAG = re.compile(r"<link\b[^<>]*>", re.IGNORECASE)
 _POLICY = (
-    "<!DOCTYPE html><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+    '<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
     "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">"
     '<meta http-equiv="x-dns-prefetch-control" content="off"><meta name="referrer" content="no-referrer">'
 )

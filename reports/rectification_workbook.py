@@ -1,4 +1,4 @@
-"""rectification.xlsx, the register of faults to be mended (整改台账): one line a fault, the office fills in the rest."""
+"""rectification.xlsx, the register of faults to be mended (整改台账): one line a fault; the office adds the rest."""
 
 from collections.abc import Iterator, Sequence
 
@@ -41,9 +41,7 @@ def rectification_workbook(report: Report, _archive: EvidenceArchive) -> Iterato
     yield "rectification.xlsx", workbook(report, (Sheet("整改台账", "整改台账", _HEADINGS, rows, frozen_columns=2),))
 
 
-def _row(
-    number: int, unit: UnitReport, criterion: Criterion, finding: Finding, report: Report
-) -> Sequence[Value]:
+def _row(number: int, unit: UnitReport, criterion: Criterion, finding: Finding, report: Report) -> Sequence[Value]:
     described = f"{criterion.field}·{criterion.full_title}（{finding.element.official_name}）：{finding.verdict.reason}"
     return (
         number,
