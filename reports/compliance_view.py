@@ -15,6 +15,8 @@ _MOST_FREQUENT = 8  # problems named in the summary
 
 @dataclass(frozen=True, slots=True)
 class ElementLine:
+    """One of 公开事项、内容、时限、主体 over all units and rows; `counts` in the order of `OUTCOMES`."""
+
     name: str
     counts: tuple[int, ...]
     bar: tuple[Segment, ...]
@@ -23,6 +25,8 @@ class ElementLine:
 
 @dataclass(frozen=True, slots=True)
 class ShareCell:
+    """How many of the units verified keep one element of one row, and how many are still open."""
+
     share: str
     counted: str
     unverified: str
@@ -31,6 +35,8 @@ class ShareCell:
 
 @dataclass(frozen=True, slots=True)
 class CriterionLine:
+    """One catalogue row; `units` counts those it applies to."""
+
     title: str
     units: int
     cells: tuple[ShareCell, ...]
@@ -38,12 +44,16 @@ class CriterionLine:
 
 @dataclass(frozen=True, slots=True)
 class CriterionField:
+    """领域."""
+
     name: str
     lines: tuple[CriterionLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemLine:
+    """A duty many units fail, and how many of those verified do."""
+
     title: str
     element: str
     units: int

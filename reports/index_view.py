@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from statistics import mean, median
 
 from criteria.model import Criterion, Element
@@ -24,13 +25,11 @@ from reports.view import (
     Figure,
     Frame,
     Mark,
-    Segment,
     anchor,
     criteria_by_id,
     frame,
     in_ranking_order,
     level_words,
-    outcome_bar,
     unranked_reason,
 )
 from reports.wording import (
@@ -39,9 +38,9 @@ from reports.wording import (
     coverage_words,
     day_words,
     interval_words,
+    period_words,
     rank_words,
     score_words,
-    share_words,
 )
 from scoring.results import Outcome
 
@@ -50,6 +49,8 @@ _FEWEST_FOR_CHART = 3
 
 @dataclass(frozen=True, slots=True)
 class RankLine:
+    """A ranked unit; `low`, `width` and `mark` draw its interval on a line of 0–100."""
+
     rank: str
     name: str
     page: str
@@ -67,6 +68,8 @@ class RankLine:
 
 @dataclass(frozen=True, slots=True)
 class UnrankedLine:
+    """A unit without a rank, and why: never a low number instead of a reason."""
+
     name: str
     page: str
     level: str
@@ -77,6 +80,8 @@ class UnrankedLine:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
+    """The units of one tenth; `middle` is where its texts stand."""
+
     x: int
     y: int
     width: int
@@ -88,6 +93,8 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
+    """Where a 等次 begins."""
+
     x: int
     name: str
 
@@ -103,6 +110,8 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class PackLine:
+    """A criteria file, so that anyone can tell which text of it was applied."""
+
     title: str
     id: str
     version: str
@@ -113,6 +122,8 @@ class PackLine:
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
+    """Everything index.html prints, already in words."""
+
     frame: Frame
     issued: str
     scope: str
@@ -164,7 +175,7 @@ def index_page(report: Report, stems: Mapping[str, str]) -> IndexPage:
         element_names=tuple(element.official_name for element in Element),
         fields=criterion_fields(criteria, counts),
         least_coverage=f"{report.grading.least_coverage:.0%}",
-        bands="，".join(f"{lowest} 分及以上为“{name}”" for lowest, name in report.grading.bands),
+        bands=_bands(report),
         grading_version=report.grading.version,
         packs=tuple(
             PackLine(pack.title, pack.id, pack.version, pack.source, len(pack.criteria), pack.sha256)
@@ -177,8 +188,9 @@ def _scope(report: Report, criteria: Mapping[str, Criterion]) -> str:
     fields = "、".join(dict.fromkeys(criterion.field for criterion in criteria.values()))
     elements = "、".join(element.official_name for element in Element)
     return (
-        f"对 {len(report.units)} 个单位在政府网站上的政务公开情况进行检查，内容为{fields}领域标准目录的 {len(criteria)} 个"
-        f"公开事项，逐项核对{elements}。检查期为{frame(report, '').period}。"
+        f"对 {len(report.units)} 个单位在政府网站上的政务公开情况进行检查，"
+        f"内容为{fields}领域标准目录的 {len(criteria)} 个公开事项，逐项核对{elements}。"
+        f"检查期为{period_words(report.since, report.as_of)}。"
     )
 
 
@@ -212,6 +224,13 @@ def _findings(report: Report) -> str:
     if others:
         named.append(f"不评等次 {others} 个")
     return f"评定等次：{'，'.join(named)}。"
+
+
+def _bands(report: Report) -> str:
+    bands = report.grading.bands
+    words = [f"{lowest} 分及以上为“{name}”" for lowest, name in bands if lowest > 0]
+    words += [f"{above} 分以下为“{name}”" for (above, _), (lowest, name) in pairwise(bands) if lowest == 0]
+    return "，".join(words)
 
 
 def _rank_line(unit: UnitReport, stems: Mapping[str, str]) -> RankLine:

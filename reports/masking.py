@@ -1,16 +1,17 @@
-"""Personal data hidden in whatever a report quotes (design §5): 身份证号 35*************123, 手机号 138****1234, 银行卡号.
+"""Personal data hidden in whatever a report quotes: 身份证号 35*************123, 手机号 138****1234, 银行卡号.
 
 A masked text is as long as the text it came from, so positions and layout stay.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ－＋", "0123456789Xx-+")
 
 # Between the groups people write: 138-1234-5678, 350102 19900307 0011.
-_GAP = r"[ \u00a0\u3000\t-]?"
+_GAP = r"(?:[ \u00a0\u3000\t-]|&nbsp;)?"
 _MOBILE = re.compile(rf"(?<!\d)(?:\+?86{_GAP})?(1[3-9]\d({_GAP})\d{{4}}\2\d{{4}})(?!\d)")
 _IDENTITY = re.compile(rf"(?<!\d)([1-9]\d{{5}}{_GAP}\d{{8}}{_GAP}\d{{3}}[\dXx])(?![\dA-Za-z])")
 _BANK_CARD = re.compile(rf"(?<!\d)(62\d\d{_GAP}\d{{4}}{_GAP}\d{{4}}{_GAP}\d{{4}}{_GAP}\d{{0,3}})(?!\d)")
@@ -18,7 +19,9 @@ _BANK_CARD = re.compile(rf"(?<!\d)(62\d\d{_GAP}\d{{4}}{_GAP}\d{{4}}{_GAP}\d{{4}}
 # A checksum or session key holds runs of digits that are nobody's number.
 _HEXADECIMAL = re.compile(r"(?<![0-9A-Za-z])[0-9A-Fa-f]{32,}(?![0-9A-Za-z])")
 
-_INLINE_TAG = re.compile(r"</?(?:a|b|big|em|font|i|label|o:p|small|span|strong|u|wbr)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_INLINE_TAG = re.compile(
+    r"</?(?:a|b|big|em|font|i|label|o:p|small|span|strong|u|wbr)(?:\s[^<>]*)?/?>|<!--[^<>]*-->", re.IGNORECASE
+)
 _DIGIT_REFERENCE = re.compile(r"&#(?:0*(4[89]|5[0-7])|[xX]0*(3[0-9]));?")
 
 # GB 11643-1999: weights of the first seventeen digits; the check character by remainder of eleven.
@@ -32,17 +35,20 @@ def mask(text: str) -> str:
 
 
 def mask_markup(html: str) -> str:
-    """As `mask`, for HTML source: digits written as character references and numbers broken by inline tags count too."""
+    """As `mask`, for HTML source: finds digits written as character references and numbers broken by inline tags."""
     html = _DIGIT_REFERENCE.sub(_digit, html)
     hidden = set(_hidden_positions(html))
-    kept: list[int] = []
-    end = 0
+    # The text between inline tags run together, and where each piece of it begins, there and in the source.
+    pieces: list[str] = []
+    begins_shown, begins = [0], [0]
     for tag in _INLINE_TAG.finditer(html):
-        kept.extend(range(end, tag.start()))
-        end = tag.end()
-    kept.extend(range(end, len(html)))
-    shown = "".join(html[position] for position in kept)
-    hidden.update(kept[position] for position in _hidden_positions(shown))
+        pieces.append(html[begins[-1] : tag.start()])
+        begins_shown.append(begins_shown[-1] + len(pieces[-1]))
+        begins.append(tag.end())
+    pieces.append(html[begins[-1] :])
+    for position in _hidden_positions("".join(pieces)):
+        piece = bisect_right(begins_shown, position) - 1
+        hidden.add(begins[piece] + position - begins_shown[piece])
     return _hide(html, hidden)
 
 
@@ -61,7 +67,7 @@ def _hidden_positions(text: str) -> Iterator[int]:
     keys = [match.span() for match in _HEXADECIMAL.finditer(plain)]
     for pattern, first, last in ((_IDENTITY, 2, 3), (_BANK_CARD, 4, 4), (_MOBILE, 3, 4)):
         for match in pattern.finditer(plain):
-            positions = [position for position in range(*match.span(1)) if plain[position].isalnum()]
+            positions = [position for position in range(*match.span(1)) if plain[position] in "0123456789Xx"]
             if any(start <= positions[0] < end for start, end in keys):
                 continue
             number = "".join(plain[position] for position in positions)
@@ -84,6 +90,7 @@ def _digit(reference: re.Match[str]) -> str:
 
 
 def _hide(text: str, positions: set[int]) -> str:
-    if not positions:
-        return text
-    return "".join("*" if position in positions else character for position, character in enumerate(text))
+    characters = list(text)
+    for position in positions:
+        characters[position] = "*"
+    return "".join(characters)

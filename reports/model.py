@@ -35,6 +35,8 @@ class UnseenPage:
 
 @dataclass(frozen=True, slots=True)
 class UnitReport:
+    """One office: its score, the verdicts behind it and what the crawl saw of its pages."""
+
     unit: Unit
     score: Score
     findings: tuple[Finding, ...]

@@ -1,4 +1,4 @@
-"""rectification.xlsx, the register of faults to be mended (整改台账): one line a fault, the office fills in the rest."""
+"""rectification.xlsx, the register of faults to be mended (整改台账): one line a fault; the office adds the rest."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,24 +1,23 @@
 """The page of one unit: what it lost and why, what could not be seen, what was found."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 
 from criteria.model import Criterion, Element
+from reports.findings_view import FindingSections, Section, anchor_name, earned_of
 from reports.model import Report, UnitReport
 from reports.view import (
     MARKS,
     OUTCOMES,
     Anchor,
-    Evidence,
     Figure,
     Frame,
     Mark,
     anchor,
     criteria_by_id,
-    evidence,
     frame,
     in_catalogue_order,
     level_words,
@@ -53,55 +52,24 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
+    """A catalogue row; a cell is None where the element was not checked."""
+
     title: str
     cells: tuple[Cell | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TableField:
+    """领域."""
+
     name: str
     rows: tuple[TableRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class FindingLine:
-    target: str
-    element: str
-    mark: Mark
-    points: str
-    reason: str
-    remedy: str
-    clauses: str
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """The findings of one catalogue row (一级事项·二级事项)."""
-
-    group: str
-    title: str
-    lost: str | None
-    findings: tuple[FindingLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """领域."""
-
-    name: str
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    heading: str
-    intro: str
-    fields: tuple[Field, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ColumnRow:
+    """A disclosure column (栏目) found."""
+
     path: str
     url: Anchor
     entries: str
@@ -111,12 +79,16 @@ class ColumnRow:
 
 @dataclass(frozen=True, slots=True)
 class UnseenRow:
+    """A page not seen whole."""
+
     url: Anchor
     why: str
 
 
 @dataclass(frozen=True, slots=True)
 class BasisRow:
+    """What a catalogue row asks for and by which text."""
+
     field: str
     title: str
     basis: str
@@ -126,6 +98,8 @@ class BasisRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitPage:
+    """Everything a unit's page prints, already in words."""
+
     frame: Frame
     name: str
     identity: str
@@ -152,7 +126,7 @@ def unit_page(report: Report, unit: UnitReport, archived: Mapping[str, str]) -> 
     """`archived`: name of the evidence page by sha256."""
     criteria = criteria_by_id(report.packs)
     findings = in_catalogue_order(unit.findings, criteria)
-    sections = _Sections(criteria, archived, findings)
+    sections = FindingSections(criteria, archived, findings)
     unseen = sorted(unit.pages_unseen, key=lambda page: (page.state, page.url, page.reason))
     columns = sorted(unit.columns, key=lambda column: (column.path, column.url))
     rows = [criteria[id_] for id_ in dict.fromkeys(finding.criterion_id for finding in findings)]
@@ -206,44 +180,6 @@ def unit_page(report: Report, unit: UnitReport, archived: Mapping[str, str]) -> 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sections:
-    criteria: Mapping[str, Criterion]
-    archived: Mapping[str, str]
-    findings: tuple[Finding, ...]
-
-    def of(self, outcomes: Sequence[Outcome], heading: str, intro: str) -> Section:
-        chosen = [finding for finding in self.findings if finding.verdict.outcome in outcomes]
-        by_field = groupby(chosen, key=lambda finding: self.criteria[finding.criterion_id].field)
-        return Section(heading, intro, tuple(Field(name, self._items(tuple(members))) for name, members in by_field))
-
-    def _items(self, findings: Sequence[Finding]) -> tuple[Item, ...]:
-        rows = [(id_, tuple(members)) for id_, members in groupby(findings, key=lambda finding: finding.criterion_id)]
-        rows.sort(key=lambda row: -_lost(row[1]))  # stable: the catalogue's order where as much was lost
-        return tuple(self._item(self.criteria[id_], members) for id_, members in rows)
-
-    def _item(self, criterion: Criterion, findings: Sequence[Finding]) -> Item:
-        lost = _lost(findings)
-        return Item(
-            group=criterion.group,
-            title=criterion.title,
-            lost=points_words(lost) if lost else None,
-            findings=tuple(
-                FindingLine(
-                    target=_target(finding),
-                    element=finding.element.official_name,
-                    mark=MARKS[finding.verdict.outcome],
-                    points=_points(finding),
-                    reason=finding.verdict.reason,
-                    remedy=finding.remedy if finding.verdict.outcome in (*LOST, Outcome.MANUAL) else "",
-                    clauses="；".join(finding.clauses),
-                    evidence=tuple(evidence(citation, self.archived) for citation in finding.verdict.citations),
-                )
-                for finding in findings
-            ),
-        )
-
-
 def _figures(unit: UnitReport, report: Report) -> tuple[Figure, ...]:
     score = unit.score
     ranked = sum(1 for other in report.units if other.score.rank is not None)
@@ -259,9 +195,12 @@ def _figures(unit: UnitReport, report: Report) -> tuple[Figure, ...]:
 def _summary(unit: UnitReport) -> str:
     counts = Counter(finding.verdict.outcome for finding in unit.findings)
     verdicts = "，".join(f"{outcome.official_name} {counts[outcome]} 项" for outcome in OUTCOMES if counts[outcome])
-    lost = _lost(unit.findings)
+    verified = [finding for finding in unit.findings if finding.points is not None]
+    worth = sum(finding.max_points for finding in verified)
+    earned = sum((finding.points or Fraction(0) for finding in verified), Fraction(0))
     return (
-        f"共检查 {len(unit.findings)} 项（事项×要素）：{verdicts or '无'}；失 {points_words(lost)} 分。"
+        f"共检查 {len(unit.findings)} 项（事项×要素）：{verdicts or '无'}。"
+        f"已核实的应得分值 {worth}，实得 {points_words(earned)}。"
         f"读取网页 {unit.pages_seen} 个，未能看全 {len(unit.pages_unseen)} 个，识别公开栏目 {len(unit.columns)} 个。"
     )
 
@@ -282,29 +221,7 @@ def _table(findings: Sequence[Finding], criteria: Mapping[str, Criterion]) -> tu
 
 def _table_row(criterion: Criterion, findings: Sequence[Finding]) -> TableRow:
     cells = {
-        finding.element: Cell(MARKS[finding.verdict.outcome], _points(finding), _target(finding))
+        finding.element: Cell(MARKS[finding.verdict.outcome], earned_of(finding), anchor_name(finding))
         for finding in findings
     }
     return TableRow(criterion.full_title, tuple(cells.get(element) for element in Element))
-
-
-def _points(finding: Finding) -> str:
-    if finding.verdict.outcome is Outcome.NOT_APPLICABLE:
-        return NONE
-    if finding.points is None:
-        return f"{NONE}/{finding.max_points}"
-    return f"{points_words(finding.points)}/{finding.max_points}"
-
-
-def _lost(findings: Sequence[Finding]) -> Fraction:
-    return sum(_lost_points(findings), Fraction(0))
-
-
-def _lost_points(findings: Sequence[Finding]) -> Iterator[Fraction]:
-    for finding in findings:
-        if finding.points is not None and finding.verdict.outcome in LOST:
-            yield finding.max_points - finding.points
-
-
-def _target(finding: Finding) -> str:
-    return f"{finding.criterion_id}-{finding.element.value}"

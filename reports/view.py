@@ -36,6 +36,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
+    """A number worth a box, and what it counts."""
+
     label: str
     value: str
     note: str

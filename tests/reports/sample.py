@@ -68,12 +68,38 @@ _ROWS = (
     ("养老服务", "行业管理信息", "养老机构评估信息", "评估事项申请数量；评估总体结果；评估机构清单"),
     ("养老服务", "行业管理信息", "养老机构行政处罚信息", "行政处罚事项及标准；行政处罚结果；监督方式及电话"),
 )
-_UNITS = (
-    "青石市民政局", "云岭县民政局", "白沙县民政局", "望江县民政局", "临溪区民政局", "丰泽县民政局", "古城区民政局", "南屏县民政局",
-    "柳河县民政局", "东湖区民政局", "长乐县民政局", "石桥县民政局", "清源县民政局", "龙潭区民政局", "安平县民政局", "双塔区民政局",
-    "永宁县民政局", "河口县民政局", "金水区民政局", "西山县民政局", "太和镇人民政府", "新华街道办事处", "红旗镇人民政府",
-    "大河乡人民政府", "桃源镇人民政府", "五里街道办事处", "松林乡人民政府", "三元镇人民政府", "花园街道办事处", "平川镇人民政府",
-)  # fmt: skip
+_UNITS = [
+    "青石市民政局",
+    "云岭县民政局",
+    "白沙县民政局",
+    "望江县民政局",
+    "临溪区民政局",
+    "丰泽县民政局",
+    "古城区民政局",
+    "南屏县民政局",
+    "柳河县民政局",
+    "东湖区民政局",
+    "长乐县民政局",
+    "石桥县民政局",
+    "清源县民政局",
+    "龙潭区民政局",
+    "安平县民政局",
+    "双塔区民政局",
+    "永宁县民政局",
+    "河口县民政局",
+    "金水区民政局",
+    "西山县民政局",
+    "太和镇人民政府",
+    "新华街道办事处",
+    "红旗镇人民政府",
+    "大河乡人民政府",
+    "桃源镇人民政府",
+    "五里街道办事处",
+    "松林乡人民政府",
+    "三元镇人民政府",
+    "花园街道办事处",
+    "平川镇人民政府",
+]
 _UNSEEN = (
     ("timeout", "30 秒内没有回应"),
     ("blocked", "返回安全验证页面"),
@@ -154,9 +180,7 @@ def _criterion(number: int, field_: str, group: str, title: str, content: str) -
     )
 
 
-def _unit_report(
-    number: int, name: str, pack: Pack, grading: Grading, pages: dict[str, ArchivedPage]
-) -> UnitReport:
+def _unit_report(number: int, name: str, pack: Pack, grading: Grading, pages: dict[str, ArchivedPage]) -> UnitReport:
     level = Level.CITY if number == 1 else Level.TOWNSHIP if name.endswith(("政府", "办事处")) else Level.COUNTY
     unit = Unit(f"QS-{number:03}", name, (f"https://www.qs{number:02}.gov.cn/mzj/",), level)
     blind = number in (9, 23)  # sites that would not let us see
@@ -213,12 +237,15 @@ def _outcome(roll: int, quality: int, blind: bool) -> Outcome:
 
 
 def _consistent(finding: Finding, findings: Sequence[Finding]) -> Finding:
-    """What is not published at all can be neither late nor published by somebody else (docs/verdicts.md)."""
-    if finding.element not in (Element.TIME_LIMIT, Element.PUBLISHER):
+    """What is not published at all has no content, and can be neither late nor another's (docs/verdicts.md)."""
+    if finding.element is Element.ITEM:
         return finding
     item = next(f for f in findings if f.criterion_id == finding.criterion_id and f.element is Element.ITEM)
     if item.verdict.outcome is not Outcome.NOT_MET:
         return finding
+    if finding.element is Element.CONTENT:
+        verdict = Verdict(Outcome.NOT_MET, "该事项未公开，目录所列要素均未公开。", item.verdict.citations)
+        return replace(finding, verdict=verdict, points=Fraction(0))
     verdict = Verdict(Outcome.NOT_APPLICABLE, "该事项未公开，已在“公开事项”中计失分，此项不再判断。")
     return replace(finding, verdict=verdict, points=None)
 
@@ -243,7 +270,7 @@ def _verdict(
             reason = {
                 Element.ITEM: "公开范围内的导航、目录和栏目列表已全部读到检查期起点，没有该事项的栏目或文件。",
                 Element.CONTENT: "该事项的文件中没有目录所列的任何要素。",
-                Element.TIME_LIMIT: f"最近一条发布于 {AS_OF - timedelta(days=160)}，距检查日 110 个工作日，超过规定时限。",
+                Element.TIME_LIMIT: f"最近一条发布于 {AS_OF - timedelta(days=160)}，距检查日 110 个工作日，已超时限。",
                 Element.PUBLISHER: "页面注明来源为“青石日报”，不是目录规定的公开主体。",
             }[element]
             return Verdict(outcome, reason, (page,))
@@ -317,17 +344,16 @@ def _score(unit: Unit, findings: Sequence[Finding], grading: Grading) -> Score:
 
 
 def _ranked(reports: Sequence[UnitReport]) -> tuple[UnitReport, ...]:
-    order = sorted((unit for unit in reports if unit.score.rank), key=lambda unit: -(unit.score.score or 0))
-    places = {unit.unit.id: place for place, unit in enumerate(order, start=1)}
+    scores = {unit.unit.id: unit.score.score or Fraction(0) for unit in reports if unit.score.rank}
+    order = sorted(scores, key=lambda id_: -scores[id_])
+    places = {id_: place for place, id_ in enumerate(order, start=1)}
     result = []
     for unit in reports:
         place = places.get(unit.unit.id)
         if place is None:
             result.append(unit)
             continue
-        close = [
-            places[other.unit.id] for other in order if abs((other.score.score or 0) - (unit.score.score or 0)) < 1
-        ]
+        close = [places[id_] for id_ in order if abs(scores[id_] - scores[unit.unit.id]) < 1]
         score = replace(unit.score, rank=place, rank_low=min(close), rank_high=max(close))
         result.append(replace(unit, score=score))
     return tuple(result)
