@@ -1,0 +1,147 @@
+"""公开内容: every element (要素) the row lists, looked for in all that is published under it.
+
+How each kind of element is recognised is in the module of that name beside this one. What was not found is missing
+only where everything under the item could be read: an unopened page, an unreadable file or a picture may hold it.
+"""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from crawler.records import AttachmentState
+from criteria.model import ContentElement, ContentKind, Criterion
+from scoring.checks.content.fields import find_field
+from scoring.checks.content.named_documents import find_local, find_named
+from scoring.checks.content.parts import Labels, Presence, find_part
+from scoring.checks.content.readable import Readable, readables
+from scoring.checks.content.tables import find_table
+from scoring.checks.item import why_unseen
+from scoring.evidence import UnitEvidence
+from scoring.item_evidence import ItemEvidence, Standing
+from scoring.results import Citation, Outcome, Verdict
+from scoring.search import explain
+from scoring.wording import cite_document, document_name, listed, quoted
+
+_MOST_CITED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """One element after the search. `label_only`: its label was there, its content may be a picture."""
+
+    name: str
+    at: Citation | None
+    label_only: bool = False
+
+
+def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:  # noqa: ARG001 - as all checks
+    elements = len(criterion.content)
+    if not elements:
+        return Verdict(Outcome.NOT_APPLICABLE, "该事项未列公开内容要素")
+    match found.standing:
+        case Standing.EMPTY | Standing.ABSENT:
+            names = "、".join(element.name for element in criterion.content)
+            return Verdict(Outcome.NOT_MET, f"该事项未公开，缺：{names}", (), 0, elements)
+        case Standing.UNSEEN:
+            return Verdict(Outcome.UNVERIFIED, why_unseen(criterion, found))
+        case Standing.PUBLISHED:
+            pass
+        case _ as never:
+            assert_never(never)
+    if found.statement:
+        reason = f"已公开情况说明{document_name(found.statement)}，本期未发生相关情况，视为内容齐全"
+        return Verdict(Outcome.MET, reason, (cite_document(found.statement),))
+    places = readables(found)
+    return _judge(tuple(_look(element, criterion, found, places) for element in criterion.content), found)
+
+
+def _judge(looked: tuple[_Looked, ...], found: ItemEvidence) -> Verdict:
+    of = len(looked)
+    held = [element for element in looked if element.at]
+    missing = "、".join(element.name for element in looked if not element.at)
+    cited = tuple(dict.fromkeys(element.at for element in looked if element.at))
+    if len(held) == of:
+        reason = f"{of} 项要素齐全，见{listed([f'《{quoted(c.title)}》' for c in cited], '处')}"
+        return Verdict(Outcome.MET, reason, cited[:_MOST_CITED], of, of)
+    pages = tuple(dict.fromkeys((*cited, *(cite_document(matched.document) for matched in found.documents))))[:_MOST_CITED]
+    unopened, for_a_person = _unopened(found), _for_a_person(found, looked)
+    so_far = f"已见 {len(held)} 项要素，未见：{missing}"
+    if unopened:
+        return Verdict(Outcome.UNVERIFIED, f"{so_far}；但{unopened}，不能认定", pages)
+    if for_a_person:
+        return Verdict(Outcome.MANUAL, f"{so_far}；{for_a_person}，需人工核查", pages)
+    where = listed([document_name(matched.document) for matched in found.documents], "份文件")
+    shown = f"（已查{where}）" if where else ""
+    if held:
+        return Verdict(Outcome.PARTLY_MET, f"已公开 {len(held)} 项要素，缺：{missing}{shown}", pages, len(held), of)
+    return Verdict(Outcome.NOT_MET, f"未公开：{missing}{shown}", pages, 0, of)
+
+
+def _look(
+    element: ContentElement, criterion: Criterion, found: ItemEvidence, places: tuple[Readable, ...]
+) -> _Looked:
+    match element.kind:
+        case ContentKind.DOCUMENT:
+            return _Looked(element.name, find_named(element, found))
+        case ContentKind.LOCAL_DOCUMENTS:
+            return _Looked(element.name, find_local(criterion, found))
+        case ContentKind.PART:
+            return _look_for_part(element, criterion, places)
+        case ContentKind.TABLE:
+            table = next((place.citation for place in places if find_table(element, place)), None)
+            return _Looked(element.name, table) if table else _look_for_part(element, criterion, places, in_tables=False)
+        case ContentKind.FIELD:
+            if element.field is None:
+                raise ValueError(f"{criterion.id} {element.name}: a FIELD element without a field")
+            return _Looked(element.name, find_field(element.field, found))
+        case _ as never:
+            assert_never(never)
+
+
+def _look_for_part(
+    element: ContentElement, criterion: Criterion, places: tuple[Readable, ...], *, in_tables: bool = True
+) -> _Looked:
+    labels = Labels(criterion, element)
+    label_only = False
+    for place in places:
+        match find_part(labels, place, in_tables=in_tables):
+            case Presence.PRESENT:
+                return _Looked(element.name, place.citation)
+            case Presence.LABEL_ONLY:
+                label_only = True
+            case Presence.ABSENT:
+                pass
+            case _ as never:
+                assert_never(never)
+    return _Looked(element.name, None, label_only)
+
+
+def _unopened(found: ItemEvidence) -> str:
+    """Why what is missing may stand where nobody could look; empty when everything was opened."""
+    reasons = [
+        f"附件“{quoted(attachment.name)}”未能获取" for attachment in found.attachments_that_are(AttachmentState.NOT_FETCHED)
+    ]
+    for matched in found.documents:
+        reasons += [f"附件“{quoted(link.text)}”未能获取" for link in matched.unfetched]
+        if matched.is_only_links:
+            reasons.append(f"{document_name(matched.document)}只有链接，所链页面未读取")
+        elif not matched.publishes:
+            reasons.append(f"{document_name(matched.document)}未读出正文")
+    reasons += [f"条目“{quoted(row.entry.title)}”未能打开" for row in found.unopened]
+    if not found.lists_read_whole:
+        reasons.append("列表未读全")
+    if found.blockers:
+        reasons.append(explain(found.blockers))
+    return listed(reasons, "处", "；")
+
+
+def _for_a_person(found: ItemEvidence, looked: tuple[_Looked, ...]) -> str:
+    """What only a person can read; empty when nothing is shown so."""
+    reasons = [f"{document_name(matched.document)}仅以图片展示" for matched in found.documents if matched.is_picture]
+    reasons += [
+        f"附件“{quoted(attachment.name)}”无法读取（{attachment.reason}）"
+        for attachment in found.attachments_that_are(AttachmentState.UNREADABLE)
+    ]
+    reasons += [f"“{element.name}”下可能是图片" for element in looked if element.label_only]
+    if found.undated_statement:
+        reasons.append(f"情况说明{document_name(found.undated_statement)}未注明日期")
+    return listed(reasons, "处", "；")

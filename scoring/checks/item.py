@@ -1,0 +1,79 @@
+"""公开事项: the item has a column or a document on the site, and it is not empty."""
+
+from typing import assert_never
+
+from crawler.records import ColumnState
+from criteria.model import Criterion
+from scoring.evidence import UnitEvidence
+from scoring.item_evidence import ItemEvidence, Standing
+from scoring.results import Citation, Outcome, Verdict
+from scoring.search import explain
+from scoring.wording import cite_attachment, cite_column, cite_document, document_name, listed, path_name, quoted
+
+_MOST_CITED = 5
+
+
+def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
+    """`met` by one good page; `not_met` only when everything that could have held the item was seen."""
+    match found.standing:
+        case Standing.PUBLISHED:
+            return Verdict(Outcome.MET, _published(found), _seen(found, evidence))
+        case Standing.EMPTY:
+            names = [path_name(matched.column.path) for matched in found.columns]
+            reason = f"{listed(names, '个栏目')}为空，未公开任何信息"
+            return Verdict(Outcome.PARTLY_MET, reason, _seen(found, evidence))
+        case Standing.ABSENT:
+            searched = f"已查 {len(evidence.columns)} 个栏目、{len(evidence.documents)} 份文件"
+            reason = f"未公开“{criterion.full_title}”（{searched}，无相应栏目和文件）"
+            return Verdict(Outcome.NOT_MET, reason, _start_pages(evidence))
+        case Standing.UNSEEN:
+            return Verdict(Outcome.UNVERIFIED, why_unseen(criterion, found), _unseen_places(found, evidence))
+        case _ as never:
+            assert_never(never)
+
+
+def why_unseen(criterion: Criterion, found: ItemEvidence) -> str:
+    """The reason an item nobody saw is not called missing; the other elements give the same."""
+    parts = [
+        f"{path_name(matched.column.path)}的页面未能读出内容"
+        for matched in found.columns
+        if matched.column.state is ColumnState.UNREADABLE
+    ]
+    parts += [f"{path_name(m.column.path)}为空" for m in found.columns if m.column.state is ColumnState.EMPTY]
+    parts += [f"{document_name(matched.document)}的页面未读出正文" for matched in found.documents]
+    shown = f"{listed(parts, '处')}；" if parts else ""
+    blocked = f"{explain(found.blockers)}，" if found.blockers else ""
+    return f"未见“{criterion.full_title}”，但{shown}{blocked}不能认定未公开"
+
+
+def _published(found: ItemEvidence) -> str:
+    if found.statement:
+        return f"已公开情况说明{document_name(found.statement)}，说明本期未发生相关情况，视为公开"
+    filled = [matched for matched in found.columns if matched.column.entries]
+    if filled:
+        column = filled[0].column
+        newest = f"，最新 {column.newest_on}" if column.newest_on else ""
+        return f"{filled[0].match.reason}，有 {len(column.entries)} 条信息{newest}"
+    if found.documents:
+        published = [matched for matched in found.documents if matched.publishes]
+        first = (published or found.documents)[0]
+        return f"{first.match.reason}，已公开{document_name(first.document)}"
+    return f"已公开附件“{quoted(found.files[0].entry.title)}”"
+
+
+def _seen(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:
+    statement = [cite_document(found.statement)] if found.statement else []
+    columns = [cite_column(matched.column, evidence.archived.get(matched.column.url)) for matched in found.columns]
+    documents = [cite_document(matched.document) for matched in found.documents]
+    files = [cite_attachment(row.attachment) for row in found.files if row.attachment]
+    unique = dict.fromkeys((*statement, *columns, *documents, *files))
+    return tuple(unique)[:_MOST_CITED]
+
+
+def _start_pages(evidence: UnitEvidence) -> tuple[Citation, ...]:
+    return tuple(Citation(url, evidence.unit.name, evidence.archived.get(url)) for url in evidence.unit.start_urls)
+
+
+def _unseen_places(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:
+    places = [Citation(b.url, b.reason, evidence.archived.get(b.url)) for b in found.blockers if b.url]
+    return tuple(dict.fromkeys((*_seen(found, evidence), *places)))[:_MOST_CITED]

@@ -1,0 +1,44 @@
+"""每20个工作日更新: how old the newest row or document is, and the gaps between neighbours inside the period."""
+
+from itertools import pairwise
+
+from criteria.model import TimeLimit
+from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, measure, published_on
+from scoring.evidence import UnitEvidence
+from scoring.item_evidence import ItemEvidence
+from scoring.results import Citation, Outcome, Verdict
+from scoring.search import explain
+from scoring.wording import cite_column, cite_document, listed, span
+
+_MOST_CITED = 5
+
+
+def judge_renewal(limit: TimeLimit, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
+    """A date after `as_of` is a slip of the pen and renews nothing."""
+    rows = {entry.on for matched in found.columns for entry in matched.column.entries if entry.on}
+    rows |= {row.entry.on for row in found.files if row.entry.on}
+    documents = {on for matched in found.documents if (on := published_on(matched.document))}
+    days = sorted(day for day in rows | documents if day <= evidence.as_of)
+    cited = _pages(found, evidence)
+    if not days:
+        return Verdict(Outcome.UNVERIFIED, f"不能核对“{limit.text}”：该事项的条目和页面均未注明日期", cited)
+    newest = measure(days[-1], evidence.as_of, limit)
+    inside = [day for day in days if day >= evidence.since]
+    gaps = [measure(earlier, later, limit) for earlier, later in pairwise(inside)]
+    too_long = [gap for gap in gaps if not gap.within]
+    note = PROVISIONAL_NOTE if any(interval.provisional for interval in (newest, *gaps)) else ""
+    latest = f"最近更新 {days[-1]}，距检查日 {evidence.as_of} 已 {newest.text}"
+    if newest.within and not too_long:
+        return Verdict(Outcome.MET, f"{latest}，符合“{limit.text}”{note}", cited)
+    named = [f"{span(gap.start, gap.end)}间隔 {gap.text}" for gap in too_long]
+    fault = f"；{listed(named, '处')}" if newest.within else ""
+    reason = f"{latest}{fault}，超过“{limit.text}”{note}"
+    if not (found.lists_read_whole and found.search_is_complete):
+        seen = explain(found.blockers) if found.blockers else "列表未读全"
+        return Verdict(Outcome.UNVERIFIED, f"按已读到的信息，{reason}；但{seen}，不能认定", cited)
+    return Verdict(Outcome.PARTLY_MET if newest.within else Outcome.NOT_MET, reason, cited)
+
+
+def _pages(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:
+    columns = [cite_column(matched.column, evidence.archived.get(matched.column.url)) for matched in found.columns]
+    return tuple(dict.fromkeys((*columns, *(cite_document(m.document) for m in found.documents))))[:_MOST_CITED]

@@ -1,0 +1,54 @@
+"""One form for comparing Chinese text: however an office writes a word, the same word folds to the same characters.
+
+Folding is for comparison only; what a report quotes is the site's own writing (`crawler/records.py`).
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from opencc import OpenCC
+
+# Word for word, because character conversion alone leaves 档案 and 资讯 (a ministry list in the seeds is written so).
+_TAIWAN_WORDS = (
+    ("入口網站", "门户网站"),
+    ("網際網路", "互联网"),
+    ("智慧型", "智能"),
+    ("檔案", "文件"),
+    ("資訊", "信息"),
+)
+_INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+_SHORT = 256  # names repeat across rows and pages and are worth remembering; whole texts are not
+_BRACKETS = str.maketrans(dict.fromkeys("〔【(（［<〈", "[") | dict.fromkeys("〕】)）］>〉", "]"))
+_TITLE_MARKS = re.compile(r"[《》〈〉<>“”\"'‘’「」『』]")
+_BRACKETED = re.compile(r"[(（\[〔【][^()（）\[\]〔〕【】]*[)）\]〕】]")
+
+_to_simplified = OpenCC("t2s")
+
+
+def fold(text: str) -> str:
+    """Simplified, half width, lower case, without white space or invisible characters."""
+    return _fold_name(text) if len(text) <= _SHORT else _fold(text)
+
+
+def fold_number(text: str) -> str:
+    """A 文号 (发文字号) with every kind of bracket written as [ ]: 民发〔2021〕57号, 民发(2021)57号."""
+    return fold(text).translate(_BRACKETS)
+
+
+@lru_cache(maxsize=2**16)
+def fold_title(text: str) -> str:
+    """A document's title without 《》 and without what stands in brackets: （试行）, （国务院令第649号）."""
+    unmarked = _TITLE_MARKS.sub("", fold(text))
+    return _BRACKETED.sub("", unmarked) or unmarked
+
+
+def _fold(text: str) -> str:
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    for written, meant in _TAIWAN_WORDS:
+        plain = plain.replace(written, meant)
+    folded: str = _to_simplified.convert(plain)
+    return folded.lower()
+
+
+_fold_name = lru_cache(maxsize=2**17)(_fold)

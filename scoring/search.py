@@ -1,0 +1,88 @@
+"""Whether the search for a row was complete (docs/verdicts.md, Complete search): what could have held it unseen.
+
+Only where nothing blocks may a row be found missing. A blocker is never held against the office.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crawler.records import ColumnState, Fetch, FetchState, Role
+from scoring.folding import fold
+from scoring.matching import Matcher
+from scoring.unit_index import UnitIndex
+from scoring.wording import listed, masked, path_name, quoted
+
+_LEADS_ANYWHERE = (Role.START, Role.COLUMN, Role.LIST_PAGE, Role.OTHER)
+# Columns that may list any item: were such a one unreadable, its rows could have been the missing ones.
+_GENERAL_COLUMNS = ("通知", "公告", "公示", "公开目录", "主动公开", "信息公开", "政务公开", "政策", "文件")
+_FORMS = ("依申请", "指南", "年报", "年度报告", "意见箱")  # parts of 政府信息公开 that list no items
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """A place that could not be seen; `reason` is Chinese and says why."""
+
+    url: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{masked(self.url)}（{self.reason}）" if self.url else self.reason
+
+
+def blockers(matcher: Matcher, index: UnitIndex) -> tuple[Blocker, ...]:
+    """Everything that keeps the row from being found missing, the most likely place of the item first."""
+    first = {blocker.url: blocker for blocker in _likely(matcher, index)}
+    rest = {line.url: Blocker(line.url, _why(line)) for line in index.unseen if line.role in _LEADS_ANYWHERE}
+    found = sorted(first.values(), key=_by_url) + sorted((rest[url] for url in rest.keys() - first.keys()), key=_by_url)
+    if index.nothing_read:
+        found.append(Blocker("", "未读到该单位的任何栏目或文件"))
+    return tuple(found)
+
+
+def explain(found: tuple[Blocker, ...]) -> str:
+    """A fragment naming at most three blockers and how many there are."""
+    return f"有 {len(found)} 处未能看全：{listed([str(blocker) for blocker in found], '处', '；')}"
+
+
+def _likely(matcher: Matcher, index: UnitIndex) -> Iterator[Blocker]:
+    for line in index.unseen:
+        if _could_hold(line, matcher, index):
+            yield Blocker(line.url, _why(line))
+    for line in index.dead_links:
+        if matcher.document(index.place_of(line.found_on), line.text):
+            yield Blocker(line.url, f"“{quoted(line.text)}”链接失效，需复查")
+    for column in index.columns:
+        if column.state is ColumnState.UNREADABLE and (_could_list(column.path, matcher)):
+            yield Blocker(column.url, f"{path_name(column.path)}未能读出内容")
+    for document in index.unattributed:
+        if index.match(matcher, document):
+            yield Blocker(document.url, "页面未注明发布机构，不能确定是否本单位发布")
+    for row in index.unopened:
+        if matcher.document(row.path, row.entry.title):
+            yield Blocker(row.entry.url, f"条目“{quoted(row.entry.title)}”未能打开")
+
+
+def _could_hold(line: Fetch, matcher: Matcher, index: UnitIndex) -> bool:
+    place = index.place_of(line.found_on)
+    if matcher.could_match(line.text) or not line.text.strip():
+        return True
+    return bool(place) and (matcher.could_match(place[-1]) or matcher.column(place) is not None)
+
+
+def _could_list(path: tuple[str, ...], matcher: Matcher) -> bool:
+    if matcher.could_match(path[-1]) or matcher.column(path):
+        return True
+    name = fold(path[-1])
+    return any(word in name for word in _GENERAL_COLUMNS) and not any(word in name for word in _FORMS)
+
+
+def _why(line: Fetch) -> str:
+    if line.state is FetchState.NOT_FOUND:
+        return "链接失效，需复查"
+    if line.state is FetchState.QUEUED:
+        return "尚未采集"
+    return line.reason or "未能读取"
+
+
+def _by_url(blocker: Blocker) -> str:
+    return blocker.url

@@ -1,0 +1,58 @@
+"""How a reason names pages, columns and dates: short, in the site's own words, never with a person's number."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from crawler.records import Attachment, Column, Document
+from scoring.results import Citation
+
+_MOST_NAMED = 3
+_LONGEST_NAME = 60
+
+# 身份证 with a real month and day, 手机, 银行卡: a title or file name may carry them (design §5, Personal data).
+_IDENTITY = re.compile(r"(?<!\d)(\d{4})\d{2}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
+_MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)\d{8}(?!\d)")
+_CARD = re.compile(r"(?<!\d)(62\d{2})\d{12,15}(?!\d)")
+
+
+def masked(text: str) -> str:
+    for kind in (_IDENTITY, _CARD, _MOBILE):
+        text = kind.sub(r"\1****", text)
+    return text
+
+
+def quoted(name: str) -> str:
+    plain = masked(name)
+    return plain if len(plain) <= _LONGEST_NAME else f"{plain[:_LONGEST_NAME]}…"
+
+
+def path_name(path: Sequence[str]) -> str:
+    return f"栏目“{quoted(' > '.join(path))}”"
+
+
+def document_name(document: Document) -> str:
+    title = quoted(document.title.strip("《》")) or "（无标题）"
+    return f"《{title}》（{document.published_on}）" if document.published_on else f"《{title}》"
+
+
+def listed(names: Sequence[str], measure: str, mark: str = "、") -> str:
+    """At most three names, and the count when there are more: 甲、乙、丙等 8 个页面."""
+    named = mark.join(names[:_MOST_NAMED])
+    return named if len(names) <= _MOST_NAMED else f"{named}等 {len(names)} {measure}"
+
+
+def span(start: date, end: date) -> str:
+    return f"{start} 至 {end}"
+
+
+def cite_column(column: Column, sha256: str | None) -> Citation:
+    return Citation(column.url, " > ".join(column.path), sha256)
+
+
+def cite_document(document: Document) -> Citation:
+    return Citation(document.url, document.title, document.sha256)
+
+
+def cite_attachment(attachment: Attachment) -> Citation:
+    return Citation(attachment.url, attachment.name, attachment.sha256)
