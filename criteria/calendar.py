@@ -15,7 +15,7 @@ from pathlib import Path
 import chinese_calendar
 
 from criteria.model import CriteriaError
-from criteria.reading import Table, read_toml
+from criteria.reading import read_toml
 
 OVERRIDES = Path(__file__).with_name("working-days.toml")
 

@@ -61,10 +61,12 @@ Words = Mapping[str, tuple[str, ...]]
 
 def _words(root: Table) -> Words:
     table = root.table("words", required=False)
-    return {name: table.texts(name) for name in table.keys()} if table else {}
+    return {name: table.texts(name) for name in table.free_keys()} if table else {}
 
 
-def _expand(table: Table, key: str, words: Words, *, required: bool = True, may_be_empty: bool = False) -> tuple[str, ...]:
+def _expand(
+    table: Table, key: str, words: Words, *, required: bool = True, may_be_empty: bool = False
+) -> tuple[str, ...]:
     """A list of words with its references replaced by the lists they name; each word once."""
     expanded: list[str] = []
     for number, word in enumerate(table.texts(key, required=required, may_be_empty=may_be_empty)):
@@ -118,7 +120,9 @@ def _remedy(table: Table, given: Mapping[Element, str]) -> dict[Element, str]:
             for name in _PLACEHOLDER.findall(remedy[element]):
                 if name not in _FILLED:
                     known = "、".join(f"{{{known}}}" for known in _FILLED)
-                    inner.problem(element, f"{{{name}}} 不是可用的占位符{did_you_mean(name, list(_FILLED))}，可用：{known}")
+                    inner.problem(
+                        element, f"{{{name}}} 不是可用的占位符{did_you_mean(name, list(_FILLED))}，可用：{known}"
+                    )
     _finish_by_element(inner)
     return remedy
 
@@ -162,7 +166,9 @@ def _criterion(table: Table, defaults: _Defaults, words: Words, seen: set[str]) 
     )
     for element in Element:
         if element not in criterion.remedy:
-            table.problem("remedy", f"缺少 remedy.{element}（{element.official_name}的整改建议），[defaults.remedy] 中也没有")
+            table.problem(
+                "remedy", f"缺少 remedy.{element}（{element.official_name}的整改建议），[defaults.remedy] 中也没有"
+            )
     table.finish()
     return replace(criterion, remedy=MappingProxyType(_filled(criterion)))
 
@@ -171,7 +177,9 @@ def _complete_points(table: Table, defaults: _Defaults) -> dict[Element, int]:
     points = _points(table, defaults.points)
     for element in Element:
         if element not in points:
-            table.problem("points", f"缺少 points.{element}（{element.official_name}的分值），[defaults.points] 中也没有")
+            table.problem(
+                "points", f"缺少 points.{element}（{element.official_name}的分值），[defaults.points] 中也没有"
+            )
     if points and not any(points.values()):
         table.problem("points", "各要素分值合计为 0，此条目将不起作用")
     return points
@@ -188,7 +196,10 @@ def _time_limits(table: Table) -> tuple[TimeLimit, ...]:
     text = table.text("time_limit")
     parsed = parse_time_limit(text)
     if text and not parsed.limits and not all(map(is_without_number, parsed.unparsed)):
-        table.problem("time_limit", f"看不懂公开时限“{text}”，请写成如：制定或获取信息之日起10个工作日内、每20个工作日更新、每季度、及时")
+        table.problem(
+            "time_limit",
+            f"看不懂公开时限“{text}”，请写成如：制定或获取信息之日起10个工作日内、每20个工作日更新、每季度、及时",
+        )
     return parsed.limits
 
 
@@ -197,7 +208,8 @@ def _recognition(table: Table, defaults: _Defaults, words: Words) -> Recognition
     if inner is None:
         return Recognition((), (), (), ())
     names, subject, matter, exclude = (
-        _expand(inner, key, words, required=False, may_be_empty=True) for key in ("names", "subject", "matter", "exclude")
+        _expand(inner, key, words, required=False, may_be_empty=True)
+        for key in ("names", "subject", "matter", "exclude")
     )
     if not names and not (subject and matter):
         inner.problem(None, "recognition 写不出任何能认出此事项的名称：请填 names，或同时填 subject 和 matter")

@@ -63,6 +63,8 @@ _OFFICIAL_NAMES = {
 
 
 class LimitUnit(StrEnum):
+    """What 公开时限 is counted in; 工作日 and 日 are never exchanged."""
+
     WORKING_DAY = "工作日"
     DAY = "日"
     MONTH = "月"
@@ -72,6 +74,8 @@ class LimitUnit(StrEnum):
 
 
 class LimitKind(StrEnum):
+    """What the number of a 公开时限 measures."""
+
     AFTER_TRIGGER = "after_trigger"  # 制定或获取信息之日起10个工作日内
     EVERY_PERIOD = "every_period"  # 每20个工作日更新
     DISPLAYED_FOR = "displayed_for"  # 公示7个工作日: how long, not how soon

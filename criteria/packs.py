@@ -22,5 +22,7 @@ def find_pack(id_or_path: str) -> Pack:
     if path.suffix.lower() == ".toml" or path.exists():
         return load_pack(path)
     known = builtin_packs()
-    message = f"没有这个标准{did_you_mean(id_or_path, list(known))}自带的有：{'、'.join(known)}；自编的请写 .toml 文件的路径"
+    message = (
+        f"没有这个标准{did_you_mean(id_or_path, list(known))}自带的有：{'、'.join(known)}；自编的请写 .toml 文件的路径"
+    )
     raise CriteriaError((Problem(id_or_path, "", None, message.replace("标准自带", "标准，自带")),))

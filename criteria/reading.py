@@ -162,7 +162,7 @@ class Table:
         """Keys that may stand here though nobody has to read them."""
         self._known.extend(keys)
 
-    def keys(self) -> tuple[str, ...]:
+    def free_keys(self) -> tuple[str, ...]:
         """Every key of a table whose keys are free; all count as asked for."""
         self._known.extend(self._values)
         return tuple(self._values)
@@ -241,4 +241,3 @@ def _syntax_problem(path: Path, text: str, said: str) -> Problem:
     if found := _FULL_WIDTH.search(outside_quotes):
         plain += f"（此行有全角标点 {found[0]}，应改为半角）"
     return Problem(str(path), "", line, plain)
-
