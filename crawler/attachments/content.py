@@ -15,6 +15,8 @@ HARMLESS_SIZE: Final = 8 * 2**20
 """Bytes of a zip's parts below which the ratio does not matter: an empty form may repeat itself more than 100 times."""
 PAGE_LIMIT: Final = 500
 """Pages of a PDF, at about 4 ms each."""
+SCAN_TEXT: Final = 200
+"""Characters: with a picture and less text than this the picture is what is published (a stamped, scanned page)."""
 ROW_LIMIT: Final = 100_000
 """Rows of all tables of a file. The longest list known to have been published held some 15,000 names."""
 CELL_LIMIT: Final = 2_000_000

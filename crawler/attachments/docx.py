@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from crawler.attachments.container import open_container, parse_xml, read_part
-from crawler.attachments.content import CELL_LIMIT, ROW_LIMIT, Content, UnreadableError, folded
+from crawler.attachments.content import CELL_LIMIT, ROW_LIMIT, SCAN_TEXT, Content, UnreadableError, folded
 from crawler.records import Table
 
 _MAIN_PART: Final = re.compile(r"word/document\d*\.xml")
@@ -16,8 +16,6 @@ _STRICT_OR_NOT: Final = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
 )
-_SCAN_TEXT: Final = 200
-"""Characters: with a picture and less text than this the picture is what is published (a stamped, scanned page)."""
 _WIDEST: Final = 63  # columns of a Word table
 
 _BREAKS: Final = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
@@ -35,7 +33,7 @@ def read_docx(body: bytes) -> Content:
     lines = [line for line in _lines(root, tables) if line]
     pictures = sum(1 for name in container.namelist() if _PICTURE.fullmatch(name))
     text = "\n".join(lines)
-    gaps = ("内容主要是图片",) if pictures and len(text) < _SCAN_TEXT else ()
+    gaps = ("内容主要是图片",) if pictures and len(text) < SCAN_TEXT else ()
     return Content(text, tuple(tables), gaps)
 
 

@@ -8,8 +8,10 @@ from typing import Final
 
 from crawler.attachments.container import open_container, part_name, read_part
 from crawler.attachments.content import SIZE_LIMIT, Content, UnreadableError
+from crawler.attachments.doc import read_doc
 from crawler.attachments.docx import read_docx
 from crawler.attachments.kinds import FileKind, sniff
+from crawler.attachments.ofd import read_ofd
 from crawler.attachments.pdf import read_pdf
 from crawler.attachments.text import read_text
 from crawler.attachments.xlsx import read_xls, read_xlsx
@@ -114,9 +116,11 @@ def _read_part(body: bytes, name: str) -> Content:
 _READERS: Final[Mapping[FileKind, Reader]] = MappingProxyType(
     {
         FileKind.DOCX: read_docx,
+        FileKind.DOC: read_doc,
         FileKind.XLSX: read_xlsx,
         FileKind.XLS: read_xls,
         FileKind.PDF: read_pdf,
+        FileKind.OFD: read_ofd,
         FileKind.TEXT: read_text,
         FileKind.ZIP: _read_zip,
     }

@@ -10,19 +10,18 @@ from python_calamine import CalamineError, CalamineSheet, PasswordError, SheetTy
 
 from crawler.attachments.compound import CompoundFile
 from crawler.attachments.container import open_container
-from crawler.attachments.content import CELL_LIMIT, ROW_LIMIT, Content, UnreadableError, folded
+from crawler.attachments.content import CELL_LIMIT, ROW_LIMIT, SCAN_TEXT, Content, UnreadableError, folded
 from crawler.records import Table
 
 Cell = int | float | str | bool | date | datetime | time | timedelta
 
 _PICTURE: Final = re.compile(r"xl/media/.*\.(png|jpe?g|bmp|tiff?|gif|emf|wmf)", re.IGNORECASE)
-_SCAN_TEXT: Final = 200  # characters, as in a Word document
 
 
 def read_xlsx(body: bytes) -> Content:
     pictures = any(_PICTURE.fullmatch(name) for name in open_container(body).namelist())
     content = _read_guarded(body)
-    if pictures and len(content.text) < _SCAN_TEXT:
+    if pictures and len(content.text) < SCAN_TEXT:
         return Content(content.text, content.tables, (*content.gaps, "内容主要是图片"))
     return content
 

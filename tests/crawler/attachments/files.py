@@ -59,7 +59,12 @@ PICTURE = b"q 500 0 0 700 40 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n"
 RULE = b"60 400 m 500 400 l S\n"
 
 
-def pdf(*pages: bytes, trailer: bytes = b"") -> bytes:
+def shown_upwards(left: int, bottom: int, text: str) -> bytes:
+    """The same along the page's left edge, which is its top once the page is turned by 90 degrees."""
+    return b"BT /F1 9 Tf 0 1 -1 0 %d %d Tm <%s> Tj ET\n" % (left, bottom, text.encode("utf-16-be").hex().encode())
+
+
+def pdf(*pages: bytes, trailer: bytes = b"", rotate: int = 0) -> bytes:
     """A PDF with one page for each content stream."""
     kids = b" ".join(b"%d 0 R" % (4 + 2 * index) for index in range(len(pages)))
     objects = [
@@ -69,8 +74,8 @@ def pdf(*pages: bytes, trailer: bytes = b"") -> bytes:
     ]
     for index, content in enumerate(pages):
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
-            b" /Resources << /Font << /F1 3 0 R >> >> >>" % (5 + 2 * index)
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate %d /Contents %d 0 R"
+            b" /Resources << /Font << /F1 3 0 R >> >> >>" % (rotate, 5 + 2 * index)
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
     body = b"%PDF-1.4\n"
@@ -157,3 +162,32 @@ def xls(rows: Sequence[Sequence[str]]) -> bytes:
     at = len(start) + 4 + 4 + len(sheet_head) + len(end)
     workbook = start + record(0x85, struct.pack("<I", at) + sheet_head) + end
     return compound({"Workbook": workbook + begin(0x10) + cells + end})
+
+
+def doc(text: str, *, flags: int = 0, narrow: str = "", claimed: int = 0) -> bytes:
+    """A Word 97 document; `narrow` follows `text` in a piece of one byte a character."""
+    wide, thin = text.encode("utf-16-le"), narrow.encode("cp1252")
+    head = bytearray(0x200)
+    struct.pack_into("<HH", head, 0, 0xA5EC, 0xC1)
+    struct.pack_into("<H", head, 0x0A, flags)
+    struct.pack_into("<I", head, 0x4C, claimed or len(text) + len(narrow))
+    positions = struct.pack("<3I", 0, len(text), len(text) + len(narrow))
+    places = (0x200, (0x200 + len(wide)) * 2 | 1 << 30)
+    table = positions + b"".join(struct.pack("<HIH", 0, place, 0) for place in places)
+    pieces = b"\x01\x02\x00.." + b"\x02" + struct.pack("<I", len(table)) + table
+    struct.pack_into("<II", head, 0x1A2, 0, len(pieces))
+    name = "1Table" if flags & 0x0200 else "0Table"
+    return compound({"WordDocument": bytes(head) + wide + thin, name: pieces})
+
+
+def ofd(*pages: str) -> bytes:
+    contents = {
+        f"Doc_0/Pages/Page_{number}/Content.xml": f'<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016">{page}</ofd:Page>'
+        for number, page in enumerate(pages)
+    }
+    return zipped({"OFD.xml": "<ofd/>", **contents})
+
+
+def ofd_text(left: float, top: float, text: str) -> str:
+    box = f"{left} {top} {4 * len(text)} 4"
+    return f'<ofd:TextObject Boundary="{box}"><ofd:TextCode X="0" Y="4">{text}</ofd:TextCode></ofd:TextObject>'
