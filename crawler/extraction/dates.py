@@ -32,7 +32,7 @@ _WRITTEN = re.compile(
 )
 _SHORT = re.compile(r"(?<![\d./-])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
-_MAY_HOLD = re.compile(r"\d{4}|[０-９]{4}|[一二][〇○零Oo一二三四五六七八九]{3}|\d\d[-/.]\d")
+_DIGITS = re.compile(r"\d\d")  # full-width digits count
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class FoundDate:
 
 def find_dates(text: str) -> list[FoundDate]:
     """All full dates (day, month and four-digit or 汉字 year) in the order they stand; impossible ones left out."""
-    if not _MAY_HOLD.search(text):
+    if "年" not in text and not _DIGITS.search(text):
         return []
     found = []
     for match in _WRITTEN.finditer(text.translate(_FULL_WIDTH)):
@@ -61,7 +61,7 @@ def parse_date(text: str) -> date | None:
 
     Also reads two-digit years (18-02-22) and 20200702. None when there is no date, or several that differ.
     """
-    if not _MAY_HOLD.search(text):
+    if "年" not in text and not _DIGITS.search(text):
         return None
     days = {found.on for found in find_dates(text)}
     if not days:

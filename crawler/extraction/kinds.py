@@ -21,6 +21,7 @@ _LOADS_BY_SCRIPT = re.compile(
 )
 _LIST_NAME = re.compile(r"list|news|liebiao|lb|right|main|content|con\b|\bxx", re.I)
 _TEMPLATE = re.compile(r"\{\{[^{}]{1,80}\}\}|\$\{[\w.]{1,60}\}|<%=|\bundefined\b")
+_COMMENTS = re.compile(r"\{\{\s*(?:comment|user|reply|total)", re.I)  # a comment box under a finished page
 _LOADING = re.compile(r"^(?:正在|数据|页面|内容|努力)*(?:加载|载入|Loading|loading)中?[.。…\s]*(?:请稍[候后等])?[.。…]*$")
 _SHELL_ROOT = re.compile(r"<div[^>]*\bid\s*=\s*[\"']?(?:app|root|__nuxt|__next)\b|ms-controller|ng-app|v-cloak", re.I)
 _LEAST_TEXT = 40
@@ -85,8 +86,8 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
 def is_unrendered(html: str, lines: Sequence[Line]) -> bool:
     """The page is made by script: placeholders instead of text, or a shell with nothing in it."""
     if "{{" in html or "${" in html or "<%=" in html:
-        placeholders = sum(1 for line in lines if _TEMPLATE.search(line.text))
-        if placeholders and 3 * placeholders >= len([line for line in lines if not line.spans]):
+        placeholders = sum(1 for line in lines if _TEMPLATE.search(line.text) and not _COMMENTS.search(line.text))
+        if placeholders and 3 * placeholders >= sum(1 for line in lines if not line.spans):
             return True
     visible = sum(len(line.text) for line in lines)
     if visible <= 400 and any(_LOADING.match(line.text) for line in lines):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from crawler.extraction.anchors import Anchor
@@ -17,11 +18,12 @@ _FILE_IN_QUERY = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|zip|rar|
 _DOWNLOAD = re.compile(r"/(?:download|downfile|filedownload|attach\w*|downloadattach\w*)\b|DownloadAttachUrl|wbfileid=|attachment(?:id)?=", re.I)
 _FILE_NAME = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|ceb|zip|rar|7z)\s*(?:[】\])）]|$)", re.I)
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js)$", re.I)
-_ONCLICK = re.compile(r"\bonclick\s*=", re.I)
 _LONGEST_COLUMN_NAME = 14
 
 
+@lru_cache(maxsize=1 << 14)
 def is_attachment(url: str, text: str) -> bool:
+    """A file by its address, by a download script's name, or by the file name it is shown under."""
     path, _, query = url.partition("?")
     return bool(
         _FILE.search(path)
@@ -88,7 +90,7 @@ def _unanchored(root: Element, html: str, resolver: Resolver, host: str) -> Iter
             url = resolver.absolute(frame.get("src"))
             if url and not _IMAGE.search(url):
                 yield Link(url, frame.get("title") or "", Role.COLUMN if url.split("/", 3)[2] == host else Role.OTHER)
-    if _ONCLICK.search(html):
+    if "onclick" in html or "onClick" in html:
         for element in root.iterfind(".//*[@onclick]"):
             if element.tag != "a":
                 url = resolver.scripted(element.get("onclick"))

@@ -11,7 +11,7 @@ from crawler.records import DateCandidate, DateSource
 
 _TRUST = tuple(DateSource)  # declared in falling order of trust
 _STRONG_LABEL = re.compile(
-    r"(?:(?:信息|文章|稿件|新闻|网站)?(?:发布|发表|公布|公开|刊发|发稿|上网|上传|录入|添加)(?:的)?(?:时间|日期|日间)|(?:时间|日期)发布|发[布表]于|"
+    r"(?:(?:信息|文章|稿件|新闻|网站)?(?:发布|发表|公布|公开|刊发|发稿|上网|上传|录入|添加|统计)(?:的)?(?:时间|日期|日间)|(?:时间|日期)发布|发[布表]于|"
     r"(?:更新|修改|编辑|创建)(?:时间|日期)|(?:Updated|Published|Release(?:d)?\s?(?:Time|Date)|Date|Time|Posted(?:\son)?))"
     r"\s*[\])】]?\s*[:：]?\s*[\[【(（]?\s*$",
     re.I,
@@ -28,6 +28,7 @@ _BESIDE = re.compile(r"来源|作者|编辑|浏览|点击|阅读|访问|字号|�
 _CLOCK = re.compile(r"今天是|今天|现在时间|当前时间|欢迎|农历|星期[一二三四五六日天]|版权|Copyright|©|备案|页面生成", re.I)
 _TIME_OF_DAY = re.compile(r"\s*\d{1,2}\s?[:：∶时]\s?\d{1,2}")
 _NOT_WORDS = re.compile(r"\d{1,2}[:：∶]\d{1,2}(?:[:：∶]\d{1,2})?|[\s:：|()（）\[\]【】/·-]+")
+_LONGEST_LINE = 300  # running text; its dates are the story's
 _HEAD_LINES = 9  # lines after the title in which its date may stand
 _IN_ADDRESS = (
     re.compile(r"/(?:19|20)\d{4}/t((?:19|20)\d\d)(\d\d)(\d\d)_\d+"),
@@ -90,7 +91,7 @@ def _in_lines(lines: Sequence[Line], title_line: int | None) -> tuple[_Dates, _D
     made: _Dates = []
     alone: list[tuple[bool, date, str]] = []
     for number, line in enumerate(lines):
-        if line.row is not None:
+        if line.row is not None or len(line.text) > _LONGEST_LINE:
             continue
         found = find_dates(line.text)
         if not found:

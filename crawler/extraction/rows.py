@@ -25,6 +25,7 @@ _EDGE_DATE = re.compile(
     r"|[\[(（【]?\s*(?<!\d)((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?:\s+\d\d?:\d\d(?::\d\d?)?)?\s*[\])）】]?\s*$"
 )
 _YEARLESS = re.compile(r"(?<![\d-])(\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日)(?![\d-])")
+_DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{1,2}日?")
 _YEAR_MONTH = re.compile(r"((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*月?")
 _MONTH_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
@@ -32,6 +33,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》》|＞＞|»|全部)[\s\])）】+.…>＞»]*$")
 _ASIDE = re.compile(r"热门|热点(?:新闻|文章|排行)|相关|推荐|排行|阅读榜|点击榜|猜你|延伸阅读|上一篇|下一篇|友情链接")
 _TAIL_WORDS = re.compile(r"^(?:详情|\[?详细\]?|\[详情\]|查看|查看详情|阅读全文|更多|more|下载|NEW|new|置顶|顶|\[置顶\]|【置顶】)$", re.I)
+_NOT_A_ROW = re.compile(r"来源|作者|浏览|点击|编辑|字号|字体|打印|位置|Updated|星期")
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
     r"crumbs?|bread\w*|dqwz|wzdh|lanmu|tree\w*|dh|daohang|logo|banner|search|share|tools?)(?:$|[\s_-]|\d)",
@@ -53,6 +55,7 @@ class Row:
     title: str
     on: date | None
     date_text: str
+    beside: str  # what the row says besides its links
 
 
 @dataclass(slots=True)
@@ -65,7 +68,6 @@ class ListBlock:
     last_line: int | None
     heading: str
     more: str | None
-    chrome: bool  # stands in a menu, footer, sidebar …
 
     @property
     def dated(self) -> int:
@@ -77,17 +79,26 @@ class ListBlock:
 
     @property
     def is_dated_list(self) -> bool:
-        return 2 * self.dated >= len(self.rows)
+        if 2 * self.dated < len(self.rows):
+            return False
+        return len(self.rows) > 1 or _is_row_by_itself(self.rows[0])
 
     @property
     def is_title_list(self) -> bool:
         """Rows without dates that are still titles of documents, not names of columns."""
-        if self.chrome or len(self.rows) < 2:
+        count = len(self.rows)
+        if count < 2 or self.dated or sum(len(row.beside) for row in self.rows) > 60 * count:
             return False
-        if sum(len(row.title) for row in self.rows) >= 12 * len(self.rows):
-            return True
-        articles = sum(1 for row in self.rows if row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url))
-        return 5 * articles >= 4 * len(self.rows)
+        if sum(len(row.title) for row in self.rows) < 12 * count:
+            articles = sum(1 for row in self.rows if row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url))
+            if 5 * articles < 4 * count:
+                return False
+        return not _is_chrome(self.container)
+
+
+def _is_row_by_itself(row: Row) -> bool:
+    """A list of one row, not the 2020-01-02 来源：某某 line under a title."""
+    return len(row.title) >= 6 and len(row.beside) <= 60 and not _NOT_A_ROW.search(row.beside)
 
 
 def row_elements(anchors: Sequence[Anchor]) -> dict[Element, list[Anchor]]:
@@ -150,7 +161,15 @@ def list_blocks(rows: Mapping[Element, Sequence[Anchor]], lines: Sequence[Line])
         for (container, _), elements in groups.items()
         if container is not None
     ]
-    return _joined(blocks, lines)
+    return _joined(blocks)
+
+
+def keep_list_rows(lines: Sequence[Line], blocks: Sequence[ListBlock]) -> None:
+    """Leave only lines of real lists marked as rows: a menu entry or a lone link is a line like any other."""
+    rows = {row.element for block in blocks if block.is_dated_list or block.is_title_list for row in block.rows}
+    for line in lines:
+        if line.row is not None and line.row not in rows:
+            line.row = None
 
 
 def _block(
@@ -163,22 +182,26 @@ def _block(
     numbers = [number for element in elements for number in lines_of.get(element, ())]
     first, last = (min(numbers), max(numbers)) if numbers else (None, None)
     rows = [_row(element, anchors_of[element], [lines[n] for n in lines_of.get(element, ())]) for element in elements]
-    more = next((row.anchors[0].url for row in rows if _MORE.match(row.anchors[0].text)), None)
-    rows = [row for row in rows if not _MORE.match(row.anchors[0].text)]
+    more = next((row.anchors[0].url for row in rows if _is_more(row.title)), None)
+    rows = [row for row in rows if not _is_more(row.title)]
     if len(rows) > 1 and not any(row.date_text for row in rows):
         rows = _dated_by_neighbours(rows, lines, lines_of)
     heading = ""
     if first is not None:
         for line in reversed(lines[max(0, first - 3) : first]):
-            if line.row in anchors_of and _MORE.match(line.text):
-                more = more or anchors_of[line.row][0].url if line.row is not None else more
+            if line.row is not None and _is_more(line.text):
+                more = more or anchors_of[line.row][0].url
                 continue
             heading = line.text
             break
-    return ListBlock(container, rows, first, last, heading, more, _is_chrome(container))
+    return ListBlock(container, rows, first, last, heading, more)
 
 
-def _joined(blocks: Sequence[ListBlock], lines: Sequence[Line]) -> list[ListBlock]:
+def _is_more(text: str) -> bool:
+    return len(text) <= 12 and _MORE.match(text) is not None
+
+
+def _joined(blocks: Sequence[ListBlock]) -> list[ListBlock]:
     """Lists cut into several `<ul>` of five rows each, with nothing between them, are one list."""
     joined: list[ListBlock] = []
     for block in blocks:
@@ -200,15 +223,18 @@ def _joined(blocks: Sequence[ListBlock], lines: Sequence[Line]) -> list[ListBloc
             before.more = before.more or block.more
         else:
             joined.append(block)
-    del lines
     return joined
 
 
 def _row(element: Element, anchors: Sequence[Anchor], lines: Sequence[Line]) -> Row:
-    titled = max(anchors, key=lambda anchor: 0 if _TAIL_WORDS.match(anchor.text) else len(anchor.text))
-    on, date_text = _row_date(lines) if lines else (None, "")
-    ordered = (titled, *(anchor for anchor in anchors if anchor is not titled))
-    return Row(element, ordered, _title(titled, lines), on, date_text)
+    titled = anchors[0]
+    if len(anchors) > 1:
+        titled = max(anchors, key=lambda anchor: 0 if _TAIL_WORDS.match(anchor.text) else len(anchor.text))
+        anchors = (titled, *(anchor for anchor in anchors if anchor is not titled))
+    if len(lines) == 1 and not _DIGIT.search(lines[0].text):
+        return Row(element, tuple(anchors), titled.text, None, "", lines[0].plain)
+    on, date_text = _row_date(lines)
+    return Row(element, tuple(anchors), _title(titled, lines), on, date_text, "".join(line.plain for line in lines))
 
 
 def _title(anchor: Anchor, lines: Sequence[Line]) -> str:
@@ -295,7 +321,7 @@ def _dated_by_neighbours(
     if 2 * sum(map(bool, texts)) < len(rows):
         return list(rows)
     return [
-        Row(row.element, row.anchors, row.title, parse_date(text) if text else None, text)
+        Row(row.element, row.anchors, row.title, parse_date(text) if text else None, text, row.beside)
         for row, text in zip(rows, texts, strict=True)
     ]
 

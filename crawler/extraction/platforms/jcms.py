@@ -30,6 +30,8 @@ def _rows(store: re.Match[str]) -> str:
 
 def pages(url: str, html: str, printed: int | None) -> ListPages | None:
     del url, printed
+    if "totalrecord" not in html and "totalRecord" not in html:
+        return None
     total, size = _TOTAL.search(html), _PER_PAGE.search(html)
     if not total or not size or not int(size[1]):
         return None

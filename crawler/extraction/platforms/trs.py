@@ -9,7 +9,6 @@ _ARTICLE = re.compile(r"/20\d{4}/t20\d{6}_\d+\.s?html?$")
 _CALL = re.compile(r"(//[^\n]*)?\b(?:createPageHTML|createPage|createpage)\s*\(([^()]*)\)")
 _OBJECT = re.compile(r"\bPager\s*\(\s*\{([^{}]*)\}")
 _COUNT = re.compile(r"\b(?:var\s+)?countPage\s*=\s*(\d+)")
-_CURRENT = re.compile(r"\b(?:var\s+)?currentPage\s*=\s*(\d+)")
 _CONFIG_TOTAL = re.compile(r"pagination_script_config\s*=\s*\{[^{}]*?\btotal\s*:\s*[\"']?(\d+)")
 _ARGUMENT = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([^,]*))\s*(?:,|$)""")
 _FILE = re.compile(r"([^/?]*?)(?:_(\d+))?\.(s?html?)$")
@@ -22,13 +21,17 @@ def recognises(url: str, html: str) -> bool:
 def pages(url: str, html: str, printed: int | None) -> ListPages | None:
     """The argument list decides, not the function's name."""
     del printed
-    for commented, arguments in _CALL.findall(html):
-        told = None if commented else _from_call(_split(arguments))
+    if "createPage" in html or "createpage" in html:
+        for commented, arguments in _CALL.findall(html):
+            told = None if commented else _from_call(_split(arguments))
+            if told:
+                return told
+    if "Pager(" in html:
+        told = _from_object(html)
         if told:
             return told
-    told = _from_object(html)
-    if told:
-        return told
+    if "countPage" not in html and "pagination_script_config" not in html:
+        return None
     count = _COUNT.search(html) or _CONFIG_TOTAL.search(html)
     return _zero_based(int(count[1]), _prefix(url), _extension(url)) if count else None
 
