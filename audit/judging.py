@@ -7,7 +7,7 @@ from pathlib import Path
 from scoring.engine import judge
 from scoring.ranking import rank
 from scoring.scope import narrow
-from scoring.score import score
+from scoring.score import score_unit
 
 from audit.plans import site_folder, sites_of
 from audit.record import RunRecord
@@ -56,8 +56,8 @@ def judge_units(
     for unit in record.units:
         own = [sites[site] for site in sites_of(unit)]
         evidence = narrow(unit, own, record.since, record.as_of)
-        findings = judge(evidence, packs)
-        judged.append(JudgedUnit(evidence, findings, score(unit, findings, grading)))
+        findings = judge(evidence, packs, grading)
+        judged.append(JudgedUnit(evidence, findings, score_unit(unit, findings, grading)))
     ranked = rank(tuple(one.score for one in judged), grading)
     by_id = {one.unit_id: one for one in ranked}
     return tuple(JudgedUnit(one.evidence, one.findings, by_id[one.unit.id]) for one in judged)
