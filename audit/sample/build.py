@@ -25,6 +25,8 @@ _TEMPLATES = jinja2.Environment(
 
 @dataclass(frozen=True, slots=True)
 class Response:
+    """What the server says to one path; Content-Length and gzip are the server's business."""
+
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes
@@ -52,12 +54,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
+    """A link as a template prints it."""
+
     name: str
     href: str
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
+    """A column's box on a front page: its newest rows, or the places below it."""
+
     name: str
     href: str
     rows: tuple[Row, ...]

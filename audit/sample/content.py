@@ -12,6 +12,8 @@ SITE_IDS = ("mzj", "kfq", "portal", "gxq", "nc", "jq", "thin")
 
 
 class NodeKind(StrEnum):
+    """What stands behind a name of the site's tree."""
+
     SECTION = "section"  # a page with a block for each of its columns
     COLUMN = "column"
     SINGLE = "single"  # 单页: a menu entry that is itself a text
@@ -64,7 +66,6 @@ class Article:
     pinned: bool = False
     url_on: date | None = None
     meta_on: date | None = None
-    info: bool = False
     short: bool = False
 
 
@@ -80,7 +81,10 @@ class ForeignRow:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a path answers when it is no ordinary page, and the ledger state that a crawl must give it."""
+    """What a path answers when it is no ordinary page, and the ledger state that a crawl must give it.
+
+    `state` is empty for a path that is met only on the way to another.
+    """
 
     path: str
     status: int
@@ -125,6 +129,8 @@ class SampleUnit:
 
 @dataclass(frozen=True, slots=True)
 class SampleSite:
+    """A host: `owner` publishes where a document does not say otherwise, `declared` is the charset the pages claim."""
+
     id: str
     platform: str
     name: str
@@ -226,7 +232,6 @@ def _article(serial: int, item: Mapping[str, Any], raw: Mapping[str, Any], nodes
         pinned=item.get("pinned", False),
         url_on=item.get("url_on"),
         meta_on=item.get("meta_on", raw.get("migrated_on")),
-        info=item.get("info", raw.get("info_table", False)),
         short=item.get("short", False),
     )
 
@@ -243,7 +248,7 @@ def _series(series: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _filler(filler: Mapping[str, Any], pools: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Everyday documents no catalogue row asks for, with titles from a pool, `every` so many days back from `newest`."""
+    """Everyday documents no catalogue row asks for: titles from a pool, one `every` so many days back from `newest`."""
     pool, first = pools[filler["pool"]], filler.get("first", 0)
     sources = filler.get("sources", [])
     for index in range(filler["count"]):
@@ -263,9 +268,7 @@ def _filler(filler: Mapping[str, Any], pools: Mapping[str, Any]) -> Iterator[dic
 
 def _answer(item: Mapping[str, Any]) -> Answer:
     headers = tuple(item.get("headers", {}).items())
-    return Answer(
-        item["path"], item["status"], item["state"], item.get("location", ""), item.get("body", ""), headers
-    )
+    return Answer(item["path"], item["status"], item["state"], item.get("location", ""), item.get("body", ""), headers)
 
 
 def _unit(item: Mapping[str, Any], truth: Mapping[str, Any]) -> SampleUnit:

@@ -13,8 +13,9 @@ SCAN = "!scan"
 
 def html_of(text: str, scan_src: str) -> str:
     blocks: list[str] = []
-    for is_table, lines in groupby(text.strip().splitlines(), key=lambda line: line.startswith("|")):
-        blocks.extend(_table(list(lines)) if is_table else (_paragraph(line, scan_src) for line in lines if line))
+    for is_table, group in groupby(text.strip().splitlines(), key=lambda line: line.startswith("|")):
+        lines = [line for line in group if line]
+        blocks.extend(_table(lines) if is_table else [_paragraph(line, scan_src) for line in lines])
     return "\n".join(blocks)
 
 

@@ -114,10 +114,10 @@ class _SampleHandler(BaseHTTPRequestHandler):
     pages: Site
     log: deque[Request]
 
-    def do_GET(self) -> None:  # noqa: N802 -- named by http.server
+    def do_GET(self) -> None:
         self._answer(with_body=True)
 
-    def do_HEAD(self) -> None:  # noqa: N802 -- named by http.server
+    def do_HEAD(self) -> None:
         self._answer(with_body=False)
 
     def _answer(self, *, with_body: bool) -> None:
