@@ -104,12 +104,16 @@ class SideLink:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """The hand-made verdict on one catalogue row: four outcomes, and the words that prove or would have proved it."""
+    """The hand-made verdict on one catalogue row: four outcomes, and the words that prove or would have proved it.
+
+    `mentioned`: documents spoken of in running text, which does not publish them.
+    """
 
     outcomes: tuple[str, str, str, str]
     why: str
     found: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +294,5 @@ def _expected(entry: Mapping[str, str]) -> Expected:
     return Expected(
         (first, second, third, fourth),
         entry["why"],
-        tuple(filter(None, entry.get("found", "").split("|"))),
-        tuple(filter(None, entry.get("missing", "").split("|"))),
+        *(tuple(filter(None, entry.get(key, "").split("|"))) for key in ("found", "missing", "mentioned")),
     )

@@ -2,6 +2,8 @@
 
 import csv
 import gzip
+import socket
+import sys
 import threading
 import time
 from collections import deque
@@ -106,9 +108,16 @@ class _SampleServer(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
+    def handle_error(self, request: socket.socket | tuple[bytes, socket.socket], client_address: object) -> None:
+        """A client that hangs up is no error of ours; anything else is."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
 
 class _SampleHandler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = -1
+    disable_nagle_algorithm = True
     server_version = "nginx"
     sys_version = ""
     pages: Site
