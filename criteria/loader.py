@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import assert_never
 
 from criteria.model import (
@@ -71,11 +70,8 @@ def _expand(
     expanded: list[str] = []
     for number, word in enumerate(table.texts(key, required=required, may_be_empty=may_be_empty)):
         name = word.removeprefix(WORD_LIST)
-        if name == word:
-            expanded.append(word)
-        elif name in words:
-            expanded.extend(words[name])
-        else:
+        expanded.extend(words.get(name, (name,)) if name != word else (word,))
+        if name != word and name not in words:
             table.problem(key, f"[words] 中没有词表“{name}”{did_you_mean(name, list(words))}", number)
     return tuple(dict.fromkeys(expanded))
 
@@ -159,7 +155,7 @@ def _criterion(table: Table, defaults: _Defaults, words: Words, seen: set[str]) 
         modes=table.choices("modes", Mode),
         levels=table.choices("levels", Level),
         recognition=recognition,
-        points=MappingProxyType(_complete_points(table, defaults)),
+        points=_complete_points(table, defaults),
         remedy=_remedy(table, defaults.remedy),
         clauses=table.texts("clauses", required=False, may_be_empty=True),
         certainty=table.text("certainty"),
@@ -170,7 +166,7 @@ def _criterion(table: Table, defaults: _Defaults, words: Words, seen: set[str]) 
                 "remedy", f"缺少 remedy.{element}（{element.official_name}的整改建议），[defaults.remedy] 中也没有"
             )
     table.finish()
-    return replace(criterion, remedy=MappingProxyType(_filled(criterion)))
+    return replace(criterion, remedy=_filled(criterion))
 
 
 def _complete_points(table: Table, defaults: _Defaults) -> dict[Element, int]:

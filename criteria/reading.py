@@ -18,10 +18,12 @@ from criteria.positions import KeyPath, line_numbers
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
+_NEAR = 0.5  # one character of two may be wrong: 底保 for 低保
+
 
 def did_you_mean(word: str, known: list[str]) -> str:
     """A closing half-sentence naming the nearest known word, or nothing."""
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    near = get_close_matches(word, known, n=1, cutoff=_NEAR)
     return f"，是否想写“{near[0]}”？" if near else ""
 
 
@@ -72,7 +74,7 @@ class Table:
         unknown = [key for key in self._values if key not in self._known]
         for key in unknown:
             self.problem(key, f"不认识的键 {key}{did_you_mean(key, self._known)}")
-        meant = {near for key in unknown for near in get_close_matches(key, self._known, n=1, cutoff=0.6)}
+        meant = {near for key in unknown for near in get_close_matches(key, self._known, n=1, cutoff=_NEAR)}
         for key in self._missing:
             if key not in meant:
                 self.problem(None, f"缺少 {key}")
@@ -200,18 +202,18 @@ def _decode(path: Path) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        problem = Problem(str(path), "", line, f"文件是 {_guess(raw)} 编码，请用编辑器另存为 UTF-8")
+        problem = Problem(str(path), "", line, f"{_guess(raw)}，请用编辑器另存为 UTF-8")
         raise CriteriaError((problem,)) from error
 
 
 def _guess(raw: bytes) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "UTF-16"
+        return "文件是 UTF-16 编码"
     try:
         raw.decode("gb18030")
     except UnicodeDecodeError:
-        return "无法辨认的"
-    return "GBK"
+        return "文件的编码无法辨认"
+    return "文件是 GBK 编码"
 
 
 # What tomllib says, and what a clerk needs to hear. The first that fits is used.

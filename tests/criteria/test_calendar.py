@@ -19,7 +19,12 @@ from criteria.calendar import (
 )
 from criteria.model import CriteriaError
 
-WORKED = """
+
+def days(text: str) -> list[date]:
+    return [date.fromisoformat(day) for day in text.split()]
+
+
+WORKED = days("""
 2019-02-02 2019-02-03 2019-04-28 2019-05-05 2019-09-29 2019-10-12
 2020-01-19 2020-04-26 2020-05-09 2020-06-28 2020-09-27 2020-10-10
 2021-02-07 2021-02-20 2021-04-25 2021-05-08 2021-09-18 2021-09-26 2021-10-09
@@ -28,8 +33,8 @@ WORKED = """
 2024-02-04 2024-02-18 2024-04-07 2024-04-28 2024-05-11 2024-09-14 2024-09-29 2024-10-12
 2025-01-26 2025-02-08 2025-04-27 2025-09-28 2025-10-11
 2026-01-04 2026-02-14 2026-02-28 2026-05-09 2026-09-20 2026-10-10
-""".split()
-OFF = """
+""")
+OFF = days("""
 2019-02-04 2019-02-08 2019-05-01 2019-05-03 2019-10-01 2019-10-07
 2020-01-24 2020-01-31 2020-05-05 2020-06-25 2020-10-08
 2021-02-11 2021-02-17 2021-09-20 2021-10-07
@@ -38,19 +43,19 @@ OFF = """
 2024-02-12 2024-02-16 2024-05-03 2024-09-16 2024-10-07
 2025-01-01 2025-01-28 2025-02-04 2025-05-05 2025-10-08
 2026-01-02 2026-02-16 2026-02-23 2026-05-05 2026-10-07
-""".split()
+""")
 
 
-@pytest.mark.parametrize("day", WORKED)
-def test_make_up_day_is_worked(day: str) -> None:
-    assert date.fromisoformat(day).weekday() >= 5
-    assert is_working_day(date.fromisoformat(day))
+@pytest.mark.parametrize("day", WORKED, ids=str)
+def test_make_up_day_is_worked(day: date) -> None:
+    assert day.weekday() >= 5
+    assert is_working_day(day)
 
 
-@pytest.mark.parametrize("day", OFF)
-def test_holiday_on_a_weekday_is_off(day: str) -> None:
-    assert date.fromisoformat(day).weekday() < 5
-    assert not is_working_day(date.fromisoformat(day))
+@pytest.mark.parametrize("day", OFF, ids=str)
+def test_holiday_on_a_weekday_is_off(day: date) -> None:
+    assert day.weekday() < 5
+    assert not is_working_day(day)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +129,8 @@ def test_override_file_also_replaces_the_package() -> None:
 def test_override_file_mistakes_are_all_told(tmp_path: Path) -> None:
     file = tmp_path / "working-days.toml"
     file.write_text(
-        '[[year]]\nyear = 2031\noff = [2030-10-06]\nmake_up = [2031-10-06]\n[[year]]\nyear = 2031\noff = ["x"]\nmakeup = []\n',
+        "[[year]]\nyear = 2031\noff = [2030-10-06]\nmake_up = [2031-10-06]\n"
+        '[[year]]\nyear = 2031\noff = ["x"]\nmakeup = []\n',
         encoding="utf-8",
     )
     with pytest.raises(CriteriaError) as refusal:

@@ -75,7 +75,10 @@ def test_soft_words(clause: str, soft: bool) -> None:
     assert is_without_number(clause) is soft
 
 
-@given(st.text(max_size=60) | st.text(alphabet="自每按公示之日起后内以前10９十二百半个工作日月年季度小时,，；（） 　", max_size=40))
+@given(
+    st.text(max_size=60)
+    | st.text(alphabet="自每按公示之日起后内以前10９十二百半个工作日月年季度小时,，；（） 　", max_size=40)
+)
 def test_any_text_is_parsed_or_handed_back(text: str) -> None:
     parsed = parse_time_limit(text)
     assert all(limit.amount > 0 for limit in parsed.limits)
