@@ -6,7 +6,14 @@ from fractions import Fraction
 from criteria.model import Criterion
 from reports.model import EvidenceArchive, Report, UnitReport
 from reports.sheets import Heading, Sheet, Value, workbook
-from reports.view import criteria_by_id, in_catalogue_order, in_ranking_order, level_words, unranked_reason
+from reports.view import (
+    criteria_by_id,
+    in_catalogue_order,
+    in_ranking_order,
+    level_words,
+    score_shown,
+    unranked_reason,
+)
 from reports.wording import NONE, basis_words, points_words, rank_words
 from scoring.results import Finding, Outcome
 
@@ -47,7 +54,7 @@ def _ranking_row(unit: UnitReport, report: Report) -> Sequence[Value]:
         score.unit_id,
         score.name,
         level_words(unit),
-        _number(score.score),
+        _number(score_shown(unit, report.grading.least_coverage)),
         _number(score.low),
         _number(score.high),
         _number(score.coverage, digits=3),

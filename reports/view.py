@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from criteria.model import Criterion, Element, Pack
 from reports.model import Report, UnitReport
@@ -105,6 +106,12 @@ def in_ranking_order(units: Sequence[UnitReport]) -> tuple[UnitReport, ...]:
     ranked = [unit for unit in units if unit.score.rank is not None]
     others = [unit for unit in units if unit.score.rank is None]
     return (*sorted(ranked, key=_standing), *others)
+
+
+def score_shown(unit: UnitReport, least_coverage: float) -> Fraction | None:
+    """None where too little was verified: no number, high or low, is to be quoted from what could not be seen."""
+    score = unit.score
+    return None if score.coverage is None or score.coverage < least_coverage else score.score
 
 
 def unranked_reason(unit: UnitReport, least_coverage: float) -> str:

@@ -82,6 +82,7 @@ def test_ranking_sheets() -> None:
     assert scores == sorted(scores, reverse=True)
     assert [row[2] for row in rows if row[0] == "—"] == ["柳河县民政局", "红旗镇人民政府"]
     assert all("核实率低于 80%" in str(row[10]) for row in rows if row[0] == "—")
+    assert all(row[4] is None and row[5] is not None for row in rows if row[0] == "—")
     assert book["各单位各事项得分"].max_row == 1 + 30
     assert book["各单位各事项得分"].max_column == 2 + 23
     assert book["评分明细"].max_row == 1 + 30 * 23 * 4
