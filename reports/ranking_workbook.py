@@ -14,7 +14,7 @@ from reports.view import (
     score_shown,
     unranked_reason,
 )
-from reports.wording import NONE, basis_words, points_words, rank_words
+from reports.wording import LOST, NONE, basis_words, points_words, rank_words
 from scoring.results import Finding, Outcome
 
 _SCORE = "0.00"
@@ -143,7 +143,7 @@ def _detail_row(unit: UnitReport, criterion: Criterion, finding: Finding) -> Seq
         _number(finding.points),
         finding.max_points,
         finding.verdict.reason,
-        finding.remedy,
+        finding.remedy if finding.verdict.outcome in (*LOST, Outcome.MANUAL) else "",
         basis_words(criterion, finding),
         "\n".join(citation.url for citation in citations),
         "\n".join(citation.sha256[:16] for citation in citations if citation.sha256),
