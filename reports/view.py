@@ -119,7 +119,7 @@ def unranked_reason(unit: UnitReport, least_coverage: float) -> str:
     if score.coverage is None:
         return "检查内容对该单位均不适用"
     if score.coverage < least_coverage:
-        return f"核实率低于 {least_coverage:.0%}，不评等次、不排名；网站未让我们看全，不作为扣分依据"
+        return f"核实率低于 {least_coverage:.0%}，因网页未能看全，不评等次、不排名，也不作为扣分依据"
     if score.vetoes:
         return "单项否决：" + "、".join(score.vetoes)
     return "未纳入排名范围"
