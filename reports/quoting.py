@@ -24,7 +24,7 @@ def presentable(text: str) -> str:
 
 def safe_href(url: str) -> str | None:
     """The URL when it may be linked to: http or https with a host, and nobody's number in it; else None."""
-    if url != presentable(url) or url != url.strip():
+    if url != presentable(url) or url != url.strip() or "\n" in url or "\t" in url:
         return None
     try:
         parts = urlsplit(url)

@@ -6,8 +6,15 @@ from fractions import Fraction
 from criteria.model import Criterion
 from reports.model import EvidenceArchive, Report, UnitReport
 from reports.sheets import Heading, Sheet, Value, workbook
-from reports.view import criteria_by_id, in_catalogue_order, in_ranking_order, level_words, unranked_reason
-from reports.wording import NONE, basis_words, points_words, rank_words
+from reports.view import (
+    criteria_by_id,
+    in_catalogue_order,
+    in_ranking_order,
+    level_words,
+    score_shown,
+    unranked_reason,
+)
+from reports.wording import LOST, NONE, basis_words, points_words, rank_words
 from scoring.results import Finding, Outcome
 
 _SCORE = "0.00"
@@ -23,15 +30,15 @@ def _ranking(report: Report) -> Sheet:
         name="排名",
         title="排名表",
         headings=(
-            Heading("名次", 8),
+            Heading("名次", 8, centred=True),
             Heading("单位编号", 14),
             Heading("单位", 28),
-            Heading("层级", 8),
+            Heading("层级", 8, centred=True),
             Heading("得分", 9, _SCORE),
             Heading("最低得分", 10, _SCORE),
             Heading("最高得分", 10, _SCORE),
             Heading("核实率", 9, "0.0%"),
-            Heading("等次", 8),
+            Heading("等次", 9, centred=True),
             Heading("单项否决", 20),
             Heading("说明", 34),
         ),
@@ -47,7 +54,7 @@ def _ranking_row(unit: UnitReport, report: Report) -> Sequence[Value]:
         score.unit_id,
         score.name,
         level_words(unit),
-        _number(score.score),
+        _number(score_shown(unit, report.grading.least_coverage)),
         _number(score.low),
         _number(score.high),
         _number(score.coverage, digits=3),
@@ -62,9 +69,9 @@ def _by_row(report: Report, criteria: Mapping[str, Criterion]) -> Sheet:
         name="各单位各事项得分",
         title="各单位各事项得分",
         headings=(
-            Heading("单位编号", 14),
-            Heading("单位", 28),
-            *(Heading(f"{row.id}\n{row.full_title}", 13) for row in criteria.values()),
+            Heading("单位编号", 10),
+            Heading("单位", 18),
+            *(Heading(f"{row.id}\n{row.full_title}", 8, centred=True) for row in criteria.values()),
         ),
         rows=[
             (
@@ -88,8 +95,8 @@ def _row_words(findings: Sequence[Finding]) -> str:
     earned = points_words(sum((finding.points or Fraction(0) for finding in verified), Fraction(0)))
     words = f"{earned}/{sum(finding.max_points for finding in verified)}"
     if not verified:
-        return f"待核 {open_points}"
-    return f"{words}（待核 {open_points}）" if open_points else words
+        return f"待核{open_points}"
+    return f"{words}\n待核{open_points}" if open_points else words
 
 
 def _details(report: Report, criteria: Mapping[str, Criterion]) -> Sheet:
@@ -97,21 +104,21 @@ def _details(report: Report, criteria: Mapping[str, Criterion]) -> Sheet:
         name="评分明细",
         title="评分明细",
         headings=(
-            Heading("单位编号", 12),
-            Heading("单位", 20),
+            Heading("单位编号", 9),
+            Heading("单位", 16),
             Heading("事项编号", 9),
-            Heading("领域", 10),
-            Heading("一级事项", 14),
+            Heading("领域", 9),
+            Heading("一级事项", 13),
             Heading("二级事项", 18),
             Heading("要素", 10),
-            Heading("结果", 10),
-            Heading("得分", 7, "General"),
-            Heading("满分", 7, "General"),
-            Heading("原因", 44),
-            Heading("整改建议", 30),
-            Heading("依据", 30),
-            Heading("页面地址", 36),
-            Heading("证据 SHA-256", 24),
+            Heading("结果", 11),
+            Heading("得分", 6),
+            Heading("满分", 6),
+            Heading("原因", 38),
+            Heading("整改建议", 28),
+            Heading("依据", 28),
+            Heading("页面地址", 34),
+            Heading("证据 SHA-256（前 16 位）", 18),
         ),
         rows=[
             _detail_row(unit, criteria[finding.criterion_id], finding)
@@ -136,10 +143,10 @@ def _detail_row(unit: UnitReport, criterion: Criterion, finding: Finding) -> Seq
         _number(finding.points),
         finding.max_points,
         finding.verdict.reason,
-        finding.remedy,
+        finding.remedy if finding.verdict.outcome in (*LOST, Outcome.MANUAL) else "",
         basis_words(criterion, finding),
         "\n".join(citation.url for citation in citations),
-        "\n".join(citation.sha256 for citation in citations if citation.sha256),
+        "\n".join(citation.sha256[:16] for citation in citations if citation.sha256),
     )
 
 

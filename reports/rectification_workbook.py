@@ -10,14 +10,14 @@ from reports.wording import LOST, basis_words, problem_class
 from scoring.results import Finding
 
 _HEADINGS = (
-    Heading("序号", 6),
-    Heading("责任单位", 18),
-    Heading("问题类别", 12),
+    Heading("序号", 6, centred=True),
+    Heading("责任单位", 16),
+    Heading("问题类别", 11, centred=True),
     Heading("问题描述", 42),
-    Heading("页面地址", 32),
-    Heading("依据", 30),
-    Heading("发现日期", 11),
-    Heading("整改措施", 30),
+    Heading("页面地址", 30),
+    Heading("依据", 26),
+    Heading("发现日期", 12, centred=True),
+    Heading("整改措施", 28),
     Heading("责任人", 9),
     Heading("整改时限", 11),
     Heading("完成日期", 11),

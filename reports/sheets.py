@@ -1,5 +1,7 @@
 """Excel sheets an office prints: text stays text, every cell bordered and wrapped, A4 landscape, header repeated."""
 
+import math
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -11,18 +13,20 @@ from reports.model import Report
 from reports.quoting import presentable
 
 _LONGEST_CELL = 32_767  # characters, Excel's own limit
-_FONT = "宋体"
+_LINE = 13.5  # points, at ten points of type
+_TALLEST = 409  # points, Excel's own limit
 
 Value = str | int | float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column: its title, width in characters, and the Excel number format of what is a number."""
+    """A column: its title, width in half-width characters, the Excel format of its numbers, centred when short."""
 
     title: str
     width: float
     number_format: str = "General"
+    centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +76,24 @@ def _utf16_length(text: str) -> int:
 
 def _write(book: xlsxwriter.Workbook, sheet: Sheet, report: Report) -> None:
     page = book.add_worksheet(sheet.name)
-    header = book.add_format(
-        {
-            "font_name": "黑体",
-            "font_size": 10,
-            "align": "center",
-            "valign": "vcenter",
-            "text_wrap": True,
-            "border": 1,
-            "bg_color": "#F2F2F2",
-        }
-    )
-    body = {"font_name": _FONT, "font_size": 10, "valign": "vcenter", "text_wrap": True, "border": 1}
-    formats = [book.add_format(body | {"num_format": heading.number_format}) for heading in sheet.headings]
+    cell = {"font_name": "宋体", "font_size": 10, "valign": "vcenter", "text_wrap": True, "border": 1}
+    header = book.add_format(cell | {"font_name": "黑体", "align": "center", "bg_color": "#F2F2F2"})
+    formats = [
+        book.add_format(cell | {"num_format": heading.number_format} | ({"align": "center"} if heading.centred else {}))
+        for heading in sheet.headings
+    ]
 
-    page.set_row(0, 32)
+    page.set_row(0, _height([heading.title for heading in sheet.headings], sheet.headings))
     for column, heading in enumerate(sheet.headings):
         page.set_column(column, column, heading.width)
         page.write_string(0, column, heading.title, header)
     for number, row in enumerate(sheet.rows, start=1):
-        for column, (value, cell_format) in enumerate(zip(row, formats, strict=True)):
+        values = [cell_text(value) if isinstance(value, str) else value for value in row]
+        page.set_row(number, _height(values, sheet.headings))
+        for column, (value, cell_format) in enumerate(zip(values, formats, strict=True)):
             match value:
                 case str():
-                    page.write_string(number, column, cell_text(value), cell_format)
+                    page.write_string(number, column, value, cell_format)
                 case None:
                     page.write_blank(number, column, None, cell_format)
                 case _:
@@ -102,13 +101,33 @@ def _write(book: xlsxwriter.Workbook, sheet: Sheet, report: Report) -> None:
 
     page.freeze_panes(1, sheet.frozen_columns)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
+    _set_up_print(page, f"{report.title}　{sheet.title}")
+
+
+def _set_up_print(page: xlsxwriter.worksheet.Worksheet, title: str) -> None:
     page.set_paper(9)  # A4
     page.set_landscape()
     page.set_margins(left=0.5, right=0.5, top=0.9, bottom=0.7)
+    page.center_horizontally()
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
-    page.set_header(f'&C&"黑体,Regular"&14 {_header_text(f"{report.title}　{sheet.title}")}')
+    page.set_header(f'&C&"黑体,Regular"&14 {_header_text(title)}')
     page.set_footer("&C第 &P 页，共 &N 页")
+
+
+def _height(values: Sequence[Value], headings: Sequence[Heading]) -> float:
+    """Of a row, in points: not every spreadsheet program fits it to wrapped text by itself when it opens a file."""
+    cells = zip(values, headings, strict=True)
+    lines = max(_lines(value, heading.width) for value, heading in cells if isinstance(value, str))
+    return min(_LINE * lines + 5, _TALLEST)
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(max(1, math.ceil(_half_widths(line) / (width - 1))) for line in text.split("\n"))
+
+
+def _half_widths(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
 
 
 def _header_text(text: str) -> str:

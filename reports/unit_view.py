@@ -21,6 +21,7 @@ from reports.view import (
     frame,
     in_catalogue_order,
     level_words,
+    score_shown,
     state_line,
     unranked_reason,
 )
@@ -182,10 +183,11 @@ def unit_page(report: Report, unit: UnitReport, archived: Mapping[str, str]) -> 
 
 def _figures(unit: UnitReport, report: Report) -> tuple[Figure, ...]:
     score = unit.score
+    shown = score_shown(unit, report.grading.least_coverage)
     ranked = sum(1 for other in report.units if other.score.rank is not None)
     return (
-        Figure("得分", score_words(score.score), "满分 100"),
-        Figure("得分区间", interval_words(score), "未核实部分全失与全得之间"),
+        Figure("得分", score_words(shown), "满分 100" if shown is not None else "核实率不足，不评分"),
+        Figure("得分区间", interval_words(score), "未核实分值全失至全得"),
         Figure("核实率", coverage_words(score.coverage), "已核实分值占应得分值"),
         Figure("等次", score.grade or "不评", ""),
         Figure("名次", rank_words(score), f"共 {ranked} 个单位参加排名"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from criteria.model import Criterion, Element, Pack
 from reports.model import Report, UnitReport
@@ -107,12 +108,18 @@ def in_ranking_order(units: Sequence[UnitReport]) -> tuple[UnitReport, ...]:
     return (*sorted(ranked, key=_standing), *others)
 
 
+def score_shown(unit: UnitReport, least_coverage: float) -> Fraction | None:
+    """None where too little was verified: no number, high or low, is to be quoted from what could not be seen."""
+    score = unit.score
+    return None if score.coverage is None or score.coverage < least_coverage else score.score
+
+
 def unranked_reason(unit: UnitReport, least_coverage: float) -> str:
     score = unit.score
     if score.coverage is None:
         return "检查内容对该单位均不适用"
     if score.coverage < least_coverage:
-        return f"核实率低于 {least_coverage:.0%}，不评等次、不排名；网站未让我们看全，不作为扣分依据"
+        return f"核实率低于 {least_coverage:.0%}，因网页未能看全，不评等次、不排名，也不作为扣分依据"
     if score.vetoes:
         return "单项否决：" + "、".join(score.vetoes)
     return "未纳入排名范围"

@@ -89,6 +89,7 @@ def test_hostile_addresses_are_shown_and_not_linked(case: str, url: str) -> None
         ("https://a.gov.cn/?tel=13812345678", False),
         ("https://a.gov.cn/\u202egnp.exe", False),
         (" https://a.gov.cn/", False),
+        ("https://a.gov.cn/\n1", False),
         ("http://[::1", False),
         ("mailto:a@a.gov.cn", False),
         ("", False),

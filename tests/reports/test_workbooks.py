@@ -82,6 +82,7 @@ def test_ranking_sheets() -> None:
     assert scores == sorted(scores, reverse=True)
     assert [row[2] for row in rows if row[0] == "—"] == ["柳河县民政局", "红旗镇人民政府"]
     assert all("核实率低于 80%" in str(row[10]) for row in rows if row[0] == "—")
+    assert all(row[4] is None and row[5] is not None for row in rows if row[0] == "—")
     assert book["各单位各事项得分"].max_row == 1 + 30
     assert book["各单位各事项得分"].max_column == 2 + 23
     assert book["评分明细"].max_row == 1 + 30 * 23 * 4
@@ -132,3 +133,18 @@ def test_title_survives_the_page_header(title: str) -> None:
     assert header is not None
     assert header.center.size == 14
     assert str(header.center.text).strip().replace("&&", "&").startswith(title[:200])
+
+
+@pytest.mark.parametrize(
+    ("case", "reason", "least", "most"),
+    [
+        ("one line", "缺", 18, 100),
+        ("wrapped", "缺" * 200, 190, 300),
+        ("lines of its own", "缺\n" * 20, 280, 380),
+        ("taller than Excel allows", "缺" * 5_000, 408, 409),
+    ],
+)
+def test_rows_are_as_tall_as_their_text(case: str, reason: str, least: float, most: float) -> None:
+    height = _rectification(_with_reason(reason))["整改台账"].row_dimensions[2].height
+    assert height is not None
+    assert least <= height <= most, case
