@@ -6,7 +6,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from crawler.attachments.content import PAGE_LIMIT, Content, UnreadableError, folded
-from crawler.attachments.layout import Run, gaps_of, is_gibberish, tables_of
+from crawler.attachments.layout import Run, as_written, gaps_of, is_gibberish, paragraphs, tables_of
 from crawler.records import Table
 
 _TAIL: Final = 2048  # bytes in which %%EOF must stand: ISO 32000-1 annex H says 1024, signatures and CRLF add to it
@@ -57,12 +57,13 @@ def _read(document: pypdfium2.PdfDocument) -> Content:
 def _read_page(page: pypdfium2.PdfPage) -> tuple[bool, list[Run], str]:
     """Whether the page's text is all it shows, its runs in reading order, its text."""
     text_page = page.get_textpage()
-    text = "\n".join(filter(None, map(folded, text_page.get_text_bounded().splitlines())))
+    lines = filter(None, map(folded, as_written(text_page.get_text_bounded()).splitlines()))
+    text = "\n".join(paragraphs(list(lines)))
     turn = page.get_rotation()  # wide tables are often set upright on a page that is shown turned
     runs = []
     for index in range(text_page.count_rects()):
         left, bottom, right, top = text_page.get_rect(index)
-        if words := folded(text_page.get_text_bounded(left, bottom, right, top)):
+        if words := folded(as_written(text_page.get_text_bounded(left, bottom, right, top))):
             runs.append(Run(left, bottom, right, top, words).turned(turn))
     text_page.close()
     if len(text) >= _SCAN_TEXT:

@@ -168,6 +168,19 @@ READ = {
         "低保对象名单\n序号 姓名\n1 张三",
         ((("序号", "姓名"), ("1", "张三")),),
     ),
+    "pdf with a name broken by the margin": (
+        files.pdf(
+            files.shown(60, 740, "根据《社会救助暂行办法》，本县现将二〇二四年第三季度最低生活")
+            + files.shown(60, 720, "保障对象名单公示如下。")
+            + files.shown(60, 700, "第一季度最低生活保障对象和特困供养对象名单及资金发放情况见附件")
+            + files.shown(60, 680, "二、监督电话：12345")
+        ),
+        """根据《社会救助暂行办法》，本县现将二〇二四年第三季度最低生活保障对象名单公示如下。
+第一季度最低生活保障对象和特困供养对象名单及资金发放情况见附件
+二、监督电话：12345""",
+        (),
+    ),
+    "pdf whose font names radicals": (files.pdf(files.shown(60, 700, "⺠政局⻓⽣活")), "民政局长生活", ()),
     "pdf with an empty last page": (files.pdf(files.shown(60, 700, NOTICE), b""), NOTICE, ()),
     "pdf with ruled lines": (files.pdf(files.RULE + files.shown(60, 700, NOTICE)), NOTICE, ()),
     "pdf after a mail header": (b"\r\n\r\n" + files.pdf(files.shown(60, 700, NOTICE)), NOTICE, ()),
@@ -282,6 +295,13 @@ UNREADABLE = {
         "",
     ),
     "error page with a mark and blank lines": (b"\xef\xbb\xbf\r\n <HTML>404", "a.DOCX", "名为 .docx", ""),
+    "error message called pdf": (
+        '{"msg":"未登录"}'.encode(),
+        "a.PDF",
+        "附件内容与扩展名不符：名为 .pdf，内容是纯文本",
+        "",
+    ),
+    "page behind a name that only looks like one": (LOGIN, "附件1.名单", "附件是网页，不是文件，需人工查看", ""),
     "page called page": (LOGIN, "info.html", "附件是网页，不是文件，需人工查看", ""),
     "doc of nothing known": (files.compound({"WordDocument": b"\xec\xa5"}), "a.doc", "Word 95 或更早", ""),
     "encrypted doc": (files.doc("密", flags=0x0100), "a.doc", "文件已加密", ""),
