@@ -113,7 +113,7 @@ def gaps_of(unread: Sequence[int], pages: int) -> tuple[str, ...]:
     if len(unread) == pages:
         return ("无文字层（扫描件或图片）",)
     named = "、".join(map(str, unread[:_NAMED_PAGES]))
-    return (f"第 {named}{' 等' if len(unread) > _NAMED_PAGES else ''} 页无文字层",)
+    return (f"第 {named}{' 等' if len(unread) > _NAMED_PAGES else ''} 页是图片或扫描件",)
 
 
 def is_gibberish(text: str) -> bool:

@@ -23,6 +23,7 @@ Reader = Callable[[bytes], Content]
 _REMEDY: Final = "需人工查看"
 _FILE_SUFFIX: Final = re.compile(r"\.(pdf|ofd|docx?|wps|xlsx?|et|pptx?|dps|rtf|zip|rar|7z|jpe?g|png|gif|tiff?)")
 """Names that promise a file; what follows a dot in an anchor's text ("附件1.名单") need not be an extension."""
+_LITTER: Final = re.compile(r"__MACOSX/.*|(.*/)?(\.DS_Store|Thumbs\.db|desktop\.ini)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def _read_zip(body: bytes) -> Content:
         if part.is_dir():
             continue
         name = part_name(part)
+        if _LITTER.fullmatch(name):
+            continue
         texts.append(name)
         try:
             content = _read_part(read_part(container, part.filename), name)
