@@ -8,6 +8,7 @@ from lxml import etree
 
 from crawler.attachments.container import open_container, parse_xml, read_part
 from crawler.attachments.content import CELL_LIMIT, ROW_LIMIT, SCAN_TEXT, Content, UnreadableError, folded
+from crawler.attachments.pictures import has_large_picture
 from crawler.records import Table
 
 _MAIN_PART: Final = re.compile(r"word/document\d*\.xml")
@@ -33,8 +34,9 @@ def read_docx(body: bytes) -> Content:
     lines = [line for line in _lines(root, tables) if line]
     pictures = sum(1 for name in container.namelist() if _PICTURE.fullmatch(name))
     text = "\n".join(lines)
-    gaps = ("内容主要是图片",) if pictures and len(text) < SCAN_TEXT else ()
-    return Content(text, tuple(tables), gaps)
+    if pictures and len(text) < SCAN_TEXT:
+        return Content(text, tuple(tables), ("内容主要是图片",))
+    return Content(text, tuple(tables), ("文中有大幅图片",) if has_large_picture(root) else ())
 
 
 def _name(element: etree._Element) -> str:

@@ -1,5 +1,6 @@
 """Pages that know where each piece of text stands, but neither lines nor tables: PDF and OFD."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,24 @@ _NO_LETTERS: Final = ("Co", "Cn", "Cs", "Cc")
 _GAP: Final = 0.8  # of a line's height: a wider space separates cells, a narrower one words
 _SAME_LINE: Final = 0.5  # of a line's height
 _NAMED_PAGES: Final = 10
+_FULL_SHARE: Final = 0.92  # of the longest line: what reaches so far was broken by the margin, not by its writer
+_SHORTEST_MARGIN: Final = 40  # letters, a Chinese one being two: narrower pages are lists and forms
+_SENTENCE_ENDS: Final = "。；：！？.;:!?"
+_NUMBERED: Final = re.compile(
+    r"(第?[一二三四五六七八九十百]+[、章条．.]|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．)）]|附件?[\d:：])"
+)
+
+_RADICALS: Final = str.maketrans(
+    {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+    | dict(
+        zip(
+            "\u2e9f\u2ea0\u2ec4\u2ec5\u2ec8\u2ec9\u2ecb\u2ed3\u2ed4\u2ed9\u2eda\u2edb\u2edc\u2ee2\u2ee3\u2ee5\u2ee6\u2ee8\u2ee9\u2eec\u2eee\u2ef0\u2ef3",
+            "母民西见讠贝车长门韦页风飞马骨鱼鸟麦黄齐齿龙龟",
+            strict=True,
+        )
+    )
+)
+"""Fonts name the glyph of 民 or 长 after the radical that looks the same; NFKC undoes only the Kangxi block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +82,30 @@ def tables_of(runs: Sequence[Run]) -> Iterator[Table]:
             yield Table(rows)
 
 
+def as_written(text: str) -> str:
+    """The ideographs that were written, for the radicals the font names in their stead."""
+    return text.translate(_RADICALS)
+
+
+def paragraphs(lines: Sequence[str]) -> list[str]:
+    """The lines of a page, those put together that only the margin broke, so that a name is found across the break."""
+    longest = max(map(_width, lines), default=0)
+    joined: list[str] = []
+    continues = False
+    for line in lines:
+        if continues and not _NUMBERED.match(line):
+            joined[-1] += line
+        else:
+            joined.append(line)
+        is_full = longest >= _SHORTEST_MARGIN and _width(line) >= _FULL_SHARE * longest
+        continues = is_full and not line.endswith(tuple(_SENTENCE_ENDS))
+    return joined
+
+
+def _width(line: str) -> int:
+    return sum(1 if letter.isascii() else 2 for letter in line)
+
+
 def gaps_of(unread: Sequence[int], pages: int) -> tuple[str, ...]:
     """What to say of a document some of whose pages (counted from 1) show more than their text."""
     if not unread:
@@ -70,7 +113,7 @@ def gaps_of(unread: Sequence[int], pages: int) -> tuple[str, ...]:
     if len(unread) == pages:
         return ("无文字层（扫描件或图片）",)
     named = "、".join(map(str, unread[:_NAMED_PAGES]))
-    return (f"第 {named}{' 等' if len(unread) > _NAMED_PAGES else ''} 页无文字层",)
+    return (f"第 {named}{' 等' if len(unread) > _NAMED_PAGES else ''} 页是图片或扫描件",)
 
 
 def is_gibberish(text: str) -> bool:

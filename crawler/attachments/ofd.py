@@ -8,7 +8,7 @@ from lxml import etree
 
 from crawler.attachments.container import open_container, parse_xml, read_part
 from crawler.attachments.content import PAGE_LIMIT, Content, UnreadableError
-from crawler.attachments.layout import Run, cells_by_line, gaps_of, is_gibberish, tables_of
+from crawler.attachments.layout import Run, cells_by_line, gaps_of, is_gibberish, paragraphs, tables_of
 from crawler.records import Table
 
 _PAGE_PART: Final = re.compile(r"/?Doc_\d+/Pages/\D*(\d+)/Content\.xml", re.IGNORECASE)
@@ -28,7 +28,7 @@ def read_ofd(body: bytes) -> Content:
         runs = list(_runs(root))
         if not runs and next(root.iter("{*}ImageObject", "{*}PathObject"), None) is not None:
             unread.append(place)
-        lines.extend(" ".join(cells) for cells in cells_by_line(runs))
+        lines.extend(paragraphs([" ".join(cells) for cells in cells_by_line(runs)]))
         tables.extend(tables_of(runs))
     text = "\n".join(lines)
     if is_gibberish(text):

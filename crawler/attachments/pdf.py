@@ -6,12 +6,12 @@ import pypdfium2
 from pypdfium2 import raw
 
 from crawler.attachments.content import PAGE_LIMIT, Content, UnreadableError, folded
-from crawler.attachments.layout import Run, gaps_of, is_gibberish, tables_of
+from crawler.attachments.layout import Run, as_written, gaps_of, is_gibberish, paragraphs, tables_of
 from crawler.records import Table
 
 _TAIL: Final = 2048  # bytes in which %%EOF must stand: ISO 32000-1 annex H says 1024, signatures and CRLF add to it
-_SCAN_TEXT: Final = 50  # characters: a page number or a watermark over a scan
-_SCAN_SHARE: Final = 0.3  # of the page's area
+_SCAN_SHARE: Final = 0.3
+"""Of the page's area; more picture may be a scan, whatever text (a page number, a machine's guess) lies over it."""
 
 
 def read_pdf(body: bytes) -> Content:
@@ -57,16 +57,15 @@ def _read(document: pypdfium2.PdfDocument) -> Content:
 def _read_page(page: pypdfium2.PdfPage) -> tuple[bool, list[Run], str]:
     """Whether the page's text is all it shows, its runs in reading order, its text."""
     text_page = page.get_textpage()
-    text = "\n".join(filter(None, map(folded, text_page.get_text_bounded().splitlines())))
+    lines = filter(None, map(folded, as_written(text_page.get_text_bounded()).splitlines()))
+    text = "\n".join(paragraphs(list(lines)))
     turn = page.get_rotation()  # wide tables are often set upright on a page that is shown turned
     runs = []
     for index in range(text_page.count_rects()):
         left, bottom, right, top = text_page.get_rect(index)
-        if words := folded(text_page.get_text_bounded(left, bottom, right, top)):
+        if words := folded(as_written(text_page.get_text_bounded(left, bottom, right, top))):
             runs.append(Run(left, bottom, right, top, words).turned(turn))
     text_page.close()
-    if len(text) >= _SCAN_TEXT:
-        return True, runs, text
     width, height = page.get_size()
     drawn = list(page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH), max_depth=3))
     pictured = sum(_area(item) for item in drawn if item.type == raw.FPDF_PAGEOBJ_IMAGE) > _SCAN_SHARE * width * height

@@ -1,5 +1,6 @@
 """Reading an attachment: what it is, what it says, or why a person must look at it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -20,7 +21,9 @@ from crawler.records import AttachmentState, Table
 Reader = Callable[[bytes], Content]
 
 _REMEDY: Final = "需人工查看"
-_PAGE_SUFFIXES: Final = ("", ".htm", ".html", ".shtml", ".jsp", ".aspx", ".php", ".do")
+_FILE_SUFFIX: Final = re.compile(r"\.(pdf|ofd|docx?|wps|xlsx?|et|pptx?|dps|rtf|zip|rar|7z|jpe?g|png|gif|tiff?)")
+"""Names that promise a file; what follows a dot in an anchor's text ("附件1.名单") need not be an extension."""
+_LITTER: Final = re.compile(r"__MACOSX/.*|(.*/)?(\.DS_Store|Thumbs\.db|desktop\.ini)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def _read(body: bytes, name: str) -> Content:
         raise UnreadableError(f"附件过大（{len(body) >> 20} MB）")
     kind = sniff(body)
     if kind is FileKind.HTML:
-        raise UnreadableError(_why_a_page(name))
+        raise UnreadableError(_mismatch(name, "网页（可能是登录页或错误页）") or "附件是网页，不是文件")
     reader = _READERS.get(kind)
     if reader is None:
         raise UnreadableError(f"附件是{kind.value}，本工具不能读取其内容")
@@ -73,16 +76,17 @@ def _read(body: bytes, name: str) -> Content:
         content = reader(body)
     except UnreadableError as error:
         raise UnreadableError(f"附件是{kind.value}，{error}") from error
+    if kind is FileKind.TEXT and not content.tables and (mismatch := _mismatch(name, "纯文本（可能是错误提示）")):
+        raise UnreadableError(mismatch)
     if not content.gaps and not content.text:
         raise UnreadableError(f"附件是{kind.value}，其中没有文字")
     return content
 
 
-def _why_a_page(name: str) -> str:
+def _mismatch(name: str, content: str) -> str | None:
+    """The complaint, when the name promises another kind of file."""
     suffix = PurePosixPath(name.lower()).suffix
-    if suffix in _PAGE_SUFFIXES:
-        return "附件是网页，不是文件"
-    return f"附件内容与扩展名不符：名为 {suffix}，内容是网页（可能是登录页或错误页）"
+    return f"附件内容与扩展名不符：名为 {suffix}，内容是{content}" if _FILE_SUFFIX.fullmatch(suffix) else None
 
 
 def _read_zip(body: bytes) -> Content:
@@ -95,6 +99,8 @@ def _read_zip(body: bytes) -> Content:
         if part.is_dir():
             continue
         name = part_name(part)
+        if _LITTER.fullmatch(name):
+            continue
         texts.append(name)
         try:
             content = _read_part(read_part(container, part.filename), name)

@@ -28,6 +28,14 @@ def paragraph(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
+def picture(width: float, height: float) -> str:
+    """A paragraph with a picture of that size in cm."""
+    return (
+        f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="urn:wp"><wp:extent cx="{int(width * 360_000)}"'
+        f' cy="{int(height * 360_000)}"/><a:blip xmlns:a="urn:a"/></wp:inline></w:drawing></w:r></w:p>'
+    )
+
+
 def cell(text: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(text)}</w:tc>"
 

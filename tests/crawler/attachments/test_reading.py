@@ -128,6 +128,12 @@ READ = {
         NOTICE * 5,
         (),
     ),
+    "docx with a seal": (files.docx(LONG + files.picture(4.5, 4.5), parts={"word/media/a.png": b"."}), NOTICE * 5, ()),
+    "docx with a large diagram drawn in Word": (
+        files.docx(LONG + files.picture(15, 20).replace("blip", "shape")),
+        NOTICE * 5,
+        (),
+    ),
     "docx whose main part is document2": (
         files.zipped({"word/document2.xml": f'<w:document xmlns:w="{files.W}">{files.paragraph("文")}</w:document>'}),
         "文",
@@ -168,6 +174,19 @@ READ = {
         "低保对象名单\n序号 姓名\n1 张三",
         ((("序号", "姓名"), ("1", "张三")),),
     ),
+    "pdf with a name broken by the margin": (
+        files.pdf(
+            files.shown(60, 740, "根据《社会救助暂行办法》，本县现将二〇二四年第三季度最低生活")
+            + files.shown(60, 720, "保障对象名单公示如下。")
+            + files.shown(60, 700, "第一季度最低生活保障对象和特困供养对象名单及资金发放情况见附件")
+            + files.shown(60, 680, "二、监督电话：12345")
+        ),
+        """根据《社会救助暂行办法》，本县现将二〇二四年第三季度最低生活保障对象名单公示如下。
+第一季度最低生活保障对象和特困供养对象名单及资金发放情况见附件
+二、监督电话：12345""",
+        (),
+    ),
+    "pdf whose font names radicals": (files.pdf(files.shown(60, 700, "⺠政局⻓⽣活")), "民政局长生活", ()),
     "pdf with an empty last page": (files.pdf(files.shown(60, 700, NOTICE), b""), NOTICE, ()),
     "pdf with ruled lines": (files.pdf(files.RULE + files.shown(60, 700, NOTICE)), NOTICE, ()),
     "pdf after a mail header": (b"\r\n\r\n" + files.pdf(files.shown(60, 700, NOTICE)), NOTICE, ()),
@@ -282,6 +301,13 @@ UNREADABLE = {
         "",
     ),
     "error page with a mark and blank lines": (b"\xef\xbb\xbf\r\n <HTML>404", "a.DOCX", "名为 .docx", ""),
+    "error message called pdf": (
+        '{"msg":"未登录"}'.encode(),
+        "a.PDF",
+        "附件内容与扩展名不符：名为 .pdf，内容是纯文本",
+        "",
+    ),
+    "page behind a name that only looks like one": (LOGIN, "附件1.名单", "附件是网页，不是文件，需人工查看", ""),
     "page called page": (LOGIN, "info.html", "附件是网页，不是文件，需人工查看", ""),
     "doc of nothing known": (files.compound({"WordDocument": b"\xec\xa5"}), "a.doc", "Word 95 或更早", ""),
     "encrypted doc": (files.doc("密", flags=0x0100), "a.doc", "文件已加密", ""),
@@ -306,7 +332,7 @@ UNREADABLE = {
     "one page of a pdf scanned": (
         files.pdf(files.shown(60, 700, NOTICE), files.PICTURE),
         "a.pdf",
-        "附件第 2 页无文字层，需人工查看",
+        "附件第 2 页是图片或扫描件，需人工查看",
         NOTICE,
     ),
     "pdf with letters of no known character": (
@@ -340,6 +366,28 @@ UNREADABLE = {
         "附件内容主要是图片，需人工查看",
         "公示",
     ),
+    "docx with a scanned list under its text": (
+        files.docx(LONG + files.picture(15, 20), parts={"word/media/a.png": b"."}),
+        "a.docx",
+        "附件文中有大幅图片，需人工查看",
+        NOTICE * 5,
+    ),
+    "docx with a scan placed as Word 2003 did": (
+        files.docx(
+            LONG
+            + '<w:p><w:r><w:pict><v:shape xmlns:v="urn:v" style="width:400pt;height:500pt"><v:imagedata/></v:shape>'
+            "</w:pict></w:r></w:p>"
+        ),
+        "a.docx",
+        "附件文中有大幅图片",
+        NOTICE * 5,
+    ),
+    "scan with a machine's guess at its text": (
+        files.pdf(files.PICTURE + files.shown(60, 700, NOTICE)),
+        "a.pdf",
+        "无文字层（扫描件或图片）",
+        NOTICE,
+    ),
     "docx of nothing": (files.docx(""), "a.docx", "其中没有文字", ""),
     "cut xls": (files.xls([["甲"]])[:900], "a.xls", "未识别的复合文档", ""),
     "xls without sense": (files.compound({"Workbook": b"\xff" * 5000}), "a.xls", "附件是Excel 97", ""),
@@ -371,6 +419,12 @@ def test_unreadable(body: bytes, name: str, reason: str, text: str) -> None:
     assert reason in reading.reason
     assert reading.reason.endswith("，需人工查看")
     assert reading.text == text
+
+
+def test_what_file_managers_leave_in_a_zip_is_passed_over() -> None:
+    body = files.zipped({"a.txt": "文", "__MACOSX/._a.txt": b"\0", "b/Thumbs.db": b"\0", ".DS_Store": b"\0"})
+    reading = read_attachment(body, "a.zip")
+    assert (reading.state, reading.text) == (AttachmentState.READ, "a.txt\n文")
 
 
 def test_old_names_in_a_zip_are_gbk() -> None:
