@@ -49,12 +49,13 @@ _HINTED = 5
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A queued URL whose turn it is. `hops`: redirects that led here."""
+    """A queued URL whose turn it is. `hops`: redirects that led here; `text`: the anchor that promised it."""
 
     id: int
     url: str
     role: Role
     hops: int
+    text: str
 
 
 class Ledger:
@@ -128,10 +129,10 @@ class Ledger:
         while self._queue:
             priority, id_ = heapq.heappop(self._queue)
             row = self._db.execute(
-                "SELECT url, role, hops, state, priority FROM ledger WHERE id = ?", (id_,)
+                "SELECT url, role, hops, text, state, priority FROM ledger WHERE id = ?", (id_,)
             ).fetchone()
-            if row[3] == FetchState.QUEUED and row[4] == -priority:
-                return Turn(id_, row[0], Role(row[1]), row[2])
+            if row[4] == FetchState.QUEUED and row[5] == -priority:
+                return Turn(id_, row[0], Role(row[1]), row[2], row[3])
         return None
 
     def __len__(self) -> int:

@@ -42,16 +42,16 @@ def read_breadcrumb(lines: Sequence[Line], urls: Mapping[Element, str | None]) -
     return best, best_line
 
 
-def _labelled(
-    lines: Sequence[Line], number: int, start: int, urls: Mapping[Element, str | None]
-) -> list[Crumb]:
+def _labelled(lines: Sequence[Line], number: int, start: int, urls: Mapping[Element, str | None]) -> list[Crumb]:
     crumbs = _crumbs(lines[number], start, urls)
     if len(crumbs) > 1 or (crumbs and not _HOME.fullmatch(crumbs[0].name)):
         return crumbs
     for line in lines[number + 1 : number + 1 + _MOST_LINES]:
         separated = _STRONG.match(line.text) or _STRONG.search(line.text[-2:])
         all_linked = line.linked == len(line.text)
-        if len(line.text) > _LONGEST_NAME * 3 or not (separated or (all_linked and len(line.text) <= 16) or _is_trail(line)):
+        if len(line.text) > _LONGEST_NAME * 3 or not (
+            separated or (all_linked and len(line.text) <= 16) or _is_trail(line)
+        ):
             break
         if _LABEL.search(line.text):
             break

@@ -181,7 +181,7 @@ class SiteSpider(scrapy.Spider):
             elif turn.hops >= MAX_HOPS:
                 state, reason = FetchState.REDIRECT_LOOP, f"连续跳转超过 {MAX_HOPS} 次"
             else:
-                ledger.decide([Link(target, "", turn.role)], turn.url, turn.hops + 1)
+                ledger.decide([Link(target, turn.text, turn.role)], turn.url, turn.hops + 1)
                 ledger.settle_alias(turn.url, target, response.status, now)
                 if turn.role is Role.ROBOTS and not ledger.waits(target):
                     self.agenda.learn_robots(read_robots(FetchState.REDIRECT_LOOP, None, "robots.txt 循环跳转", b""))
