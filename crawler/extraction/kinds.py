@@ -33,7 +33,7 @@ class Signs:
     """What the readers found, as far as the kind depends on it."""
 
     url: str
-    html: str
+    scripts: str
     root: Element
     lines: Sequence[Line]
     blocks: Sequence[ListBlock]
@@ -57,8 +57,6 @@ def main_blocks(blocks: Sequence[ListBlock]) -> list[ListBlock]:
 
 def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     """The kind, and for a `LIST` the block that is its list."""
-    if is_unrendered(signs.html, signs.lines):
-        return PageKind.UNREADABLE, None
     found = main_blocks(signs.blocks)
     dated = [block for block in found if block.is_dated_list]
     has_body = signs.body_text >= _LEAST_TEXT or signs.body_holds
@@ -127,8 +125,8 @@ def _is_empty(signs: Signs) -> bool:
     if any(
         _SAYS_EMPTY.search(line.text) and not line.hidden and not line.spans and len(line.text) <= 40 for line in below
     ):
-        return not _LOADS_BY_SCRIPT.search(signs.html) or bool(signs.list_pages == 0)
-    if signs.list_pages is None or signs.list_pages > 1 or _LOADS_BY_SCRIPT.search(_inline_scripts(signs.root)):
+        return not _LOADS_BY_SCRIPT.search(signs.scripts) or signs.list_pages == 0
+    if signs.list_pages is None or signs.list_pages > 1 or _LOADS_BY_SCRIPT.search(signs.scripts):
         return False
     return any(_stands_empty(element) for element in signs.root.iter("ul", "ol", "dl", "tbody", "table"))
 
@@ -146,7 +144,3 @@ def _stands_empty(element: Element) -> bool:
             return True
         above = above.getparent()
     return False
-
-
-def _inline_scripts(root: Element) -> str:
-    return "\n".join(script.text or "" for script in root.iter("script"))

@@ -30,7 +30,9 @@ def read_title(
     best: tuple[float, int] | None = None
     for number, line in enumerate(lines):
         text = line.text
-        if line.row is not None or not 2 <= len(text) <= _LONGEST or number == after or text == site_name:
+        if line.row is not None or line.is_link or not 2 <= len(text) <= _LONGEST:
+            continue
+        if number == after or text == site_name:
             continue
         score = _score(line, folded_head, folded_meta)
         if score and after is not None:
@@ -67,7 +69,7 @@ def _score(line: Line, folded_head: str, folded_meta: str) -> float:
     names = f"{line.block.get('class') or ''} {line.block.get('id') or ''}"
     if len(names) > 1 and _TITLE_CLASS.search(names):
         score += 1
-    return score if line.linked < len(line.text) else score - 2
+    return score
 
 
 def _without_site(head: str, site_name: str | None) -> str:
