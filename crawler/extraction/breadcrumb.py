@@ -41,8 +41,8 @@ def read_breadcrumb(lines: Sequence[Line], urls: Mapping[Element, str | None]) -
             if not _is_trail(line):
                 continue
             trust, crumbs = 1, _crumbs(line, 0, urls)
-            if text[0] == ">" or _HOME.fullmatch(text):
-                crumbs = _labelled(lines, number, 0, urls)
+            if _STRONG.match(text):
+                crumbs += _continued(lines, number + 1, urls)
         elif line.linked and _NAMED.search(_names(line)) and len(text) <= 60:
             trust, crumbs = 0, _crumbs(line, 0, urls)
         else:
@@ -66,7 +66,13 @@ def _labelled(
     crumbs = _crumbs(lines[number], start, urls)
     if len(crumbs) > 1 or (crumbs and not _HOME.fullmatch(crumbs[0].name)):
         return crumbs
-    for line in lines[number + 1 : number + 1 + _MOST_LINES]:
+    return crumbs + _continued(lines, number + 1, urls)
+
+
+def _continued(lines: Sequence[Line], number: int, urls: Mapping[Element, str | None]) -> list[Crumb]:
+    """Crumbs set one to a block: lines that begin or end with a separator, or are short links."""
+    crumbs: list[Crumb] = []
+    for line in lines[number : number + _MOST_LINES]:
         separated = _STRONG.match(line.text) or _STRONG.search(line.text[-2:])
         all_linked = line.linked == len(line.text)
         if len(line.text) > _LONGEST_NAME * 3 or not (separated or (all_linked and len(line.text) <= 16) or _is_trail(line)):
@@ -110,6 +116,8 @@ def _plain_crumbs(text: str) -> list[Crumb]:
 
 
 def _columns_of(crumbs: Sequence[Crumb]) -> list[Crumb]:
+    homes = [number for number, crumb in enumerate(crumbs) if _HOME.fullmatch(crumb.name)]
+    crumbs = crumbs[homes[0] + 1 :] if homes else crumbs
     kept = [crumb for crumb in crumbs if not _HOME.fullmatch(crumb.name) and len(crumb.name) <= _LONGEST_NAME]
     while kept and _NOT_COLUMNS.fullmatch(kept[-1].name):
         kept.pop()

@@ -49,6 +49,7 @@ _SOURCE = re.compile(r"(?:信息来源|文章来源|稿件来源|新闻来源|�
 _AFTER_SOURCE = re.compile(r"(?:作者|发布|时间|日期|浏览|点击|字号|字体|编辑|阅读|责任|打印|分享|\d{4}[-年/]).*$")
 _HEAD_DATES = frozenset({DateSource.LABEL, DateSource.INFO_TABLE, DateSource.TEXT})
 _HEAD_LINES = 12
+_STATIC = frozenset({"trs", "siteserver"})  # their lists are written into the page when it is published
 _DOCUMENT_END = re.compile(r"</(?:html|body)\s*>", re.I)
 _TAIL = 400  # characters that may follow the real end
 _LONGEST_COLUMN_NAME = 14
@@ -81,10 +82,11 @@ def read_page(url: str, html: str) -> PageReading:
     keep_list_rows(lines, blocks)
     metas = read_metas(source)
     crumbs, crumb_line = read_breadcrumb(lines, {anchor.element: anchor.url for anchor in anchors})
-    title, title_line = read_title(lines, html_title(root), metas.article_title, metas.site_name, crumb_line)
+    title, title_line = read_title(lines, html_title(root), metas, crumb_line)
     table = read_info_table(lines)
     dates = read_dates(url, lines, title_line, table, metas.published)
-    body, numbers = _body(root, lines, title_line, table)
+    body, is_named = find_body(root, lines)
+    numbers = _body_lines(body, lines, title_line, table)
     text_size = sum(len(lines[number].text) - lines[number].linked for number in numbers)
     pager = read_pager(url, scripts, lines, anchors, resolver, PLATFORMS[platform] if platform else None)
     unrendered = is_unrendered(source, lines)
@@ -94,13 +96,14 @@ def read_page(url: str, html: str) -> PageReading:
         root=root,
         lines=lines,
         blocks=blocks,
-        title=title,
+        name=" ".join((title, metas.column_name or "", crumbs[-1].name if crumbs else "")),
+        is_static=platform in _STATIC,
         is_column=bool(crumbs or (metas.column_name and not metas.article_title)),
         crumb_line=crumb_line,
         dated_head=any(candidate.source in _HEAD_DATES for candidate in dates),
         is_article_by_meta=bool(metas.article_title and metas.published),
         body_text=text_size,
-        body_holds=body is not None and _holds_files(body, anchors),
+        body_holds=body is not None and (is_named or text_size > 0) and _holds_files(body, anchors, pictures=is_named),
         has_pager=pager is not None and bool(pager.pages),
         list_pages=pager.total if pager else None,
     )
@@ -165,21 +168,20 @@ def _nothing(url: str, html: str) -> PageReading:
     return PageReading(facts, links, parse_loss=False, unrendered=False)
 
 
-def _body(
-    root: Element, lines: Sequence[Line], title_line: int | None, table: InfoTable
-) -> tuple[Element | None, list[int]]:
-    body = find_body(root, lines)
+def _body_lines(
+    body: Element | None, lines: Sequence[Line], title_line: int | None, table: InfoTable
+) -> list[int]:
     if body is None:
-        return None, []
+        return []
     head_end = title_line
     if table.is_header and table.last_line is not None:
         head_end = max(table.last_line, head_end or 0)
-    return body, body_lines(body, lines, head_end)
+    return body_lines(body, lines, head_end)
 
 
-def _holds_files(body: Element, anchors: Sequence[Anchor]) -> bool:
+def _holds_files(body: Element, anchors: Sequence[Anchor], *, pictures: bool) -> bool:
     """A disclosure may be one attachment, or pictures only."""
-    if any(image.get("src") for image in body.iter("img")):
+    if pictures and any(image.get("src") for image in body.iter("img")):
         return True
     inside = set(body.iter("a"))
     return any(

@@ -101,7 +101,7 @@ class ListBlock:
                 others += not (row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url))
                 if 5 * others > count:
                     return False
-        return not _is_chrome(self.container)
+        return not is_chrome(self.container)
 
 
 def _is_row_by_itself(row: Row) -> bool:
@@ -334,7 +334,7 @@ def _dated_by_neighbours(
     ]
 
 
-def _is_chrome(container: Element) -> bool:
+def is_chrome(container: Element) -> bool:
     element: Element | None = container
     while element is not None and element.tag != "body":
         if element.tag in {"nav", "header", "footer"}:
