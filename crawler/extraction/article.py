@@ -21,16 +21,25 @@ _CHROME_LINE = re.compile(
     r"责任编辑|浏览次数|点击(?:数|量|次数)|来源|作者|编辑|附件下载|附件|加入收藏|打印本页|关闭窗口|关闭本页|分享到|没有了|次)"
     r"(?:[\s:：|】\]）)/,，。.·]|打印|关闭|收藏|本页|窗口|此页|没有了|大|中|小|下载|\d)*"
 )
+<<<<<<< HEAD
 _NEIGHBOUR = re.compile(
     r"^[\s【\[<]*(?:上|下)一?[篇条页]\s*[:：】\]]|^扫一扫|^分享到|^主办(?:单位)?[:：]|^版权所有|^网站标识码|^Copyright",
     re.I,
+=======
+_NEIGHBOUR = re.compile(r"^[\s【\[<]*(?:上|下)一?[篇条页]\s*[:：】\]]|^扫一扫|^分享到|^主办(?:单位)?[:：]|^版权所有|^网站标识码|^Copyright", re.I)
+_IMPRINT = re.compile(
+    r"版权所有|网站标识码|ICP备|ICP证|公网安备|网安备|技术支持|技术维护|(?:主办|承办|主管|运维)单位|Copyright|©|邮政编码|浏览器|分辨率|违法和不良信息|网站声明", re.I
+>>>>>>> extraction
 )
 _SENTENCE = re.compile(r"[，。；：、！？]")
 _LONG = 12
 
 
-def find_body(root: Element, lines: Sequence[Line]) -> Element | None:
-    """The container known by name, else the element with most running text in its own lines and children's."""
+def find_body(root: Element, lines: Sequence[Line]) -> tuple[Element | None, bool]:
+    """The container known by name, else the element with most running text in its own lines and children's.
+
+    The second value tells whether the name was known: then pictures or files alone make a body, too.
+    """
     best: Element | None = None
     size = 0
     weights = _text_weights(lines)
@@ -45,8 +54,8 @@ def find_body(root: Element, lines: Sequence[Line]) -> Element | None:
             if weight > size or (best is None and weight == 0 and _holds_anything(element)):
                 best, size = element, weight
     if best is not None:
-        return best
-    return _densest(lines)
+        return best, True
+    return _densest(lines), False
 
 
 def _holds_anything(element: Element) -> bool:
@@ -64,7 +73,7 @@ def _densest(lines: Sequence[Line]) -> Element | None:
     scores: dict[Element, float] = defaultdict(float)
     for line in lines:
         size = len(line.text) - line.linked
-        if line.row is not None or size < _LONG or not _SENTENCE.search(line.text):
+        if line.row is not None or size < _LONG or not _SENTENCE.search(line.text) or _IMPRINT.search(line.text):
             continue
         element: Element | None = line.block
         for share in (1.0, 1.0, 0.6, 0.4):
@@ -87,7 +96,7 @@ def body_lines(body: Element, lines: Sequence[Line], head_end: int | None) -> li
         if _NEIGHBOUR.match(lines[number].text):
             break
         kept.append(number)
-    while kept and _CHROME_LINE.fullmatch(lines[kept[-1]].text):
+    while kept and (_CHROME_LINE.fullmatch(lines[kept[-1]].text) or _IMPRINT.search(lines[kept[-1]].text)):
         kept.pop()
     while kept and _CHROME_LINE.fullmatch(lines[kept[0]].text):
         kept.pop(0)

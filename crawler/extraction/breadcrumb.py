@@ -11,6 +11,9 @@ _LABEL = re.compile(
     r"\s*(?:是|为)?\s*(?:[:：]|$|(?=[>＞»]|\S{0,6}首\s?页))",
     re.I,
 )
+_LABEL_WORD = re.compile(r"位置|当前|Location|You are", re.I)
+_NAMED = re.compile(r"(?:^|[\s_-])(?:position|crumbs?|breadcrumb\w*|location|weizhi|dqwz\w*|curpos|lujing|mbx\w*|path)(?:$|[\s_-])", re.I)
+_PAGER = re.compile(r"下一?页|上一?页|尾页|末页|共\s*\d+")
 _SEPARATOR = re.compile(r"\s*(?:-{1,2}>+|—+>|[>＞»›→]+|::)\s*|\s[-–—/|·]+\s|^\s*[-–—/|\\·]+|[-–—/|\\·]+\s*$")
 _STRONG = re.compile(r"[>＞»›→]|--?>")
 _HOME = re.compile(r"(?:.{0,14}(?:首\s*页|主页)|home|index)", re.I)
@@ -26,27 +29,54 @@ def read_breadcrumb(lines: Sequence[Line], urls: Mapping[Element, str | None]) -
     """The crumbs without 首页 and 正文, and the number of the line they stand on. The longest trail wins."""
     best: tuple[Crumb, ...] = ()
     best_line: int | None = None
+    best_trust = -1
     for number, line in enumerate(lines):
-        if len(line.text) > 300:
+        text = line.text
+        if line.row is not None or len(text) > 300:
             continue
-        label = _LABEL.search(line.text)
+        label = _LABEL.search(text) if _LABEL_WORD.search(text) else None
         if label:
-            crumbs = _labelled(lines, number, label.end(), urls)
-        elif _is_trail(line):
-            crumbs = _crumbs(line, 0, urls)
+            trust, crumbs = 2, _labelled(lines, number, label.end(), urls)
+        elif _STRONG.search(text) or text[0] in "首网主Hh":
+            if not _is_trail(line):
+                continue
+            trust, crumbs = 1, _crumbs(line, 0, urls)
+            if _STRONG.match(text):
+                crumbs += _continued(lines, number + 1, urls)
+        elif line.linked and _NAMED.search(_names(line)) and len(text) <= 60:
+            trust, crumbs = 0, _crumbs(line, 0, urls)
         else:
             continue
         crumbs = _columns_of(crumbs)
-        if best_line is None or len(crumbs) > len(best):
-            best, best_line = tuple(crumbs), number
+        if (trust, len(crumbs)) > (best_trust, len(best)) and (crumbs or trust == 2):
+            best, best_line, best_trust = tuple(crumbs), number, trust
     return best, best_line
 
 
+<<<<<<< HEAD
 def _labelled(lines: Sequence[Line], number: int, start: int, urls: Mapping[Element, str | None]) -> list[Crumb]:
+=======
+def _names(line: Line) -> str:
+    """Class and id of the line's block and its parent."""
+    parent = line.block.getparent()
+    around = (line.block, parent) if parent is not None else (line.block,)
+    return " ".join(element.get(name) or "" for element in around for name in ("class", "id"))
+
+
+def _labelled(
+    lines: Sequence[Line], number: int, start: int, urls: Mapping[Element, str | None]
+) -> list[Crumb]:
+>>>>>>> extraction
     crumbs = _crumbs(lines[number], start, urls)
     if len(crumbs) > 1 or (crumbs and not _HOME.fullmatch(crumbs[0].name)):
         return crumbs
-    for line in lines[number + 1 : number + 1 + _MOST_LINES]:
+    return crumbs + _continued(lines, number + 1, urls)
+
+
+def _continued(lines: Sequence[Line], number: int, urls: Mapping[Element, str | None]) -> list[Crumb]:
+    """Crumbs set one to a block: lines that begin or end with a separator, or are short links."""
+    crumbs: list[Crumb] = []
+    for line in lines[number : number + _MOST_LINES]:
         separated = _STRONG.match(line.text) or _STRONG.search(line.text[-2:])
         all_linked = line.linked == len(line.text)
         if len(line.text) > _LONGEST_NAME * 3 or not (
@@ -61,7 +91,7 @@ def _labelled(lines: Sequence[Line], number: int, start: int, urls: Mapping[Elem
 
 def _is_trail(line: Line) -> bool:
     """Without a label: links (or 首页) held together by nothing but separators."""
-    if len(line.text) > 120:
+    if len(line.text) > 120 or _PAGER.search(line.text):
         return False
     plain = line.plain
     if not line.spans:
@@ -92,6 +122,8 @@ def _plain_crumbs(text: str) -> list[Crumb]:
 
 
 def _columns_of(crumbs: Sequence[Crumb]) -> list[Crumb]:
+    homes = [number for number, crumb in enumerate(crumbs) if _HOME.fullmatch(crumb.name)]
+    crumbs = crumbs[homes[0] + 1 :] if homes else crumbs
     kept = [crumb for crumb in crumbs if not _HOME.fullmatch(crumb.name) and len(crumb.name) <= _LONGEST_NAME]
     while kept and _NOT_COLUMNS.fullmatch(kept[-1].name):
         kept.pop()

@@ -23,9 +23,9 @@ _FIELD_OF = {label: field for field, labels in _LABELS.items() for label in labe
 _LABEL = "|".join(sorted(_FIELD_OF, key=len, reverse=True))
 _AT_START = re.compile(rf"[\s\[【（(◆·]*({_LABEL})\s*[\]】]?\s*(?:[:：]|[\]】]|$)")
 _WITH_COLON = re.compile(rf"(?:^|[\s\[【；;|)）])({_LABEL})\s*[\]】]?\s*[:：]\s*")
-_TYPICAL = frozenset({"index_number", "document_number", "publisher", "made", "other"})
 _SPACES = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
-_MAY_HOLD = re.compile(r"索\s*引|文\s*号|发\s*[布文]\s*(?:机|单|日|时|字)|成\s*文|生\s*成\s*日|责任部门|公开|制发")
+_MAY_HOLD = re.compile(r"[号类期间关构位门式限围性词述览称题源体][\]】]?\s*(?:[:：]|[\]】]|$)")  # how its labels end
+_LONGEST_LINE = 400
 _LONGEST_VALUE = 120
 
 
@@ -54,9 +54,8 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
     table = InfoTable()
     seen: set[str] = set()
     for number, line in enumerate(lines):
-        if line.row is not None or len(line.text) > 400 or not _MAY_HOLD.search(line.text):
-            if line.row is not None or not _other_label(line.text):
-                continue
+        if line.row is not None or line.is_link or len(line.text) > _LONGEST_LINE or not _MAY_HOLD.search(line.text):
+            continue
         text = _SPACES.sub("", line.text)
         start = _AT_START.match(text)
         if not start:
@@ -73,10 +72,6 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
             table.last_line = number
     table.labels = len(seen)
     return table
-
-
-def _other_label(text: str) -> bool:
-    return len(text) <= 60 and _AT_START.match(text) is not None
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:

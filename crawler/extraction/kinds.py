@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.rows import ListBlock
+from crawler.extraction.rows import ARTICLE_ADDRESS, ListBlock, is_chrome
 from crawler.records import PageKind
 
 _ROOT_PATH = re.compile(r"/?(?:(?:index|default|main|home)\.\w+)?", re.I)
@@ -35,11 +35,12 @@ class Signs:
     """What the readers found, as far as the kind depends on it."""
 
     url: str
-    html: str
+    scripts: str
     root: Element
     lines: Sequence[Line]
     blocks: Sequence[ListBlock]
-    title: str
+    name: str  # title, ColumnName and last crumb
+    is_static: bool  # the platform writes lists into the page; an empty one is empty
     is_column: bool  # a breadcrumb, or ColumnName without ArticleTitle
     crumb_line: int | None
     dated_head: bool  # a labelled or table date, or a date alone beside the title
@@ -57,8 +58,6 @@ def main_blocks(blocks: Sequence[ListBlock]) -> list[ListBlock]:
 
 def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     """The kind, and for a `LIST` the block that is its list."""
-    if is_unrendered(signs.html, signs.lines):
-        return PageKind.UNREADABLE, None
     found = main_blocks(signs.blocks)
     dated = [block for block in found if block.is_dated_list]
     has_body = signs.body_text >= _LEAST_TEXT or signs.body_holds
@@ -68,7 +67,7 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
         return PageKind.ARTICLE, None
     if at_root and (found or len(signs.blocks) > 2):
         return PageKind.HOME, None
-    if _SITE_MAP.search(signs.title) and len(signs.blocks) > 2:
+    if _SITE_MAP.search(signs.name) and len(signs.blocks) > 2:
         return PageKind.NAVIGATION, None
     if found:
         chosen = _the_list(dated or found, signs)
@@ -127,15 +126,30 @@ def _is_empty(signs: Signs) -> bool:
     if any(
         _SAYS_EMPTY.search(line.text) and not line.hidden and not line.spans and len(line.text) <= 40 for line in below
     ):
-        return not _LOADS_BY_SCRIPT.search(signs.html) or bool(signs.list_pages == 0)
-    if signs.list_pages is None or signs.list_pages > 1 or _LOADS_BY_SCRIPT.search(_inline_scripts(signs.root)):
+        return not _LOADS_BY_SCRIPT.search(signs.scripts) or signs.list_pages == 0
+    one_page = signs.list_pages is not None and signs.list_pages <= 1
+    if not (one_page or (signs.is_static and signs.list_pages is None)) or _LOADS_BY_SCRIPT.search(signs.scripts):
         return False
-    return any(_stands_empty(element) for element in signs.root.iter("ul", "ol", "dl", "tbody", "table"))
+    if signs.crumb_line is None or _leads_to_articles(signs):
+        return False
+    lists = signs.lines[signs.crumb_line].block.xpath("following::ul | following::ol | following::dl | following::tbody")
+    return any(_stands_empty(element, may_have_id=one_page) for element in lists)
 
 
-def _stands_empty(element: Element) -> bool:
-    """An empty list container whose name or place is a list's; a script inside may be what fills it."""
-    if len(element) or (element.text and element.text.strip()):
+def _leads_to_articles(signs: Signs) -> bool:
+    """Some link looks like a document's: then a list may have been overlooked."""
+    return any(
+        row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url) and not is_chrome(block.container)
+        for block in signs.blocks
+        for row in block.rows
+    )
+
+
+def _stands_empty(element: Element, *, may_have_id: bool) -> bool:
+    """An empty list container in a list's place. A script inside, or one that knows its id, may be what fills it."""
+    if (element.get("id") and not may_have_id) or next(element.iter("a", "img", "script", "input"), None) is not None:
+        return False
+    if any(text.strip() for text in element.itertext()):
         return False
     above: Element | None = element
     for _ in range(3):
@@ -146,7 +160,3 @@ def _stands_empty(element: Element) -> bool:
             return True
         above = above.getparent()
     return False
-
-
-def _inline_scripts(root: Element) -> str:
-    return "\n".join(script.text or "" for script in root.iter("script"))

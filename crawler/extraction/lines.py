@@ -15,12 +15,14 @@ _SILENT = frozenset("script style noscript textarea select option title head ifr
 _BREAKS = BLOCKS | {"br"}
 _TEXTS = etree.XPath("//body//text()[normalize-space()]")
 _ALL_TEXTS = etree.XPath("//text()[normalize-space()]")
-_PARSER_OPTIONS = {"encoding": "utf-8", "remove_comments": True, "remove_pis": True, "huge_tree": True}
+
+# The block and link an element lies in, its list row, whether its text is never shown, whether it is hidden by style.
+_Context = tuple[etree._Element, etree._Element | None, etree._Element | None, bool, bool]  # noqa: SLF001
 
 
 def parse(html: str) -> Element | None:
     """The tree, or None when there is nothing to make one of. `huge_tree` keeps what is nested deeper than 255."""
-    parser = etree.HTMLParser(**_PARSER_OPTIONS)  # type: ignore[arg-type]
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return etree.fromstring(html.encode("utf-8", "ignore"), parser)
     except etree.XMLSyntaxError:
@@ -37,17 +39,20 @@ class Line:
     row: Element | None
     hidden: bool
     spans: list[tuple[Element, int, int]] = field(default_factory=list)
+    linked: int = 0  # how many of its characters are anchor text
 
     @property
-    def linked(self) -> int:
-        """How many of its characters are anchor text."""
-        return sum(end - start for _, start, end in self.spans)
+    def is_link(self) -> bool:
+        """Nothing but links: an entry of a menu, a title in a list."""
+        return self.linked >= len(self.text)
 
     @property
     def plain(self) -> str:
         """Its text without the anchors' texts."""
         if not self.spans:
             return self.text
+        if self.linked >= len(self.text):
+            return ""
         parts, at = [], 0
         for _, start, end in self.spans:
             parts.append(self.text[at:start])
@@ -56,45 +61,52 @@ class Line:
         return "".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    block: Element
-    anchor: Element | None
-    row: Element | None
-    silent: bool
-    hidden: bool
-
-
 def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
-    """`rows`: elements that are rows of lists; every line inside one is marked with it."""
-    contexts: dict[Element, _Context] = {root: _Context(root, None, None, silent=False, hidden=False)}
+    """`rows`: elements that may be rows of lists; every line inside one is marked with it."""
+    contexts: dict[Element, _Context] = {root: (root, None, None, False, False)}
     lines: list[Line] = []
     current: Line | None = None
+    mixed: Line | None = None  # several rows on one line: links side by side, no rows of a list
+    block: Element | None = None
     for text in _TEXTS(root) or _ALL_TEXTS(root):
         parent = text.getparent()
         is_tail = text.is_tail
         owner = parent.getparent() if is_tail else parent
-        context = contexts.get(owner) or _context(owner, contexts, rows)
-        if context.silent:
+        context = contexts.get(owner)
+        if context is None:
+            context = _context(owner, contexts, rows)
+        if context[3]:
             continue
         folded = " ".join(text.split())
         if not folded:
             continue
-        if current is None or context.block is not current.block or (is_tail and parent.tag in _BREAKS):
-            current = Line("", context.block, owner, context.row, context.hidden)
+        if current is None or context[0] is not block or (is_tail and parent.tag in _BREAKS):
+            block = context[0]
+            current = Line(folded, block, owner, context[2], context[4])
             lines.append(current)
-        elif text[0].isspace() and current.text[-1] != " ":
-            current.text += " "
-        start = len(current.text)
-        current.text += folded
-        if context.anchor is not None:
-            if current.spans and current.spans[-1][0] is context.anchor:
+            start = 0
+        else:
+            if text[0].isspace() and current.text[-1] != " ":
+                current.text += " "
+            start = len(current.text)
+            current.text += folded
+            row = context[2]
+            if row is not None and row is not current.row and current is not mixed:
+                mixed, row = (None, row) if current.row is None else (current, None)
+                current.row = row
+        anchor = context[1]
+        if anchor is not None:
+            end = len(current.text)
+            if current.spans and current.spans[-1][0] is anchor:
                 start = current.spans.pop()[1]
-            current.spans.append((context.anchor, start, len(current.text)))
+            current.spans.append((anchor, start, end))
         if text[-1].isspace():
             current.text += " "
     for line in lines:
-        line.text = line.text.rstrip()
+        if line.text[-1] == " ":
+            line.text = line.text[:-1]
+        for _, start, end in line.spans:
+            line.linked += end - start
     return lines
 
 
@@ -107,13 +119,17 @@ def _context(element: Element, contexts: dict[Element, _Context], rows: Containe
     context = contexts[above] if above is not None else next(iter(contexts.values()))
     for inner in reversed(chain):
         tag = inner.tag
-        style = inner.get("style")
-        context = _Context(
-            inner if tag in BLOCKS else context.block,
-            inner if tag == "a" else context.anchor,
-            inner if inner in rows else context.row,
-            context.silent or tag in _SILENT,
-            context.hidden or (style is not None and "none" in style and "display" in style),
-        )
-        contexts[inner] = context
+        block, anchor, row, silent, hidden = context
+        if tag in BLOCKS:
+            block = inner
+        elif tag == "a":
+            anchor = inner
+        if inner in rows:
+            row = inner
+        if tag in _SILENT:
+            silent = True
+        if not hidden:
+            style = inner.get("style")
+            hidden = style is not None and "none" in style and "display" in style
+        context = contexts[inner] = (block, anchor, row, silent, hidden)
     return context

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lxml import etree
+
 from crawler.extraction.anchors import Anchor, read_anchors
 from crawler.extraction.article import body_lines, find_body, read_tables
 from crawler.extraction.breadcrumb import read_breadcrumb
@@ -16,7 +18,7 @@ from crawler.extraction.lines import Element, Line, parse, read_lines
 from crawler.extraction.links import is_attachment, read_links
 from crawler.extraction.metas import Metas, column_name_of, read_metas
 from crawler.extraction.pager import read_pager
-from crawler.extraction.platforms import PLATFORMS, platform_of
+from crawler.extraction.platforms import PLATFORMS, platform_of, unwrap
 from crawler.extraction.publication import read_dates
 from crawler.extraction.redirects import read_redirect
 from crawler.extraction.resolve import Resolver
@@ -37,12 +39,18 @@ from crawler.records import (
     Role,
 )
 
+<<<<<<< HEAD
 _ZERO_WIDTH = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 _UNSEEN = re.compile(
     r"<!--.*?-->|<script\b.*?</script\s*>|<textarea\b.*?</textarea\s*>|<style\b.*?</style\s*>", re.S | re.I
 )
+=======
+_ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
+_SCRIPTS = etree.XPath("//script/text()", smart_strings=False)
+_NAMES = etree.XPath("//@class | //@id | //script/@src", smart_strings=False)
+_UNSEEN = re.compile(r"<!--.*?-->|<script\b.*?</script\s*>|<textarea\b.*?</textarea\s*>|<style\b.*?</style\s*>", re.S | re.I)
+>>>>>>> extraction
 _ANCHOR = re.compile(r"<a[\s>]", re.I)
-_ANCHOR_STARTS = ("<a ", "<A ", "<a\n", "<a\t", "<a\r", "<A\n")
 _LOSS = 0.02  # share of anchors that may differ between source and tree (faults.md M01)
 _SOURCE = re.compile(
     r"(?:信息来源|文章来源|稿件来源|新闻来源|来\s*源|来源于|发布单位|发布机构|供稿单位|稿源)\s*[:：]\s*([^\s\[【】|：:]{2,40})"
@@ -50,6 +58,7 @@ _SOURCE = re.compile(
 _AFTER_SOURCE = re.compile(r"(?:作者|发布|时间|日期|浏览|点击|字号|字体|编辑|阅读|责任|打印|分享|\d{4}[-年/]).*$")
 _HEAD_DATES = frozenset({DateSource.LABEL, DateSource.INFO_TABLE, DateSource.TEXT})
 _HEAD_LINES = 12
+_STATIC = frozenset({"trs", "siteserver"})  # their lists are written into the page when it is published
 _DOCUMENT_END = re.compile(r"</(?:html|body)\s*>", re.I)
 _TAIL = 400  # characters that may follow the real end
 _LONGEST_COLUMN_NAME = 14
@@ -67,12 +76,13 @@ class PageReading:
 
 def read_page(url: str, html: str) -> PageReading:
     """Read a decoded page. Never raises for whatever a site sends."""
-    platform = platform_of(url, html)
-    source = _prepared(html, platform)
+    source = _prepared(html)
     root = parse(source)
     if root is None:
-        return _nothing(url, html, platform)
-    base = root.find(".//base") if "<base" in source or "<BASE" in source else None
+        return _nothing(url, html)
+    scripts = "\n".join(_SCRIPTS(root))
+    platform = platform_of(url, " ".join(_NAMES(root)) + scripts)
+    base = next(root.iter("base"), None)
     resolver = Resolver(url, base.get("href") if base is not None else None)
     anchors = read_anchors(root, resolver)
     rows = row_elements(anchors)
@@ -81,29 +91,32 @@ def read_page(url: str, html: str) -> PageReading:
     keep_list_rows(lines, blocks)
     metas = read_metas(source)
     crumbs, crumb_line = read_breadcrumb(lines, {anchor.element: anchor.url for anchor in anchors})
-    title, title_line = read_title(lines, html_title(root), metas.article_title, metas.site_name, crumb_line)
+    title, title_line = read_title(lines, html_title(root), metas, crumb_line)
     table = read_info_table(lines)
     dates = read_dates(url, lines, title_line, table, metas.published)
-    body, numbers = _body(root, lines, title_line, table)
+    body, is_named = find_body(root, lines)
+    numbers = _body_lines(body, lines, title_line, table)
     text_size = sum(len(lines[number].text) - lines[number].linked for number in numbers)
-    pager = _pager(url, source, lines, anchors, resolver, platform)
+    pager = read_pager(url, scripts, lines, anchors, resolver, PLATFORMS[platform] if platform else None)
+    unrendered = is_unrendered(source, lines)
     signs = Signs(
         url=url,
-        html=source,
+        scripts=scripts,
         root=root,
         lines=lines,
         blocks=blocks,
-        title=title,
+        name=" ".join((title, metas.column_name or "", crumbs[-1].name if crumbs else "")),
+        is_static=platform in _STATIC,
         is_column=bool(crumbs or (metas.column_name and not metas.article_title)),
         crumb_line=crumb_line,
         dated_head=any(candidate.source in _HEAD_DATES for candidate in dates),
         is_article_by_meta=bool(metas.article_title and metas.published),
         body_text=text_size,
-        body_holds=body is not None and _holds_files(body, anchors),
+        body_holds=body is not None and (is_named or text_size > 0) and _holds_files(body, anchors, pictures=is_named),
         has_pager=pager is not None and bool(pager.pages),
         list_pages=pager.total if pager else None,
     )
-    kind, block = page_kind(signs)
+    kind, block = (PageKind.UNREADABLE, None) if unrendered else page_kind(signs)
     is_article = kind is PageKind.ARTICLE
     if is_article and crumbs and not crumbs[-1].url and _is_own_title(crumbs[-1].name, title):
         crumbs = crumbs[:-1]
@@ -136,7 +149,7 @@ def read_page(url: str, html: str) -> PageReading:
     )
     if facts.redirect and all(link.url != facts.redirect for link in links):
         links = (*links, Link(facts.redirect, "", Role.COLUMN))
-    return PageReading(facts, links, _parse_loss(source, len(anchors)), is_unrendered(source, lines))
+    return PageReading(facts, links, _parse_loss(source, len(anchors)), unrendered)
 
 
 def _is_own_title(crumb: str, title: str) -> bool:
@@ -145,53 +158,41 @@ def _is_own_title(crumb: str, title: str) -> bool:
     return len(stem) > _LONGEST_COLUMN_NAME and title.startswith(stem)
 
 
-def _prepared(html: str, platform: str | None) -> str:
+def _prepared(html: str) -> str:
     """Script-written parts put in place, invisible characters gone.
 
     Included headers are often whole documents; the parser would stop at the first `</html>`.
     """
-    source = insert_written(html)
-    if any(0 <= source.find(end) < len(source) - _TAIL for end in ("</html>", "</HTML>", "</body>", "</BODY>")):
+    source = unwrap(insert_written(html))
+    if any(0 <= source.find(end) < len(source) - _TAIL for end in ("</html>", "</HTML>")):
         source = _DOCUMENT_END.sub("", source)
-    unwrap = PLATFORMS[platform].unwrap if platform else None
-    if unwrap:
-        source = unwrap(source)
-    return _ZERO_WIDTH.sub("", source)
+    for character in _ZERO_WIDTH:
+        if character in source:
+            source = source.replace(character, "")
+    return source
 
 
-def _nothing(url: str, html: str, platform: str | None) -> PageReading:
+def _nothing(url: str, html: str) -> PageReading:
     redirect = read_redirect(html, Resolver(url), 0)
-    facts = PageFacts(url, PageKind.UNREADABLE, "", platform, (), None, (), None, None, redirect)
+    facts = PageFacts(url, PageKind.UNREADABLE, "", platform_of(url, ""), (), None, (), None, None, redirect)
     links = (Link(redirect, "", Role.COLUMN),) if redirect else ()
     return PageReading(facts, links, parse_loss=False, unrendered=False)
 
 
-def _body(
-    root: Element, lines: Sequence[Line], title_line: int | None, table: InfoTable
-) -> tuple[Element | None, list[int]]:
-    body = find_body(root, lines)
+def _body_lines(
+    body: Element | None, lines: Sequence[Line], title_line: int | None, table: InfoTable
+) -> list[int]:
     if body is None:
-        return None, []
+        return []
     head_end = title_line
     if table.is_header and table.last_line is not None:
         head_end = max(table.last_line, head_end or 0)
-    return body, body_lines(body, lines, head_end)
+    return body_lines(body, lines, head_end)
 
 
-def _pager(
-    url: str,
-    html: str,
-    lines: Sequence[Line],
-    anchors: Sequence[Anchor],
-    resolver: Resolver,
-    platform: str | None,
-) -> Pager | None:
-    return read_pager(url, html, lines, anchors, resolver, PLATFORMS[platform] if platform else None)
-
-
-def _holds_files(body: Element, anchors: Sequence[Anchor]) -> bool:
+def _holds_files(body: Element, anchors: Sequence[Anchor], *, pictures: bool) -> bool:
     """A disclosure may be one attachment, or pictures only."""
-    if any(image.get("src") for image in body.iter("img")):
+    if pictures and any(image.get("src") for image in body.iter("img")):
         return True
     inside = set(body.iter("a"))
     return any(
@@ -272,6 +273,6 @@ def _body_links(anchors: Sequence[Anchor]) -> tuple[Link, ...]:
 def _parse_loss(source: str, parsed: int) -> bool:
     """Anchors in the source (comments, scripts and text areas apart) against those in the tree."""
     allowed = parsed + max(1, _LOSS * parsed)
-    if sum(source.count(start) for start in _ANCHOR_STARTS) <= allowed:
+    if source.count("<a") + source.count("<A") <= allowed:
         return False
     return len(_ANCHOR.findall(_UNSEEN.sub("", source))) > allowed

@@ -23,7 +23,7 @@ _MOST_PAGES = 1000
 
 def read_pager(
     url: str,
-    html: str,
+    scripts: str,
     lines: Sequence[Line],
     anchors: Sequence[Anchor],
     resolver: Resolver,
@@ -34,7 +34,7 @@ def read_pager(
     printed = _printed(lines)
     pages, total = list(shown), printed
     for candidate in [platform] if platform else PLATFORMS.values():
-        told = candidate.pages(url, html, printed)
+        told = candidate.pages(url, scripts, printed)
         if told is not None:
             total = told.total if total is None else max(total, told.total)
             pages += [page for href in told.hrefs[:_MOST_PAGES] if (page := resolver.absolute(href))]
@@ -76,7 +76,7 @@ def _digits_out(url: str) -> str:
 
 def _printed(lines: Sequence[Line]) -> int | None:
     for line in reversed(lines):
-        if len(line.text) > 160 or not _PAGER_WORDS.search(line.text):
+        if line.row is not None or len(line.text) > 160 or not _PAGER_WORDS.search(line.text):
             continue
         found = _PRINTED.search(line.text)
         if found:

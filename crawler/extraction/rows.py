@@ -72,10 +72,11 @@ class ListBlock:
     last_line: int | None
     heading: str
     more: str | None
+    _titles: bool | None = None
 
     @property
     def dated(self) -> int:
-        return sum(1 for row in self.rows if row.date_text)
+        return sum(1 for row in self.rows if row.date_text)  # with or without a year
 
     @property
     def aside(self) -> bool:
@@ -90,14 +91,21 @@ class ListBlock:
     @property
     def is_title_list(self) -> bool:
         """Rows without dates that are still titles of documents, not names of columns."""
+        if self._titles is None:
+            self._titles = self._has_titles()
+        return self._titles
+
+    def _has_titles(self) -> bool:
         count = len(self.rows)
         if count < 2 or self.dated or sum(len(row.beside) for row in self.rows) > 60 * count:
             return False
         if sum(len(row.title) for row in self.rows) < 12 * count:
-            articles = sum(1 for row in self.rows if row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url))
-            if 5 * articles < 4 * count:
-                return False
-        return not _is_chrome(self.container)
+            others = 0
+            for row in self.rows:
+                others += not (row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url))
+                if 5 * others > count:
+                    return False
+        return not is_chrome(self.container)
 
 
 def _is_row_by_itself(row: Row) -> bool:
@@ -330,7 +338,7 @@ def _dated_by_neighbours(
     ]
 
 
-def _is_chrome(container: Element) -> bool:
+def is_chrome(container: Element) -> bool:
     element: Element | None = container
     while element is not None and element.tag != "body":
         if element.tag in {"nav", "header", "footer"}:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.extraction.lines import Element, Line
+from crawler.extraction.metas import Metas
 
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _TITLE_CLASS = re.compile(
@@ -22,18 +23,21 @@ def html_title(root: Element) -> str:
 
 
 def read_title(
-    lines: Sequence[Line], head: str, article_title: str | None, site_name: str | None, after: int | None
+    lines: Sequence[Line], head: str, metas: Metas, after: int | None
 ) -> tuple[str, int | None]:
     """The title and its line. `head` is the `<title>`; `after`: the breadcrumb's line, below which titles stand.
 
     A line agreeing with `<title>` or `ArticleTitle` wins; then headings below the breadcrumb; else `<title>` itself
     without the site's name.
     """
+    article_title, site_name = metas.article_title, metas.site_name
     folded_head, folded_meta = _FOLD.sub("", head), _FOLD.sub("", article_title or "")
     best: tuple[float, int] | None = None
     for number, line in enumerate(lines):
         text = line.text
-        if line.row is not None or not 2 <= len(text) <= _LONGEST or number == after or text == site_name:
+        if line.row is not None or line.is_link or not 2 <= len(text) <= _LONGEST:
+            continue
+        if number == after or text == site_name or len(line.spans) > 1:
             continue
         score = _score(line, folded_head, folded_meta)
         if score and after is not None:
@@ -47,7 +51,7 @@ def read_title(
         return title, best[1]
     if article_title and article_title != site_name:
         return article_title, None
-    return _without_site(head, site_name), None
+    return _without_site(head, site_name) or metas.column_name or head, None
 
 
 def _score(line: Line, folded_head: str, folded_meta: str) -> float:
@@ -70,10 +74,10 @@ def _score(line: Line, folded_head: str, folded_meta: str) -> float:
     names = f"{line.block.get('class') or ''} {line.block.get('id') or ''}"
     if len(names) > 1 and _TITLE_CLASS.search(names):
         score += 1
-    return score if line.linked < len(line.text) else score - 2
+    return score
 
 
 def _without_site(head: str, site_name: str | None) -> str:
     head = _BRACKETED.sub(lambda found: "", head) or head
     parts = [part for part in _SEPARATOR.split(head) if part and part != site_name]
-    return parts[0] if parts else head
+    return parts[0] if parts else ""

@@ -11,13 +11,13 @@ _NODE = re.compile(r'"name"\s*:\s*("(?:\\.|[^"\\])*")[^{}]*?"jump_url"\s*:\s*("(
 _LONGEST = 2_000_000
 
 
-def recognises(url: str, html: str) -> bool:
-    return "/gkmlpt/" in url or ("_CONFIG" in html and "/gkmlpt/" in html)
+def recognises(url: str, marks: str) -> bool:
+    return "/gkmlpt/" in url or ("_CONFIG" in marks and "SERVICE_AREA_ID" in marks)
 
 
 def unwrap(html: str) -> str:
     """The page with the item's body and the tree's own links as markup at its end."""
-    if "_CONFIG" not in html or len(html) > _LONGEST:
+    if "/gkmlpt/" not in html or len(html) > _LONGEST:
         return html
     body = _CONTENT.search(html) if "DETAIL" in html else None
     tree = [
@@ -30,7 +30,7 @@ def unwrap(html: str) -> str:
     return html.replace("</body>", added + "</body>", 1) if added and "</body>" in html else html + added
 
 
-def pages(url: str, html: str, printed: int | None) -> ListPages | None:
+def pages(url: str, scripts: str, printed: int | None) -> ListPages | None:
     """Lists come from `/gkmlpt/api/all/{id}`; the page itself holds none."""
-    del url, html, printed
+    del url, scripts, printed
     return None

@@ -9,32 +9,34 @@ _ADDRESS = re.compile(r"/col/col\d+/|/art/\d{4}/\d{1,2}/\d{1,2}/art_")
 _RECORD = re.compile(r"<record>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</record>", re.S)
 _STORE = re.compile(r"(?:<script\b[^>]*>\s*)?<datastore>(.*?)</datastore>(?:\s*</script\s*>)?", re.S | re.I)
 _NEXT_GROUP = re.compile(r"<nextgroup>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</nextgroup>", re.S)
+_KEPT = re.compile(r"<nextgroup>.*?</nextgroup>|<totalrecord>.*?</totalrecord>", re.S | re.I)
 _HREF = re.compile(r"""href\s*=\s*["']([^"']+)["']""")
 _TOTAL = re.compile(r"totalrecord\W{1,4}(\d+)", re.I)
 _PER_PAGE = re.compile(r"perpage\W{1,4}(\d+)", re.I)
 
 
-def recognises(url: str, html: str) -> bool:
-    return bool(_ADDRESS.search(url)) or "/module/web/jpage/" in html or "jpaas-publish-server" in html
+def recognises(url: str, marks: str) -> bool:
+    return bool(_ADDRESS.search(url)) or "/module/web/jpage/" in marks or "jpaas-publish-server" in marks
 
 
 def unwrap(html: str) -> str:
     """The page with its `<record>` rows as markup where the data stood."""
-    return _STORE.sub(_rows, html) if "<datastore" in html else html
+    return _STORE.sub(_rows, html)
 
 
 def _rows(store: re.Match[str]) -> str:
     records = (unescape(record) if "&lt;" in record else record for record in _RECORD.findall(store[1]))
-    return "<ul>" + "".join(f"<li>{record}</li>" if "<li" not in record else record for record in records) + "</ul>"
+    kept = f"<script>{''.join(_KEPT.findall(store[1]))}</script>"
+    return kept + "<ul>" + "".join(f"<li>{record}</li>" if "<li" not in record else record for record in records) + "</ul>"
 
 
-def pages(url: str, html: str, printed: int | None) -> ListPages | None:
+def pages(url: str, scripts: str, printed: int | None) -> ListPages | None:
     del url, printed
-    if "totalrecord" not in html and "totalRecord" not in html:
+    if "totalrecord" not in scripts and "totalRecord" not in scripts:
         return None
-    total, size = _TOTAL.search(html), _PER_PAGE.search(html)
+    total, size = _TOTAL.search(scripts), _PER_PAGE.search(scripts)
     if not total or not size or not int(size[1]):
         return None
-    group = _NEXT_GROUP.search(html)
+    group = _NEXT_GROUP.search(scripts)
     hrefs = tuple(unescape(href) for href in _HREF.findall(group[1])) if group else ()
     return ListPages(-(-int(total[1]) // int(size[1])), hrefs)

@@ -14,11 +14,11 @@ class ListPages:
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """`pages(url, html, printed)`: the pages of the list, given the count printed on it; None when it is no list of
+    """`recognises(url, marks)`: `marks` are all classes, ids, sources and inline scripts of the page in one string.
 
-    this platform. `unwrap(html)`: the page with data kept in its scripts turned into markup.
+    `pages(url, scripts, printed)`: the pages of the list, from its inline scripts and the page count printed on it;
+    None when they do not tell.
     """
 
     recognises: Callable[[str, str], bool]
     pages: Callable[[str, str, int | None], ListPages | None]
-    unwrap: Callable[[str], str] | None

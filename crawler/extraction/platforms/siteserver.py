@@ -7,12 +7,12 @@ from crawler.extraction.platforms.platform import ListPages
 _LIST = re.compile(r"/channels/(\d+)(?:_\d+)?\.(s?html?)$")
 
 
-def recognises(url: str, html: str) -> bool:
-    return "$pageInfo" in html and "channelID" in html or bool(_LIST.search(url))
+def recognises(url: str, marks: str) -> bool:
+    return "$pageInfo" in marks and "channelID" in marks or bool(_LIST.search(url))
 
 
-def pages(url: str, html: str, printed: int | None) -> ListPages | None:
-    del html
+def pages(url: str, scripts: str, printed: int | None) -> ListPages | None:
+    del scripts
     found = _LIST.search(url)
     if not found or printed is None:
         return None

@@ -22,25 +22,25 @@ _ARGUMENT = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([^,]*))\s*(?:,|$)""")
 _FILE = re.compile(r"([^/?]*?)(?:_(\d+))?\.(s?html?)$")
 
 
-def recognises(url: str, html: str) -> bool:
-    return bool(_ARTICLE.search(url)) or any(mark in html for mark in _MARKS)
+def recognises(url: str, marks: str) -> bool:
+    return bool(_ARTICLE.search(url)) or any(mark in marks for mark in _MARKS)
 
 
-def pages(url: str, html: str, printed: int | None) -> ListPages | None:
+def pages(url: str, scripts: str, printed: int | None) -> ListPages | None:
     """The argument list decides, not the function's name."""
     del printed
-    if "createPage" in html or "createpage" in html:
-        for commented, arguments in _CALL.findall(html):
+    if "createPage" in scripts or "createpage" in scripts:
+        for commented, arguments in _CALL.findall(scripts):
             told = None if commented else _from_call(_split(arguments))
             if told:
                 return told
-    if "Pager(" in html:
-        told = _from_object(html)
+    if "Pager(" in scripts:
+        told = _from_object(scripts)
         if told:
             return told
-    if "countPage" not in html and "pagination_script_config" not in html:
+    if "countPage" not in scripts and "pagination_script_config" not in scripts:
         return None
-    count = _COUNT.search(html) or _CONFIG_TOTAL.search(html)
+    count = _COUNT.search(scripts) or _CONFIG_TOTAL.search(scripts)
     return _zero_based(int(count[1]), _prefix(url), _extension(url)) if count else None
 
 
@@ -56,8 +56,8 @@ def _from_call(arguments: list[str]) -> ListPages | None:
             return None
 
 
-def _from_object(html: str) -> ListPages | None:
-    found = _OBJECT.search(html)
+def _from_object(scripts: str) -> ListPages | None:
+    found = _OBJECT.search(scripts)
     if not found:
         return None
     options = dict(re.findall(r"(\w+)\s*:\s*[\"']?([\w./-]+)", found[1]))

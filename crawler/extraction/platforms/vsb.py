@@ -7,10 +7,10 @@ from crawler.extraction.platforms.platform import ListPages
 _ARTICLE = re.compile(r"/info/\d+/\d+\.s?html?$")
 
 
-def recognises(url: str, html: str) -> bool:
-    return bool(_ARTICLE.search(url)) or "_showDynClick" in html or "vsb_content" in html or "/_sitegray/" in html
+def recognises(url: str, marks: str) -> bool:
+    return bool(_ARTICLE.search(url)) or "_showDynClick" in marks or "vsb_content" in marks or "/_sitegray/" in marks
 
 
-def pages(url: str, html: str, printed: int | None) -> ListPages | None:
-    del url, html, printed
+def pages(url: str, scripts: str, printed: int | None) -> ListPages | None:
+    del url, scripts, printed
     return None
