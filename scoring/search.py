@@ -64,7 +64,8 @@ def _likely(matcher: Matcher, index: UnitIndex) -> Iterator[Blocker]:
 
 def _could_hold(line: Fetch, matcher: Matcher, index: UnitIndex) -> bool:
     place = index.place_of(line.found_on)
-    if matcher.could_match(line.text) or not line.text.strip():
+    nameless = line.role not in _LEADS_ANYWHERE and not line.text.strip()
+    if nameless or matcher.could_match(line.text):
         return True
     return bool(place) and (matcher.could_match(place[-1]) or matcher.column(place) is not None)
 

@@ -87,13 +87,13 @@ def _in_table(labels: Labels, table: Table, place: Readable) -> Presence:
         for column, cell in enumerate(row):
             if not any(label in fold(cell) for label in labels.own):
                 continue
+            if any(labels.name(s.head) and _is_content(s.body, place) for s in outline(cell, labels.all)):
+                return Presence.PRESENT
             if labels.name(_cell_name(cell)):
                 label_seen = True
                 beside_or_below = _beside(labels, row, column) or _below(labels, table, at, column)
                 if _is_content(beside_or_below, place):
                     return Presence.PRESENT
-            elif any(labels.name(s.head) and _is_content(s.body, place) for s in outline(cell, labels.all)):
-                return Presence.PRESENT
     return Presence.LABEL_ONLY if label_seen and place.pictures else Presence.ABSENT
 
 

@@ -42,9 +42,8 @@ def judge_documents(limit: TimeLimit, criterion: Criterion, found: ItemEvidence,
 
 
 def _delay(document: Document, limit: TimeLimit) -> Interval | None:
-    """By the earliest publication date the page gives: re-publishing and migration stamp later ones (site-A: 100 of
-    189 articles), and a doubtful day must not make anyone late.
-    """
+    # By the earliest publication date the page gives: republishing and migration stamp later ones (on 100 of the 189
+    # articles of one provincial site), and a doubtful day must not make anyone late.
     stated = [candidate.on for candidate in document.dates if candidate.source is not DateSource.MADE]
     stated += [on for on in (published_on(document),) if on]
     return measure(document.made_on, min(stated), limit) if document.made_on and stated else None
