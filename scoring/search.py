@@ -31,7 +31,9 @@ class Blocker:
 
 def blockers(matcher: Matcher, index: UnitIndex) -> tuple[Blocker, ...]:
     """Everything that keeps the row from being found missing, the most likely place of the item first."""
-    first = {blocker.url: blocker for blocker in _likely(matcher, index)}
+    first: dict[str, Blocker] = {}
+    for blocker in _likely(matcher, index):
+        first.setdefault(blocker.url, blocker)
     rest = {line.url: Blocker(line.url, _why(line)) for line in index.unseen if line.role in _LEADS_ANYWHERE}
     found = sorted(first.values(), key=_by_url) + sorted((rest[url] for url in rest.keys() - first.keys()), key=_by_url)
     if index.nothing_read:

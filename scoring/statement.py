@@ -9,9 +9,10 @@ from datetime import date
 from crawler.records import Document
 from scoring.folding import fold
 
+# 年 alone also counts years: 连续三年无违法行为的养老机构.
 _PERIOD = (
     "(?:本期|本次|本周期|本阶段|本年度|本年|本季度|本季|本月|本周|当期|当月|当季|当年|上期|上月|上季度|上半年|下半年|"
-    "全年|今年|去年|季度|月份?|年度|年|期间|目前|截至目前|截止目前|以来)"
+    r"全年|今年|去年|季度|\d月份?|[一二三四五六七八九十]月份?|20\d\d年度?|二[〇零o]二.年度?|年度|期间|目前|以来)"
 )
 _PLACE = "(?:省|市|州|县|区|旗|镇|乡|街道)"
 _OFFICE = f"(?:内|,|、|我{_PLACE}|我局|本{_PLACE}|本局|本?辖区|范围内|均|尚|暂){{0,4}}"

@@ -34,7 +34,7 @@ def judge_documents(limit: TimeLimit, criterion: Criterion, found: ItemEvidence,
     cited = tuple(cite_document(document) for document, _ in (late or judged)[:_MOST_CITED])
     kept = len(judged) - len(late)
     if not late:
-        reason = f"{len(judged)} 份文件均在“{limit.text}”内公开{note}"
+        reason = f"{len(judged)} 份文件均按“{limit.text}”公开{note}"
         return Verdict(Outcome.MET, reason, cited, kept, len(judged))
     named = [f"{document_name(document)}成文于 {delay.start}，历 {delay.text}才公开" for document, delay in late]
     reason = f"{len(judged)} 份文件中 {len(late)} 份超过“{limit.text}”：{listed(named, '份', '；')}{note}"

@@ -102,6 +102,23 @@ def test_labels_in_tables_also_when_the_text_repeats_the_cells(table: Table, pre
     assert look(lines, table) is presence
 
 
+SHORT = part("材料清单", "材料")
+
+
+@pytest.mark.parametrize(
+    ("text", "presence"),
+    [
+        ("所需材料：身份证", Presence.PRESENT),
+        ("材料（一式两份）\n身份证", Presence.PRESENT),
+        ("关于材料审核的通知\n各乡镇：", Presence.ABSENT),
+        ("提交材料\n受理", Presence.ABSENT),
+        ("装修材料市场\n现有摊位", Presence.ABSENT),
+    ],
+)
+def test_a_short_label_is_what_a_heading_ends_with(text: str, presence: Presence) -> None:
+    assert look(text, element=SHORT) is presence
+
+
 def test_what_a_label_stands_over_may_be_a_picture_a_table_or_a_file() -> None:
     assert look("三、办理流程\n四、联系方式\n0396", element=ROW.content[1]) is Presence.ABSENT
     assert look("三、办理流程\n四、联系方式\n0396", element=ROW.content[1], pictures=True) is Presence.LABEL_ONLY
