@@ -22,7 +22,10 @@ def judge(evidence: UnitEvidence, packs: Sequence[Pack], grading: Grading) -> tu
     """One finding for each element of each row of each pack. `remedy` is empty where nothing is at fault."""
     index = UnitIndex.of(evidence)
     return tuple(
-        finding for pack in packs for criterion in pack.criteria for finding in _judge_row(criterion, evidence, index, grading)
+        finding
+        for pack in packs
+        for criterion in pack.criteria
+        for finding in _judge_row(criterion, evidence, index, grading)
     )
 
 
@@ -39,9 +42,7 @@ def why_not_applicable(criterion: Criterion, unit: Unit) -> str | None:
     return None
 
 
-def _judge_row(
-    criterion: Criterion, evidence: UnitEvidence, index: UnitIndex, grading: Grading
-) -> Iterator[Finding]:
+def _judge_row(criterion: Criterion, evidence: UnitEvidence, index: UnitIndex, grading: Grading) -> Iterator[Finding]:
     exempt = why_not_applicable(criterion, evidence.unit)
     if exempt is not None:
         verdicts = dict.fromkeys(CHECKS, Verdict(Outcome.NOT_APPLICABLE, exempt))

@@ -40,7 +40,10 @@ def fold_number(text: str) -> str:
 def fold_title(text: str) -> str:
     """A document's title without 《》 and without what stands in brackets: （试行）, （国务院令第649号）."""
     unmarked = _TITLE_MARKS.sub("", fold(text))
-    return _BRACKETED.sub("", unmarked) or unmarked
+    bare, brackets = _BRACKETED.subn("", unmarked)
+    while brackets:  # （国发〔2012〕45号）
+        bare, brackets = _BRACKETED.subn("", bare)
+    return bare or unmarked
 
 
 def _fold(text: str) -> str:

@@ -28,6 +28,8 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class MatchedColumn:
+    """A column under the row."""
+
     column: Column
     match: Match
 

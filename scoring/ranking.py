@@ -21,9 +21,7 @@ def rank(scores: Iterable[Score], grading: Grading) -> tuple[Score, ...]:
     everyone = sorted(scores, key=lambda score: score.unit_id)
     judged = [score for score in everyone if _is_ranked(score, grading)]
     unranked = [
-        replace(score, rank=None, rank_low=None, rank_high=None)
-        for score in everyone
-        if not _is_ranked(score, grading)
+        replace(score, rank=None, rank_low=None, rank_high=None) for score in everyone if not _is_ranked(score, grading)
     ]
     return (*(_placed(judged) if judged else ()), *unranked)
 
@@ -50,11 +48,13 @@ def _placed(judged: list[Score]) -> list[Score]:
     table["rank_high"] = _count_above(table["high"], table["low"]) + 1
     overlapping_itself = (table["high"] > table["low"]).astype("int64")
     table["rank_high"] -= overlapping_itself
-    by_id = {score.unit_id: score for score in judged}
-    return [
-        replace(by_id[row.unit_id], rank=int(row.rank), rank_low=int(row.rank_low), rank_high=int(row.rank_high))
-        for row in table.sort_values(["rank", "unit_id"]).itertuples(index=False)
-    ]
+    best_first = table.sort_values(["rank", "unit_id"]).index
+    places = table[["rank", "rank_low", "rank_high"]].to_numpy().tolist()
+    return [_with_places(judged[at], *places[at]) for at in best_first]
+
+
+def _with_places(score: Score, place: int, best: int, worst: int) -> Score:
+    return replace(score, rank=place, rank_low=best, rank_high=worst)
 
 
 def _values(table: pd.DataFrame) -> list[Fraction]:

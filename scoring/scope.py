@@ -46,7 +46,10 @@ def narrow(unit: Unit, sites: Iterable[SiteRecords], since: date, as_of: date) -
         columns=columns,
         documents=documents,
         attachments={
-            attachment.url: attachment for site in records for attachment in site.attachments if attachment.url in linked
+            attachment.url: attachment
+            for site in records
+            for attachment in site.attachments
+            if attachment.url in linked
         },
         unseen=tuple(line for line in mine if not _is_dead_link(line)),
         dead_links=tuple(line for line in mine if _is_dead_link(line)),
@@ -69,7 +72,9 @@ def _scope(unit: Unit, records: tuple[SiteRecords, ...]) -> _Scope:
         return _Whole(records)
     if unit.scope.startswith(("http", "/")):
         prefix = unit.scope
-        return _Part(records, column=lambda c: _under(c.url, prefix), document=lambda d: _under(d.url, prefix), url=prefix)
+        return _Part(
+            records, column=lambda c: _under(c.url, prefix), document=lambda d: _under(d.url, prefix), url=prefix
+        )
     if scope_is_publisher(unit):
         return _OfPublisher(records, PublisherNames.of(unit))
     run = tuple(fold(name) for name in unit.scope.split(">"))

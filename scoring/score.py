@@ -67,9 +67,7 @@ def _share(verdict: Verdict, grading: Grading) -> Fraction:
     return Fraction(verdict.kept, verdict.of)
 
 
-def _grade(
-    score: Fraction | None, coverage: Fraction | None, grading: Grading, vetoes: tuple[str, ...]
-) -> str | None:
+def _grade(score: Fraction | None, coverage: Fraction | None, grading: Grading, vetoes: tuple[str, ...]) -> str | None:
     if vetoes:
         return grading.bands[-1][1]
     if score is None or not enough_seen(coverage, grading):

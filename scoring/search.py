@@ -31,7 +31,9 @@ class Blocker:
 
 def blockers(matcher: Matcher, index: UnitIndex) -> tuple[Blocker, ...]:
     """Everything that keeps the row from being found missing, the most likely place of the item first."""
-    first = {blocker.url: blocker for blocker in _likely(matcher, index)}
+    first: dict[str, Blocker] = {}
+    for blocker in _likely(matcher, index):
+        first.setdefault(blocker.url, blocker)
     rest = {line.url: Blocker(line.url, _why(line)) for line in index.unseen if line.role in _LEADS_ANYWHERE}
     found = sorted(first.values(), key=_by_url) + sorted((rest[url] for url in rest.keys() - first.keys()), key=_by_url)
     if index.nothing_read:
@@ -64,7 +66,8 @@ def _likely(matcher: Matcher, index: UnitIndex) -> Iterator[Blocker]:
 
 def _could_hold(line: Fetch, matcher: Matcher, index: UnitIndex) -> bool:
     place = index.place_of(line.found_on)
-    if matcher.could_match(line.text) or not line.text.strip():
+    nameless = line.role not in _LEADS_ANYWHERE and not line.text.strip()
+    if nameless or matcher.could_match(line.text):
         return True
     return bool(place) and (matcher.could_match(place[-1]) or matcher.column(place) is not None)
 

@@ -87,9 +87,9 @@ def _rows(evidence: UnitEvidence, documents: tuple[Document, ...]) -> list[Row]:
     read = {document.url for document in documents}
     read |= {column.url for column in evidence.columns if column.state is not ColumnState.UNREADABLE}
     hashes = {document.sha256 for document in documents}  # an alias has the bytes of the page it leads to
-    rows = []
-    for column in evidence.columns:
-        for entry in column.entries:
-            if entry.url not in read and evidence.archived.get(entry.url) not in hashes:
-                rows.append(Row(entry, column, evidence.attachments.get(entry.url)))
-    return rows
+    return [
+        Row(entry, column, evidence.attachments.get(entry.url))
+        for column in evidence.columns
+        for entry in column.entries
+        if entry.url not in read and evidence.archived.get(entry.url) not in hashes
+    ]

@@ -44,7 +44,9 @@ SITE = "http://www.example.gov.cn"
 SINCE, AS_OF = date(2024, 1, 1), date(2024, 12, 31)
 UNIT = Unit(id="411726", name="泌阳县民政局", start_urls=(f"{SITE}/mzj/",), level=Level.COUNTY)
 GUIDE_PATH = ("社会救助", "最低生活保障", "办事指南")
-WITHIN_TEN = TimeLimit("制定或获取信息之日起10个工作日内", LimitKind.AFTER_TRIGGER, 10, LimitUnit.WORKING_DAY, "制定或获取信息")
+WITHIN_TEN = TimeLimit(
+    "制定或获取信息之日起10个工作日内", LimitKind.AFTER_TRIGGER, 10, LimitUnit.WORKING_DAY, "制定或获取信息"
+)
 EVERY_TWENTY = TimeLimit("每20个工作日更新", LimitKind.EVERY_PERIOD, 20, LimitUnit.WORKING_DAY, None)
 SHOWN_SEVEN = TimeLimit("公示7个工作日", LimitKind.DISPLAYED_FOR, 7, LimitUnit.WORKING_DAY, None)
 GRADING = Grading("测试", ((90, "优秀"), (80, "良好"), (60, "合格"), (0, "不合格")), 0.8, 0.5)
@@ -229,6 +231,6 @@ def evidence(
         attachments={each.url: each for each in attachments},
         unseen=tuple(unseen),
         dead_links=tuple(dead_links),
-        archived={url: "c" * 64 for url in unit.start_urls},
+        archived=dict.fromkeys(unit.start_urls, "c" * 64),
         unattributed=tuple(unattributed),
     )

@@ -62,7 +62,9 @@ def _judge(looked: tuple[_Looked, ...], found: ItemEvidence) -> Verdict:
     if len(held) == of:
         reason = f"{of} 项要素齐全，见{listed([f'《{quoted(c.title)}》' for c in cited], '处')}"
         return Verdict(Outcome.MET, reason, cited[:_MOST_CITED], of, of)
-    pages = tuple(dict.fromkeys((*cited, *(cite_document(matched.document) for matched in found.documents))))[:_MOST_CITED]
+    pages = tuple(dict.fromkeys((*cited, *(cite_document(matched.document) for matched in found.documents))))[
+        :_MOST_CITED
+    ]
     unopened, for_a_person = _unopened(found), _for_a_person(found, looked)
     so_far = f"已见 {len(held)} 项要素，未见：{missing}"
     if unopened:
@@ -76,9 +78,7 @@ def _judge(looked: tuple[_Looked, ...], found: ItemEvidence) -> Verdict:
     return Verdict(Outcome.NOT_MET, f"未公开：{missing}{shown}", pages, 0, of)
 
 
-def _look(
-    element: ContentElement, criterion: Criterion, found: ItemEvidence, places: tuple[Readable, ...]
-) -> _Looked:
+def _look(element: ContentElement, criterion: Criterion, found: ItemEvidence, places: tuple[Readable, ...]) -> _Looked:
     match element.kind:
         case ContentKind.DOCUMENT:
             return _Looked(element.name, find_named(element, found))
@@ -88,7 +88,9 @@ def _look(
             return _look_for_part(element, criterion, places)
         case ContentKind.TABLE:
             table = next((place.citation for place in places if find_table(element, place)), None)
-            return _Looked(element.name, table) if table else _look_for_part(element, criterion, places, in_tables=False)
+            return (
+                _Looked(element.name, table) if table else _look_for_part(element, criterion, places, in_tables=False)
+            )
         case ContentKind.FIELD:
             if element.field is None:
                 raise ValueError(f"{criterion.id} {element.name}: a FIELD element without a field")
@@ -118,7 +120,8 @@ def _look_for_part(
 def _unopened(found: ItemEvidence) -> str:
     """Why what is missing may stand where nobody could look; empty when everything was opened."""
     reasons = [
-        f"附件“{quoted(attachment.name)}”未能获取" for attachment in found.attachments_that_are(AttachmentState.NOT_FETCHED)
+        f"附件“{quoted(attachment.name)}”未能获取"
+        for attachment in found.attachments_that_are(AttachmentState.NOT_FETCHED)
     ]
     for matched in found.documents:
         reasons += [f"附件“{quoted(link.text)}”未能获取" for link in matched.unfetched]

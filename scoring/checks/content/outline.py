@@ -22,12 +22,13 @@ _NUMBERING = (
     ("■", re.compile(r"[■●◆◇□▪▲★※•·◎○➤>＞*#\-—]+\s*")),
 )
 _SERIES = ("一、", "（一）", "（1）", "1.", "【】")  # in these styles, the next of the series is the next heading
-# Where a run of text written in one line breaks up: before a number, a 【heading】, or a `词：` after white space or 。；
+# Where a text written in one line breaks up: before a number, before 【, after 。；, before `词：` after white space.
 _BREAK = re.compile(
     rf"(?=(?<![\d一二三四五六七八九十周第]){_HAN}、)|(?=[(（]{_HAN}[)）])|(?=【)"
     r"|(?<![\d.])(?=\d{1,2}[、．.](?!\d)\s*[\u4e00-\u9fff])|(?<=[。；;])\s*|\s+(?=[^\s:：。；，]{2,14}[:：])"
 )
 _BRACKET_HEAD = re.compile(r"[【\[〔〖]\s*([^】\]〕〗]{1,24})\s*[】\]〕〗]\s*[:：]?\s*")
+_COLON = re.compile(r"[:：](?!(?<=\d[:：])\d\d(?!\d))")  # not the one in 8:30
 _SENTENCE = re.compile("[。；;，,!！?？]")
 
 
@@ -98,5 +99,5 @@ def content_of(text: str) -> str:
 
 
 def _first_colon(text: str) -> tuple[str, str, str]:
-    place = min((at for at in (text.find(":"), text.find("：")) if at >= 0), default=None)
-    return (text[:place], text[place], text[place + 1 :]) if place is not None else (text, "", "")
+    colon = _COLON.search(text)
+    return (text[: colon.start()], colon[0], text[colon.end() :]) if colon else (text, "", "")

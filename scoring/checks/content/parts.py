@@ -13,6 +13,8 @@ from scoring.checks.content.readable import Readable
 from scoring.folding import fold
 
 _LONGEST_ROUND_A_LABEL = 14  # characters a heading may have besides the label: 办理最低生活保障所需的…清单
+_SHORT_LABEL = 2
+_IN_BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]$")
 _STEP = re.compile("提交|递交|提供|报送|上报|准备|携带|受理|收取|核对|审核|审查|补正|退回|领取|填写")
 _ENDS_LABEL = re.compile(r"$|[(、及和与]|.{0,2}$")
 _NO_CONTENT = frozenset(
@@ -44,7 +46,10 @@ class Labels:
 
     def another(self, head: str) -> bool:
         """Stricter than `name`: a line that may be content is not taken for the next heading."""
-        return any(head.startswith(label) and _ENDS_LABEL.match(head, len(label)) for label in self.all)
+        return head in self.all or any(
+            len(label) > _SHORT_LABEL and head.startswith(label) and _ENDS_LABEL.match(head, len(label))
+            for label in self.all
+        )
 
 
 def find_part(labels: Labels, place: Readable, *, in_tables: bool = True) -> Presence:
@@ -87,13 +92,13 @@ def _in_table(labels: Labels, table: Table, place: Readable) -> Presence:
         for column, cell in enumerate(row):
             if not any(label in fold(cell) for label in labels.own):
                 continue
+            if any(labels.name(s.head) and _is_content(s.body, place) for s in outline(cell, labels.all)):
+                return Presence.PRESENT
             if labels.name(_cell_name(cell)):
                 label_seen = True
                 beside_or_below = _beside(labels, row, column) or _below(labels, table, at, column)
                 if _is_content(beside_or_below, place):
                     return Presence.PRESENT
-            elif any(labels.name(s.head) and _is_content(s.body, place) for s in outline(cell, labels.all)):
-                return Presence.PRESENT
     return Presence.LABEL_ONLY if label_seen and place.pictures else Presence.ABSENT
 
 
@@ -120,7 +125,11 @@ def _cell_name(cell: str) -> str:
 
 
 def _is_heading_for(label: str, head: str) -> bool:
-    before, held, after = head.partition(label)
+    if len(label) <= _SHORT_LABEL:  # 材料, 电话: many words hold them, headings end with them
+        head = _IN_BRACKETS.sub("", head)
+        before, held, after = (head.removesuffix(label), label, "") if head.endswith(label) else ("", "", "")
+    else:
+        before, held, after = head.partition(label)
     return bool(held) and len(before) + len(after) <= _LONGEST_ROUND_A_LABEL and not _STEP.search(before)
 
 

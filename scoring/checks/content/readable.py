@@ -11,7 +11,7 @@ from scoring.wording import cite_attachment, cite_document
 
 @dataclass(frozen=True, slots=True)
 class Readable:
-    """`folded`: the text folded. `pictures`: the page shows some; `enclosed`: a file that could be read is attached to the page."""
+    """`folded`: the text, folded. `pictures`: the page shows some. `enclosed`: a file attached to it could be read."""
 
     text: str
     folded: str

@@ -34,7 +34,7 @@ def judge_documents(limit: TimeLimit, criterion: Criterion, found: ItemEvidence,
     cited = tuple(cite_document(document) for document, _ in (late or judged)[:_MOST_CITED])
     kept = len(judged) - len(late)
     if not late:
-        reason = f"{len(judged)} 份文件均在“{limit.text}”内公开{note}"
+        reason = f"{len(judged)} 份文件均按“{limit.text}”公开{note}"
         return Verdict(Outcome.MET, reason, cited, kept, len(judged))
     named = [f"{document_name(document)}成文于 {delay.start}，历 {delay.text}才公开" for document, delay in late]
     reason = f"{len(judged)} 份文件中 {len(late)} 份超过“{limit.text}”：{listed(named, '份', '；')}{note}"
@@ -42,9 +42,8 @@ def judge_documents(limit: TimeLimit, criterion: Criterion, found: ItemEvidence,
 
 
 def _delay(document: Document, limit: TimeLimit) -> Interval | None:
-    """By the earliest publication date the page gives: re-publishing and migration stamp later ones (site-A: 100 of
-    189 articles), and a doubtful day must not make anyone late.
-    """
+    # By the earliest publication date the page gives: republishing and migration stamp later ones (on 100 of the 189
+    # articles of one provincial site), and a doubtful day must not make anyone late.
     stated = [candidate.on for candidate in document.dates if candidate.source is not DateSource.MADE]
     stated += [on for on in (published_on(document),) if on]
     return measure(document.made_on, min(stated), limit) if document.made_on and stated else None

@@ -1,0 +1,108 @@
+"""Prints how long judging takes: one unit, 24 rows, 300 documents. Run: python -m tests.bench_scoring."""
+
+import cProfile
+import pstats
+import sys
+from dataclasses import replace
+from datetime import date, timedelta
+from time import perf_counter
+
+import tests.scoring.conftest  # noqa: F401 - a calendar, where there is none yet
+from criteria.model import Criterion
+from scoring.engine import judge
+from scoring.evidence import UnitEvidence
+from scoring.folding import fold
+from tests.scoring.builders import (
+    EVERY_TWENTY,
+    GRADING,
+    LOCAL,
+    SINCE,
+    SITE,
+    WITHIN_TEN,
+    column,
+    criterion,
+    document,
+    entry,
+    evidence,
+    line,
+    named,
+    pack,
+    part,
+    rows,
+    table,
+)
+
+FIELDS = ("最低生活保障", "特困人员救助供养", "临时救助", "养老机构", "高龄津贴", "养老补贴")
+MATTERS = ("政策法规", "办事指南", "审批信息", "备案信息")
+PARTS = ("办理事项", "办理条件", "保障标准", "申请材料", "办理流程", "办理时间、地点", "联系方式")
+FILLER = "各乡镇人民政府要高度重视，压实责任，规范程序，主动接受社会监督，切实保障困难群众基本生活。" * 30
+
+
+def rows_of_a_catalogue() -> tuple[Criterion, ...]:
+    content = {
+        "政策法规": (named("社会救助暂行办法", "国务院令第649号"), LOCAL),
+        "办事指南": tuple(map(part, PARTS)),
+        "审批信息": (table("名单", "姓名"), table("金额")),
+        "备案信息": (table("机构名称"), table("床位数量")),
+    }
+    return tuple(
+        criterion(
+            row=f"{field}{matter}",
+            title=matter,
+            content=content[matter],
+            limits=(EVERY_TWENTY,) if matter == "备案信息" else (WITHIN_TEN,),
+            names=(f"{field}{matter}",),
+            subject=(field,),
+            matter=(matter,),
+        )
+        for field in FIELDS
+        for matter in MATTERS
+    )
+
+
+def unit_of_300_documents() -> UnitEvidence:
+    documents, columns = [], []
+    for field in FIELDS:
+        for matter in MATTERS:
+            path = ("政府信息公开", "民政局", field, matter)
+            titles = [f"{field}{matter}第{number}期" for number in range(12)]
+            listing = column(*path, entries=[entry(title) for title in titles])
+            columns.append(listing)
+            for number, title in enumerate(titles):
+                text = "\n".join(f"{name}：{FILLER[:60]}" for name in PARTS[: number % 8]) + FILLER
+                lists = (rows("序号|姓名|金额", *(f"{n}|张*三|500" for n in range(20))),) if number % 3 == 0 else ()
+                documents.append(
+                    document(
+                        title,
+                        text,
+                        path=path,
+                        on=SINCE + timedelta(days=25 * number),
+                        made_on=date(2024, 1, 1),
+                        tables=lists,
+                        listed_in=(listing,),
+                    )
+                )
+    documents += [document(f"工作动态{number}", FILLER, path=("动态",)) for number in range(12)]
+    unseen = [line(f"{SITE}/unseen/{number}", text=f"页面{number}") for number in range(50)]
+    return replace(evidence(columns=columns, documents=documents, unseen=unseen))
+
+
+def main() -> None:
+    packs, unit = [pack(*rows_of_a_catalogue())], unit_of_300_documents()
+    for name in ("first time", "names remembered"):
+        started = perf_counter()
+        findings = judge(unit, packs, GRADING)
+        taken = perf_counter() - started
+        print(f"{name}: {taken:.3f} s for {len(findings)} findings on {len(unit.documents)} documents")
+    started = perf_counter()
+    for _ in range(100):
+        fold(FILLER)
+    print(f"fold: {(perf_counter() - started) * 1e4 / len(FILLER):.3f} ms per 1,000 characters")
+    if "--profile" in sys.argv:
+        profile = cProfile.Profile()
+        profile.runcall(judge, unit, packs, GRADING)
+        pstats.Stats(profile).sort_stats("tottime").print_stats(15)
+
+
+if __name__ == "__main__":
+    main()

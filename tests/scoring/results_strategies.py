@@ -1,0 +1,25 @@
+"""Findings and scores for properties: any outcomes, any points."""
+
+from hypothesis import strategies as st
+
+from criteria.model import Element
+from scoring.results import Finding, Outcome, Verdict
+from scoring.score import points_of
+from tests.scoring.builders import GRADING
+
+
+def finding(verdict: Verdict, max_points: int) -> Finding:
+    points = points_of(verdict, max_points, GRADING)
+    return Finding("1", "SA-01", Element.ITEM, verdict, points, max_points, "", ())
+
+
+@st.composite
+def verdicts(draw: st.DrawFn) -> Verdict:
+    outcome = draw(st.sampled_from(Outcome))
+    if outcome is Outcome.PARTLY_MET and draw(st.booleans()):
+        of = draw(st.integers(1, 12))
+        return Verdict(outcome, "", (), draw(st.integers(0, of)), of)
+    return Verdict(outcome, "")
+
+
+findings = st.lists(st.builds(finding, verdicts(), st.integers(0, 10)), max_size=12)

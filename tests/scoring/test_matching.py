@@ -1,0 +1,62 @@
+import pytest
+
+from scoring.matching import matcher
+from tests.scoring.builders import criterion
+
+WORDS = matcher(criterion().recognition)
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        (
+            ("社会救助", "最低生活保障", "办事指南"),
+            "栏目“社会救助 > 最低生活保障 > 办事指南”含“最低生活保障”和“办事指南”",
+        ),
+        (("办事服务", "低保服务指南"), "栏目“办事服务 > 低保服务指南”含“低保”和“服务指南”"),
+        (("办事服务", "辦事指南", "低 保"), "栏目“办事服务 > 辦事指南 > 低 保”含“低保”和“办事指南”"),
+        (("低保指南", "2024年"), "栏目“低保指南 > 2024年”含“低保指南”"),
+        (("最低生活保障", "政策法规"), None),
+        (("社会救助", "办事指南"), None),
+        (("最低生活保障", "特困供养", "办事指南"), None),
+        (("办事指南", "社会救助", "低保"), None),
+    ],
+)
+def test_columns(path: tuple[str, ...], reason: str | None) -> None:
+    match = WORDS.column(path)
+    assert (match.reason if match else None) == reason
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "matched"),
+    [
+        (("通知公告",), "泌阳县城乡低保办事指南（2024版）", True),
+        (("最低生活保障",), "办事指南", True),
+        (("最低生活保障",), "低保对象名单", False),
+        (("办事指南",), "低保对象名单", False),
+        (("特困供养",), "低保指南", True),
+        (("通知公告",), "特困、低保办事指南", False),
+        ((), "", False),
+    ],
+)
+def test_documents(path: tuple[str, ...], title: str, *, matched: bool) -> None:
+    assert (WORDS.document(path, title) is not None) is matched
+
+
+@pytest.mark.parametrize(
+    ("name", "could"), [("低保", True), ("办事指南", True), ("低保指南", True), ("教育局", False), ("", False)]
+)
+def test_half_a_match_could_be_the_item(name: str, *, could: bool) -> None:
+    assert WORDS.could_match(name) is could
+
+
+def test_an_attachment_is_about_what_its_page_says() -> None:
+    assert WORDS.attachment(("通知公告", "城乡低保"), "办事指南.doc") is not None
+    assert WORDS.attachment(("通知公告", "城乡低保"), "附件1.doc") is None
+
+
+def test_a_number_in_a_title_is_not_repeated_in_a_reason() -> None:
+    match = WORDS.document((), "低保指南 41172619800101123X 13812345678")
+    assert match is not None
+    assert "41172619800101123X" not in match.reason
+    assert "13812345678" not in match.reason
