@@ -179,7 +179,8 @@ def _descendants(site: SampleSite, node: Node) -> tuple[Anchor, ...]:
 
 def _block(site: SampleSite, node: Node) -> Block:
     below = tuple(Anchor(child.name, _href(site, child)) for child in site.children(node.slug))
-    return Block(node.name, _href(site, node), rows_of(site, node.slug)[:5], below)
+    rows = () if node.kind is NodeKind.SINGLE else rows_of(site, node.slug)
+    return Block(node.name, _href(site, node), rows[:5], below)
 
 
 def _home_block(site: SampleSite, slug: str) -> Block:
