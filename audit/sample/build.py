@@ -14,6 +14,13 @@ from audit.sample.markup import html_of
 
 _SCAN_SRC = "/images/scan.png"
 _STYLE = "body{font:14px/1.8 SimSun,serif;margin:0}table{border-collapse:collapse}.w{width:1100px;margin:0 auto}\n"
+_PAGER_SCRIPT = """function createPageHTML(pages, current, name, extension) {
+  if (!pages || pages <= 1) { return; }
+  for (var i = 0; i < pages; i++) {
+    document.write('<a href="' + name + (i ? '_' + i : '') + '.' + extension + '">' + (i + 1) + '</a>');
+  }
+}
+"""
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.PackageLoader("audit.sample", "templates"),
     autoescape=True,
@@ -124,6 +131,7 @@ def _pages(site: SampleSite) -> Iterator[tuple[str, Response]]:
             media = (("Content-Type", MEDIA_TYPES[suffix(spec.name)]),)
             yield attachment_path(site, article, nth), Response(200, media, attachment_bytes(spec))
     yield "/css/style.css", Response(200, (("Content-Type", "text/css"),), _STYLE.encode())
+    yield "/images/createpage.js", Response(200, (("Content-Type", "text/javascript"),), _PAGER_SCRIPT.encode())
     yield _SCAN_SRC, Response(200, (("Content-Type", "image/png"),), scanned_png())
 
 
@@ -171,7 +179,8 @@ def _descendants(site: SampleSite, node: Node) -> tuple[Anchor, ...]:
 
 def _block(site: SampleSite, node: Node) -> Block:
     below = tuple(Anchor(child.name, _href(site, child)) for child in site.children(node.slug))
-    return Block(node.name, _href(site, node), rows_of(site, node.slug)[:5], below)
+    rows = () if node.kind is NodeKind.SINGLE else rows_of(site, node.slug)
+    return Block(node.name, _href(site, node), rows[:5], below)
 
 
 def _home_block(site: SampleSite, slug: str) -> Block:
