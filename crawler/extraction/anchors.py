@@ -30,10 +30,8 @@ def read_anchors(root: Element, resolver: Resolver) -> list[Anchor]:
             url = resolver.absolute(get("oldsrc"))
             attachment = url is not None
             if url is None:
-                url = (
-                    resolver.scripted(get("onclick"))
-                    or resolver.scripted(get("href"))
-                    or resolver.absolute(get("data-href") or get("data-url"))
+                url = resolver.scripted(get("onclick")) or resolver.scripted(get("href")) or resolver.absolute(
+                    get("data-href") or get("data-url")
                 )
         shown = _shown_text(element)
         anchors.append(Anchor(element, url, shown, _full_text(element, shown), attachment))

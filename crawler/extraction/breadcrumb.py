@@ -53,9 +53,6 @@ def read_breadcrumb(lines: Sequence[Line], urls: Mapping[Element, str | None]) -
     return best, best_line
 
 
-<<<<<<< HEAD
-def _labelled(lines: Sequence[Line], number: int, start: int, urls: Mapping[Element, str | None]) -> list[Crumb]:
-=======
 def _names(line: Line) -> str:
     """Class and id of the line's block and its parent."""
     parent = line.block.getparent()
@@ -66,7 +63,6 @@ def _names(line: Line) -> str:
 def _labelled(
     lines: Sequence[Line], number: int, start: int, urls: Mapping[Element, str | None]
 ) -> list[Crumb]:
->>>>>>> extraction
     crumbs = _crumbs(lines[number], start, urls)
     if len(crumbs) > 1 or (crumbs and not _HOME.fullmatch(crumbs[0].name)):
         return crumbs
@@ -79,9 +75,7 @@ def _continued(lines: Sequence[Line], number: int, urls: Mapping[Element, str | 
     for line in lines[number : number + _MOST_LINES]:
         separated = _STRONG.match(line.text) or _STRONG.search(line.text[-2:])
         all_linked = line.linked == len(line.text)
-        if len(line.text) > _LONGEST_NAME * 3 or not (
-            separated or (all_linked and len(line.text) <= 16) or _is_trail(line)
-        ):
+        if len(line.text) > _LONGEST_NAME * 3 or not (separated or (all_linked and len(line.text) <= 16) or _is_trail(line)):
             break
         if _LABEL.search(line.text):
             break

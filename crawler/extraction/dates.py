@@ -12,7 +12,8 @@ _EARLIEST, _LATEST = 1949, 2079  # 2099-12-31 is a filler; before 1949 no office
 _CENTURY_TURN = 80  # 18-02-22 is 2018, 98-02-22 is 1998
 
 _MONTHS = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+    name: number
+    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
 }
 _MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _NUMERALS = dict(zip("〇○零Oo一二三四五六七八九", [0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9], strict=True))

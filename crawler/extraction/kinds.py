@@ -22,9 +22,7 @@ _LOADS_BY_SCRIPT = re.compile(
 _LIST_NAME = re.compile(r"list|news|liebiao|lb|right|main|content|con\b|\bxx", re.I)
 _TEMPLATE = re.compile(r"\{\{[^{}]{1,80}\}\}|\$\{[\w.]{1,60}\}|<%=|\bundefined\b")
 _COMMENTS = re.compile(r"\{\{\s*(?:comment|user|reply|total)", re.I)  # a comment box under a finished page
-_LOADING = re.compile(
-    r"^(?:正在|数据|页面|内容|努力)*(?:加载|载入|Loading|loading)中?[.。…\s]*(?:请稍[候后等])?[.。…]*$"
-)
+_LOADING = re.compile(r"^(?:正在|数据|页面|内容|努力)*(?:加载|载入|Loading|loading)中?[.。…\s]*(?:请稍[候后等])?[.。…]*$")
 _SHELL_ROOT = re.compile(r"<div[^>]*\bid\s*=\s*[\"']?(?:app|root|__nuxt|__next)\b|ms-controller|ng-app|v-cloak", re.I)
 _LEAST_TEXT = 40
 _GUIDE_TEXT = 200
@@ -53,7 +51,9 @@ class Signs:
 
 def main_blocks(blocks: Sequence[ListBlock]) -> list[ListBlock]:
     """Lists a column may consist of: no menus, no 热门/相关 boxes."""
-    return [block for block in blocks if not block.aside and (block.is_dated_list or block.is_title_list)]
+    return [
+        block for block in blocks if not block.aside and (block.is_dated_list or block.is_title_list)
+    ]
 
 
 def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:

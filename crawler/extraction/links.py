@@ -15,10 +15,7 @@ _FILE = re.compile(
     r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|rtf|txt|csv|zip|rar|7z|tar|gz|mp4|flv|avi|wmv|mp3)$", re.I
 )
 _FILE_IN_QUERY = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|zip|rar|7z)(?:$|[&#])", re.I)
-_DOWNLOAD = re.compile(
-    r"/(?:download|downfile|filedownload|attach\w*|downloadattach\w*)\b|DownloadAttachUrl|wbfileid=|attachment(?:id)?=",
-    re.I,
-)
+_DOWNLOAD = re.compile(r"/(?:download|downfile|filedownload|attach\w*|downloadattach\w*)\b|DownloadAttachUrl|wbfileid=|attachment(?:id)?=", re.I)
 _FILE_NAME = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|ceb|zip|rar|7z)\s*(?:[】\])）]|$)", re.I)
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js)$", re.I)
 _LONGEST_COLUMN_NAME = 14

@@ -35,7 +35,9 @@ def read_metas(html: str) -> Metas:
     metas = Metas()
     seen = set()
     for tag in _META.findall(html, 0, _HEAD):
-        attributes = {name.lower(): double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(tag)}
+        attributes = {
+            name.lower(): double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(tag)
+        }
         name = (attributes.get("name") or attributes.get("property") or "").lower()
         field = _FIELDS.get(name)
         if field is None or field in seen:

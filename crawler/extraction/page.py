@@ -39,22 +39,13 @@ from crawler.records import (
     Role,
 )
 
-<<<<<<< HEAD
-_ZERO_WIDTH = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
-_UNSEEN = re.compile(
-    r"<!--.*?-->|<script\b.*?</script\s*>|<textarea\b.*?</textarea\s*>|<style\b.*?</style\s*>", re.S | re.I
-)
-=======
 _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 _SCRIPTS = etree.XPath("//script/text()", smart_strings=False)
 _NAMES = etree.XPath("//@class | //@id | //script/@src", smart_strings=False)
 _UNSEEN = re.compile(r"<!--.*?-->|<script\b.*?</script\s*>|<textarea\b.*?</textarea\s*>|<style\b.*?</style\s*>", re.S | re.I)
->>>>>>> extraction
 _ANCHOR = re.compile(r"<a[\s>]", re.I)
 _LOSS = 0.02  # share of anchors that may differ between source and tree (faults.md M01)
-_SOURCE = re.compile(
-    r"(?:信息来源|文章来源|稿件来源|新闻来源|来\s*源|来源于|发布单位|发布机构|供稿单位|稿源)\s*[:：]\s*([^\s\[【】|：:]{2,40})"
-)
+_SOURCE = re.compile(r"(?:信息来源|文章来源|稿件来源|新闻来源|来\s*源|来源于|发布单位|发布机构|供稿单位|稿源)\s*[:：]\s*([^\s\[【】|：:]{2,40})")
 _AFTER_SOURCE = re.compile(r"(?:作者|发布|时间|日期|浏览|点击|字号|字体|编辑|阅读|责任|打印|分享|\d{4}[-年/]).*$")
 _HEAD_DATES = frozenset({DateSource.LABEL, DateSource.INFO_TABLE, DateSource.TEXT})
 _HEAD_LINES = 12
@@ -131,9 +122,7 @@ def read_page(url: str, html: str) -> PageReading:
         column_name=column_name,
         entries=_entries(url, kind, block, blocks),
         pager=pager if kind in (PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE) else None,
-        document=_document(title, title_line, lines, body, numbers, anchors, dates, table, metas)
-        if is_article
-        else None,
+        document=_document(title, title_line, lines, body, numbers, anchors, dates, table, metas) if is_article else None,
         redirect=read_redirect(html, resolver, sum(len(line.text) for line in lines)),
     )
     links = read_links(

@@ -24,13 +24,8 @@ _OTHER_LABEL = re.compile(
     r"(?:起止)?(?:时间|日期)?\s*[:：为]?\s*$|今天是|星期.?\s*$"
 )
 _MADE_LABEL = re.compile(r"(?:成文|生成|发文|制发|印发|制定)(?:日期|时间)\s*[:：]?\s*$")
-_BESIDE = re.compile(
-    r"来源|作者|编辑|浏览|点击|阅读|访问|字号|字体|人气|打印|责编|撰稿|稿源|发布[人者单机]|信息员|次数|Source|Print",
-    re.I,
-)
-_CLOCK = re.compile(
-    r"今天是|今天|现在时间|当前时间|欢迎|农历|星期[一二三四五六日天]|版权|Copyright|©|备案|页面生成", re.I
-)
+_BESIDE = re.compile(r"来源|作者|编辑|浏览|点击|阅读|访问|字号|字体|人气|打印|责编|撰稿|稿源|发布[人者单机]|信息员|次数|Source|Print", re.I)
+_CLOCK = re.compile(r"今天是|今天|现在时间|当前时间|欢迎|农历|星期[一二三四五六日天]|版权|Copyright|©|备案|页面生成", re.I)
 _TIME_OF_DAY = re.compile(r"\s*\d{1,2}\s?[:：∶时]\s?\d{1,2}")
 _NOT_WORDS = re.compile(r"\d{1,2}[:：∶]\d{1,2}(?:[:：∶]\d{1,2})?|[\s:：|()（）\[\]【】/·-]+")
 _LONGEST_LINE = 300  # running text; its dates are the story's
@@ -121,10 +116,8 @@ def _in_lines(lines: Sequence[Line], title_line: int | None) -> tuple[_Dates, _D
 
 def _beside_source(line: Line, in_head: bool) -> bool:
     """A bare 时间： is a publication date in the page's head or beside 来源, 作者, 浏览; elsewhere it is an event's."""
-    return (
-        in_head
-        and (len(line.text) <= 120 or bool(_BESIDE.search(line.text)))
-        or bool(_BESIDE.search(line.text) and len(line.text) <= 150)
+    return in_head and (len(line.text) <= 120 or bool(_BESIDE.search(line.text))) or bool(
+        _BESIDE.search(line.text) and len(line.text) <= 150
     )
 
 

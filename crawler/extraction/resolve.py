@@ -7,8 +7,7 @@ import ada_url
 
 _FOLLOWED = re.compile(r"\s*(?:https?:|//|[^:?#]*(?:[/?#]|$))", re.I)
 _SCRIPTED = re.compile(
-    r"""(?:location(?:\.href)?\s*=\s*|location\.(?:replace|assign)\s*\(\s*|\bopen\w*\s*\(\s*)["']([^"'\s]{2,})["']""",
-    re.I,
+    r"""(?:location(?:\.href)?\s*=\s*|location\.(?:replace|assign)\s*\(\s*|\bopen\w*\s*\(\s*)["']([^"'\s]{2,})["']""", re.I
 )
 
 

@@ -14,9 +14,7 @@ _ROW_TAGS = frozenset({"li", "tr", "dl"})
 _NEVER_ROWS = frozenset({"ul", "ol", "table", "tbody", "body", "form", "html", "center", "section"})
 _MANY = object()
 
-_PUBLISHED_LABEL = re.compile(
-    r"(?:发布|发表|更新|公开|添加|录入)?(?:时间|日期|日间)\s*[:：]?\s*$|(?:Updated|Date)\s*[:：]?\s*$", re.I
-)
+_PUBLISHED_LABEL = re.compile(r"(?:发布|发表|更新|公开|添加|录入)?(?:时间|日期|日间)\s*[:：]?\s*$|(?:Updated|Date)\s*[:：]?\s*$", re.I)
 _AROUND_DATE = re.compile(
     r"\d{1,2}:\d{1,2}(?::\d{1,2})?|\d{1,2}时\d{1,2}分|星期[一二三四五六日天]|"
     r"(?:信息)?(?:发布|发表|更新|公开)?(?:时间|日期|日间)|[\s:：\[\]【】()（）|·•/\-—>»●◆■.,，。<]+"
@@ -34,9 +32,7 @@ _MONTH_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》》|＞＞|»|全部)[\s\])）】+.…>＞»]*$")
 _ASIDE = re.compile(r"热门|热点(?:新闻|文章|排行)|相关|推荐|排行|阅读榜|点击榜|猜你|延伸阅读|上一篇|下一篇|友情链接")
-_TAIL_WORDS = re.compile(
-    r"^(?:详情|\[?详细\]?|\[详情\]|查看|查看详情|阅读全文|更多|more|下载|NEW|new|置顶|顶|\[置顶\]|【置顶】)$", re.I
-)
+_TAIL_WORDS = re.compile(r"^(?:详情|\[?详细\]?|\[详情\]|查看|查看详情|阅读全文|更多|more|下载|NEW|new|置顶|顶|\[置顶\]|【置顶】)$", re.I)
 _NOT_A_ROW = re.compile(r"来源|作者|浏览|点击|编辑|字号|字体|打印|位置|Updated|星期")
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
