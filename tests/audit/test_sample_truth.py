@@ -6,22 +6,32 @@ with the line a person wrote for it in audit/sample/truth.
 
 import csv
 from collections.abc import Iterator, Mapping
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from audit.demo import demo_request
+from audit.plans import site_folder
 from audit.run import audit
+from crawler.boundary import site_of
+from crawler.records import SiteRecords
+from crawler.store import SiteStore
 from scoring.results import Outcome
 
 Line = Mapping[str, str]
 TRUTH = files("audit") / "sample" / "truth"
 
 
-def truth(name: str) -> list[Line]:
-    with (TRUTH / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+def read_csv(path: Any) -> list[Line]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def truth(name: str) -> list[Line]:
+    return read_csv(TRUTH / f"{name}.csv")
 
 
 @pytest.fixture(scope="module")
@@ -33,24 +43,27 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Audited"]:
 
 
 class Audited:
-    """The files of the audit, with each site's address turned back into its name."""
+    """What the audit left, with each site's address turned back into its name."""
 
     def __init__(self, out: Path, base_urls: Mapping[str, str]) -> None:
-        self.out = out
-        self._sites = {url: site for site, url in base_urls.items()}
+        self.findings = read_csv(out / "findings.csv")
+        self._records: dict[str, SiteRecords] = {}
+        for site, url in base_urls.items():
+            with SiteStore(site_folder(out, site_of(url))) as store:
+                self._records[site] = store.records()
+        self._base_urls = base_urls
 
-    def place(self, url: str) -> tuple[str, str]:
-        """(site, path) of a URL of the county."""
-        base = "/".join(url.split("/", 3)[:3])
-        return self._sites[base], url.removeprefix(base)
-
-    def lines(self, name: str) -> list[Line]:
-        with (self.out / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
-            return list(csv.DictReader(file))
+    def by_place(self, kind: str) -> dict[tuple[str, str], Any]:
+        """Records of all sites by (site, path): what was read, whichever unit it belongs to."""
+        return {
+            (site, record.url.removeprefix(self._base_urls[site])): record
+            for site, records in self._records.items()
+            for record in getattr(records, kind)
+        }
 
 
 def test_every_finding(audited: Audited) -> None:
-    found = {(f["unit_id"], f["criterion_id"], f["element"]): f for f in audited.lines("findings")}
+    found = {(f["unit_id"], f["criterion_id"], f["element"]): f for f in audited.findings}
     expected = {(t["unit_id"], t["criterion_id"], t["element"]): t["outcome"] for t in truth("findings")}
     assert found.keys() == expected.keys()
     wrong = [
@@ -65,47 +78,57 @@ def test_no_office_is_accused_falsely(audited: Audited) -> None:
     """The one number that must be 0 whatever else fails."""
     expected = {(t["unit_id"], t["criterion_id"], t["element"]): t["outcome"] for t in truth("findings")}
     accused = [
-        (f["unit_id"], f["criterion_id"], f["element"])
-        for f in audited.lines("findings")
-        if f["outcome"] == Outcome.NOT_MET
+        (f["unit_id"], f["criterion_id"], f["element"]) for f in audited.findings if f["outcome"] == Outcome.NOT_MET
     ]
     assert accused
     assert [key for key in accused if expected[key] != Outcome.NOT_MET] == []
 
 
-COLUMN_FIELDS = ("path", "state", "entries", "newest_on", "oldest_on")
-
-
 def test_every_column(audited: Audited) -> None:
-    found = {audited.place(c["url"]): tuple(c[field] for field in COLUMN_FIELDS) for c in audited.lines("columns")}
-    expected = {(t["site"], t["path_url"]): tuple(t[field] for field in COLUMN_FIELDS) for t in truth("columns")}
-    assert_same(found, expected)
+    found = {
+        place: (" > ".join(c.path), c.state, str(len(c.entries)), _day(c.newest_on), _day(c.oldest_on))
+        for place, c in audited.by_place("columns").items()
+    }
+    fields = ("path", "state", "entries", "newest_on", "oldest_on")
+    assert_same(found, {(t["site"], t["path_url"]): tuple(t[field] for field in fields) for t in truth("columns")})
 
 
-DOCUMENT_FIELDS = (
-    "title",
-    "column_path",
-    "published_on",
-    "published_from",
-    "made_on",
-    "document_number",
-    "publisher",
+def test_every_document_is_found_and_nothing_else(audited: Audited) -> None:
+    found = audited.by_place("documents")
+    assert_same(dict.fromkeys(found, True), {(t["site"], t["path"]): True for t in truth("documents")})
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["title", "column_path", "published_on", "published_from", "made_on", "document_number", "publisher"],
 )
-
-
-@pytest.mark.parametrize("field", DOCUMENT_FIELDS)
 def test_every_document(audited: Audited, field: str) -> None:
-    found = {audited.place(d["url"]): d[field] for d in audited.lines("documents")}
+    found = {place: _words(getattr(document, field)) for place, document in audited.by_place("documents").items()}
     expected = {(t["site"], t["path"]): t[field] for t in truth("documents")}
-    assert_same(found, expected)
+    assert_same(
+        {key: value for key, value in found.items() if key in expected},
+        {k: v for k, v in expected.items() if k in found},
+    )
 
 
 def test_the_urls_that_are_no_plain_page(audited: Audited) -> None:
-    found = {
-        (f"{site}", path): f["state"] for f in audited.lines("fetches") for site, path in [audited.place(f["url"])]
-    }
+    found = {place: fetch.state for place, fetch in audited.by_place("fetches").items()}
     expected = {(t["site"], t["path"]): t["state"] for t in truth("fetches")}
     assert_same({key: state for key, state in found.items() if key in expected}, expected)
+
+
+def _words(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case tuple():
+            return " > ".join(value)
+        case _:
+            return str(value)
+
+
+def _day(value: date | None) -> str:
+    return value.isoformat() if value else ""
 
 
 def assert_same(found: Mapping[tuple[str, str], object], expected: Mapping[tuple[str, str], object]) -> None:
