@@ -9,8 +9,9 @@ import jinja2
 
 from audit.sample.addresses import article_path, attachment_path, column_path
 from audit.sample.attachments import MEDIA_TYPES, attachment_bytes, scanned_png, suffix
-from audit.sample.content import Article, ForeignRow, Node, NodeKind, SampleSite, read_sites
+from audit.sample.content import Article, ForeignRow, Node, NodeKind, SampleSite
 from audit.sample.markup import html_of
+from audit.sample.reading import read_sites
 
 _SCAN_SRC = "/images/scan.png"
 _STYLE = "body{font:14px/1.8 SimSun,serif;margin:0}table{border-collapse:collapse}.w{width:1100px;margin:0 auto}\n"

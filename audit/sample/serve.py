@@ -14,7 +14,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from audit.sample.build import Response, Site, build_county
-from audit.sample.content import SampleSite, read_sites
+from audit.sample.content import SampleSite
+from audit.sample.reading import read_sites
 
 _ROSTER_HEADER = (
     "单位编号",

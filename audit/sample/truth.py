@@ -11,7 +11,8 @@ from pathlib import Path
 
 from audit.sample.addresses import article_path, column_path
 from audit.sample.build import rows_of
-from audit.sample.content import Article, NodeKind, SampleSite, read_sites
+from audit.sample.content import Article, NodeKind, SampleSite
+from audit.sample.reading import read_sites
 
 ELEMENTS = ("item", "content", "time_limit", "publisher")
 

@@ -27,7 +27,8 @@ from audit.sample import AS_OF, SINCE
 from audit.sample.addresses import article_path, attachment_path, column_path
 from audit.sample.attachments import attachment_bytes
 from audit.sample.build import Site, build_county, list_pages, rows_of
-from audit.sample.content import Article, Expected, FileSpec, NodeKind, SampleSite, SampleUnit, read_sites
+from audit.sample.content import Article, Expected, FileSpec, NodeKind, SampleSite, SampleUnit
+from audit.sample.reading import read_sites
 from audit.sample.serve import serve_county
 from audit.sample.truth import ELEMENTS, shown_publisher, truth_files
 
@@ -266,6 +267,15 @@ def test_truth_paths_are_served(site_id: str, built: dict[str, Site]) -> None:
     ]
     assert len(paths) == len(set(paths))
     assert [path for path in paths if built[site_id].pages[path].status != 200] == []
+
+
+@pytest.mark.parametrize("site_id", SITES)
+def test_every_list_page_is_needed_to_reach_the_start_of_the_period(site_id: str) -> None:
+    site = SITES[site_id]
+    for slug in site.nodes:
+        rows = rows_of(site, slug)
+        before_last_page = rows[: (len(list_pages(site, slug)) - 1) * site.per_page]
+        assert all(row.on and row.on > SINCE for row in before_last_page)
 
 
 @pytest.mark.parametrize("site_id", SITES)
