@@ -15,10 +15,10 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from audit.plans import site_folder
 from audit.sample.serve import ServedCounty, serve_county
+from crawler.boundary import site_of
 from crawler.records import FetchState
 from crawler.store import SiteStore
 
@@ -59,12 +59,11 @@ def settled(county: ServedCounty, out: Path) -> set[tuple[str, str]]:
     """(site, path with query) of everything the ledgers call done."""
     done = set()
     for site, url in county.base_urls.items():
-        folder = site_folder(out, urlsplit(url).netloc)
+        folder = site_folder(out, site_of(url))
         if (folder / "site.db").exists():
             with SiteStore(folder) as store:
-                done |= {
-                    (site, line.url.removeprefix(url)) for line in store.ledger.fetches() if line.state is not FetchState.QUEUED
-                }
+                lines = store.ledger.fetches()
+                done |= {(site, line.url.removeprefix(url)) for line in lines if line.state is not FetchState.QUEUED}
     return done
 
 
@@ -79,34 +78,41 @@ def rows(out: Path) -> Iterator[tuple[str, list[dict[str, str]]]]:
 
 def main(times: int) -> None:
     random.seed(SEED)
-    with serve_county(delay=0.01) as county, tempfile.TemporaryDirectory() as temporary:
+    with serve_county() as county, tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        roster = folder / "roster.csv"
-        county.write_roster(roster)
+        roster = county.roster(folder / "roster.csv")
         started = time.monotonic()
         run_whole(roster, folder / "whole")
         whole_seconds = time.monotonic() - started
         expected = dict(rows(folder / "whole"))
         pages = sum(line["state"] == FetchState.FETCHED for line in expected["fetches"])
         print(f"uninterrupted: {pages} pages, {len(expected['fetches'])} URLs, {whole_seconds:.1f} s")
-        kills = audits = refetched = 0
+        kills = audits = 0
         while kills < times:
             audits += 1
             out = folder / f"killed-{audits}"
-            while kills < times and run_until_killed(roster, out, random.uniform(0.5, 0.6 * whole_seconds)):
+            done: set[tuple[str, str]] = set()
+            while kills < times and run_until_killed(roster, out, random.uniform(0.2, 0.7) * whole_seconds):
                 kills += 1
                 time.sleep(0.5)  # an orphaned worker ends when its standard input closes
+                again = done & asked(county)
+                assert not again, f"asked for again though settled before the last kill: {sorted(again)}"
                 done = settled(county, out)
-                asked_before = len(county.log)
                 print(f"kill {kills:2}: {len(done):4} URLs settled in audit {audits}")
-                county.watch(done, asked_before)
             run_whole(roster, out)
-            refetched += county.asked_again()
+            again = done & asked(county)
+            assert not again, f"asked for again though settled before the last kill: {sorted(again)}"
             got = dict(rows(out))
             for name in CSV_FILES:
                 assert got[name] == expected[name], f"{name}.csv differs from that of an uninterrupted audit"
-        assert refetched == 0, f"{refetched} settled URLs were asked for again"
         print(f"{kills} kills in {audits} audits: nothing lost, nothing settled fetched again, CSV files equal")
+
+
+def asked(county: ServedCounty) -> set[tuple[str, str]]:
+    """What the server was asked for since the last look."""
+    paths = {(request.site, request.path) for request in county.requests}
+    county.requests.clear()
+    return paths
 
 
 if __name__ == "__main__":
