@@ -67,7 +67,7 @@ def show_ranking(console: Console, done: Done) -> None:
         table.add_row(
             rank_words(score),
             safe(score.name),
-            _number(score.score),
+            _number(score.score) if score.rank is not None else "—",
             "—" if score.low is None else f"{_number(score.low)}–{_number(score.high)}",
             "—" if score.coverage is None else f"{float(score.coverage):.0%}",
             score.grade or "不评等次",

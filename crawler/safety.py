@@ -15,14 +15,23 @@ from scrapy.exceptions import NotConfigured
 from twisted.internet.interfaces import IHostnameResolver, IResolutionReceiver
 from zope.interface import implementer, provider
 
+from crawler.plan import SitePlan
+
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _named_by_roster: set[str] = set()
 refused_hosts: set[str] = set()  # names that resolved to inner addresses only
 
 
 def is_public(address: str) -> bool:
     parsed = ipaddress.ip_address(address.partition("%")[0])
-    mapped = getattr(parsed, "ipv4_mapped", None) or getattr(parsed, "sixtofour", None)
-    return (mapped or parsed).is_global and not parsed.is_multicast
+    if isinstance(parsed, ipaddress.IPv6Address):
+        parsed = parsed.ipv4_mapped or parsed.sixtofour or _translated(parsed) or parsed
+    return parsed.is_global and not parsed.is_multicast
+
+
+def _translated(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address a NAT64 gateway would connect to (RFC 6052)."""
+    return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 else None
 
 
 @implementer(IHostnameResolver)
@@ -82,5 +91,9 @@ class PublicAddressesOnly:
         return cls(crawler)
 
     def spider_opened(self, spider: Any) -> None:
-        if spider.plan.host_is_private:
-            _named_by_roster.add(spider.plan.host)
+        allow_if_named_private(spider.plan)
+
+
+def allow_if_named_private(plan: SitePlan) -> None:
+    if plan.host_is_private:
+        _named_by_roster.add(plan.host)
