@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from criteria.lint import lint as lint_pack
-from criteria.show import as_json, as_text, listing
 from rich.console import Console
 
 from audit import screen
@@ -20,8 +18,10 @@ from audit.roster import RosterError, read_roster, template_rows, url_fault
 from audit.run import Done, RefusedError, Request, audit, reextract, rescore
 from crawler.boundary import site_of
 from crawler.store import DamagedStoreError
+from criteria.lint import lint as lint_pack
 from criteria.model import CriteriaError, Problem
 from criteria.packs import builtin_packs, find_pack
+from criteria.show import as_json, as_text, listing
 from scoring.unit import Unit
 
 EXIT_UNVERIFIED, EXIT_REFUSED, EXIT_INTERRUPTED = 1, 2, 3

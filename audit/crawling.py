@@ -1,8 +1,10 @@
 """Runs the crawl of all sites in worker processes and watches their ledgers."""
 
+import socket
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,8 +57,25 @@ def crawl_sites(plans: Sequence[SitePlan], logs: Path, jobs: int, watch: Callabl
 
 
 def _shares(plans: Sequence[SitePlan], jobs: int) -> list[list[SitePlan]]:
-    shares: list[list[SitePlan]] = [list(plans[start::jobs]) for start in range(jobs)]
+    """Divide the sites, those of one address together: the limit for each address holds within a process."""
+    if jobs == 1:
+        return [list(plans)]
+    by_address: defaultdict[str, list[SitePlan]] = defaultdict(list)
+    for plan in plans:
+        by_address[_address(plan)].append(plan)
+    shares: list[list[SitePlan]] = [[] for _ in range(jobs)]
+    for together in by_address.values():
+        min(shares, key=len).extend(together)
     return [share for share in shares if share]
+
+
+def _address(plan: SitePlan) -> str:
+    """What the site's name resolves to; the site itself when it does not, or is on loopback."""
+    try:
+        address = socket.gethostbyname(plan.host)
+    except OSError:
+        return plan.site
+    return plan.site if address.startswith("127.") else address
 
 
 def _start(share: Sequence[SitePlan], log: Path) -> subprocess.Popen[bytes]:

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from scoring.engine import judge
-from scoring.ranking import rank
-from scoring.scope import narrow
-from scoring.score import score_unit
-
 from audit.plans import site_folder, sites_of
 from audit.record import RunRecord
 from crawler.records import SiteRecords
 from crawler.store import SiteStore
 from criteria.model import Grading, Pack
+from scoring.engine import judge
 from scoring.evidence import UnitEvidence
+from scoring.ranking import rank
 from scoring.results import Finding, Score
+from scoring.scope import narrow
+from scoring.score import score_unit
 from scoring.unit import Unit
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from crawler.extraction.decoding import decode
-
 from audit.judging import JudgedUnit
 from audit.plans import site_folder, sites_of
 from audit.record import RunRecord
 from crawler.archive import Archive
+from crawler.extraction.decoding import decode
 from crawler.responses import is_html
 from criteria.model import Grading, Pack
 from reports.model import ArchivedPage, ColumnLine, Report, UnitReport, UnseenPage

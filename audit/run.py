@@ -7,7 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from criteria.grading import load_grading
 from filelock import FileLock, Timeout
 
 from audit.contract import write_contract
@@ -18,6 +17,7 @@ from audit.record import NoAuditError, RunRecord, packs_used, read_record, tool_
 from audit.reporting import report_on
 from crawler.extract import extract
 from crawler.records import FetchState
+from criteria.grading import load_grading
 from criteria.model import Pack
 from criteria.packs import find_pack
 from scoring.unit import Unit

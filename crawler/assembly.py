@@ -22,7 +22,7 @@ from crawler.records import (
     Role,
 )
 
-_INDEX = re.compile(r"(?:index|default)\.\w+$", re.I)
+_INDEX = re.compile(r"(?:index|default)\.\w+$", re.IGNORECASE)
 _COLUMN_KINDS = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
 _TRUST = tuple(DateSource)
 

@@ -36,7 +36,8 @@ def extract(folder: Path, *, reread: bool) -> None:
         with store.transaction():
             for kind in (Column, Document, Attachment):
                 store.clear(kind)
-            for record in (*columns, *documents, *attachments):
+            records: tuple[Column | Document | Attachment, ...] = (*columns, *documents, *attachments)
+            for record in records:
                 store.put(record.url, record)
 
 

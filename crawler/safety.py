@@ -20,6 +20,12 @@ from crawler.plan import SitePlan
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _named_by_roster: set[str] = set()
 refused_hosts: set[str] = set()  # names that resolved to inner addresses only
+_addresses: dict[str, str] = {}
+
+
+def address_of(host: str) -> str | None:
+    """The public address a host was last resolved to; None for one never resolved, and for loopback."""
+    return _addresses.get(host)
 
 
 def is_public(address: str) -> bool:
@@ -63,6 +69,7 @@ class PublicResolver:
             @staticmethod
             def addressResolved(address: Any) -> None:  # noqa: N802
                 if is_public(address.host):
+                    _addresses.setdefault(hostName, address.host)
                     resolutionReceiver.addressResolved(address)
                 else:
                     refused_hosts.add(hostName)
