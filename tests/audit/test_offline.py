@@ -1,0 +1,86 @@
+"""Every later stage runs from the folder alone, without network, and gives the same bytes each time."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from audit.demo import demo_request
+from audit.run import audit
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A finished audit of the sample county, whose server is gone."""
+    folder = tmp_path_factory.mktemp("offline")
+    with demo_request(folder) as (request, _):
+        audit(request, lambda _: None)
+    yield folder
+
+
+def gongkai(*arguments: str, seed: str = "0") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "audit.cli", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+
+
+def digests(out: Path) -> dict[str, str]:
+    files = [*out.glob("*.csv"), *(path for path in (out / "report").rglob("*") if path.is_file())]
+    return {str(path.relative_to(out)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.mark.parametrize("command", ["score", "report", "extract"])
+def test_each_stage_again_changes_nothing(out: Path, command: str) -> None:
+    before = digests(out)
+    assert {"findings.csv", "scores.csv", "report/index.html", "report/ranking.xlsx"} <= before.keys()
+    for seed in ("0", "1", "20260630"):
+        ended = gongkai(command, str(out), seed=seed)
+        assert ended.returncode in (0, 1), ended.stderr
+        if command == "extract":
+            gongkai("report", str(out), seed=seed)
+        after = digests(out)
+        assert {name for name in before if before[name] != after.get(name)} == set()
+
+
+def test_the_finished_audit_is_not_crawled_again(out: Path) -> None:
+    """The same command on a finished folder asks the network for nothing: its server is gone."""
+    roster = out / "sample-county-roster.csv"
+    options = ("--as-of", "2026-06-30", "--since", "2025-06-30", "--delay", "0")
+    before = digests(out)
+    ended = gongkai("audit", str(roster), "--out", str(out), *options)
+    assert ended.returncode == 1, ended.stderr
+    assert digests(out) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(("--as-of", "2026-07-01"), "检查日期", id="another day"),
+        pytest.param(("--as-of", "2026-06-30", "--pages-per-unit", "5"), "每单位页数", id="another budget"),
+        pytest.param(("--as-of", "2026-06-30", "--criteria", "elderly-care"), "评价标准", id="other criteria"),
+    ],
+)
+def test_a_folder_serves_one_audit_only(out: Path, arguments: tuple[str, ...], said: str) -> None:
+    roster = out / "sample-county-roster.csv"
+    ended = gongkai("audit", str(roster), "--out", str(out), "--since", "2025-06-30", "--delay", "0", *arguments)
+    assert (ended.returncode, said in ended.stderr) == (2, True), ended.stderr
+
+
+def test_last_years_crawl_under_other_criteria(out: Path) -> None:
+    ended = gongkai("score", str(out), "--criteria", "elderly-care", "--json")
+    assert ended.returncode in (0, 1), ended.stderr
+    findings = (out / "findings.csv").read_text(encoding="utf-8-sig")
+    assert "EC-01" in findings
+    assert "SA-01" not in findings
