@@ -7,7 +7,7 @@ from scoring.checks.item import why_unseen
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
 from scoring.item_evidence import ItemEvidence, Standing
-from scoring.publisher_names import PublisherNames
+from scoring.publisher_names import PublisherNames, names_nobody
 from scoring.results import Outcome, Verdict
 from scoring.search import explain
 from scoring.wording import cite_document, document_name, listed, quoted
@@ -39,7 +39,7 @@ def _judge(criterion: Criterion, found: ItemEvidence, unit: PublisherNames) -> V
     cited = tuple(cite_document(document) for document in documents[:_MOST_CITED])
     if not documents:
         return Verdict(Outcome.UNVERIFIED, "该事项只见条目或附件，未读到注明发布机构的页面", cited)
-    silent = [document_name(document) for document in documents if not document.publisher]
+    silent = [document_name(document) for document in documents if names_nobody(document.publisher)]
     if silent:
         return Verdict(Outcome.UNVERIFIED, f"{listed(silent, '个页面')}未注明发布机构或来源", cited)
     if found.unopened or not found.search_is_complete:
