@@ -83,6 +83,14 @@ def test_the_order_of_records_decides_nothing(columns: list[Column], documents: 
     assert [(f.verdict.outcome, f.points) for f in one] == [(f.verdict.outcome, f.points) for f in other]
 
 
+@given(some_columns, some_documents, st.booleans())
+def test_every_lost_or_open_point_leads_to_a_page(columns: list[Column], documents: list[Document], seen: bool) -> None:
+    unseen = [] if seen else [HOME]
+    for finding in judge(evidence(columns=columns, documents=documents, unseen=unseen), [PACK], GRADING):
+        if finding.verdict.outcome not in (Outcome.MET, Outcome.NOT_APPLICABLE):
+            assert finding.verdict.citations, finding
+
+
 @given(some_columns, some_documents)
 def test_publishing_more_never_loses_the_item(columns: list[Column], documents: list[Document]) -> None:
     before = judge(evidence(columns=columns, documents=documents), [PACK], GRADING)

@@ -14,7 +14,7 @@ from scoring.checks.content.named_documents import find_local, find_named
 from scoring.checks.content.parts import Labels, Presence, find_part
 from scoring.checks.content.readable import Readable, readables
 from scoring.checks.content.tables import find_table
-from scoring.checks.item import why_unseen
+from scoring.checks.item import proof, why_unseen
 from scoring.evidence import UnitEvidence
 from scoring.item_evidence import ItemEvidence, Standing
 from scoring.results import Citation, Outcome, Verdict
@@ -33,16 +33,16 @@ class _Looked:
     in_picture: bool = False
 
 
-def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:  # noqa: ARG001 - as all checks
+def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
     elements = len(criterion.content)
     if not elements:
         return Verdict(Outcome.NOT_APPLICABLE, "该事项未列公开内容要素")
     match found.standing:
         case Standing.EMPTY | Standing.ABSENT:
             names = "、".join(element.name for element in criterion.content)
-            return Verdict(Outcome.NOT_MET, f"该事项未公开，缺：{names}", (), 0, elements)
+            return Verdict(Outcome.NOT_MET, f"该事项未公开，缺：{names}", proof(found, evidence), 0, elements)
         case Standing.UNSEEN:
-            return Verdict(Outcome.UNVERIFIED, why_unseen(criterion, found))
+            return Verdict(Outcome.UNVERIFIED, why_unseen(criterion, found), proof(found, evidence))
         case Standing.PUBLISHED:
             pass
         case _ as never:
@@ -51,10 +51,10 @@ def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> 
         reason = f"已公开情况说明{document_name(found.statement)}，本期未发生相关情况，视为内容齐全"
         return Verdict(Outcome.MET, reason, (cite_document(found.statement),))
     places = readables(found)
-    return _judge(tuple(_look(element, criterion, found, places) for element in criterion.content), found)
+    return _judge(tuple(_look(element, criterion, found, places) for element in criterion.content), found, evidence)
 
 
-def _judge(looked: tuple[_Looked, ...], found: ItemEvidence) -> Verdict:
+def _judge(looked: tuple[_Looked, ...], found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
     of = len(looked)
     held = [element for element in looked if element.at]
     missing = "、".join(element.name for element in looked if not element.at)
@@ -62,9 +62,7 @@ def _judge(looked: tuple[_Looked, ...], found: ItemEvidence) -> Verdict:
     if len(held) == of:
         reason = f"{of} 项要素齐全，见{listed([f'《{quoted(c.title)}》' for c in cited], '处')}"
         return Verdict(Outcome.MET, reason, cited[:_MOST_CITED], of, of)
-    pages = tuple(dict.fromkeys((*cited, *(cite_document(matched.document) for matched in found.documents))))[
-        :_MOST_CITED
-    ]
+    pages = tuple(dict.fromkeys((*cited, *proof(found, evidence))))[:_MOST_CITED]
     unopened, for_a_person = _unopened(found), _for_a_person(found, looked)
     so_far = f"已见 {len(held)} 项要素，未见：{missing}"
     if unopened:

@@ -3,6 +3,7 @@
 from crawler.records import DateSource, Document
 from criteria.model import ContentKind, Criterion, TimeLimit
 from scoring.checks.content.named_documents import is_named
+from scoring.checks.item import proof
 from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, Interval, measure, published_on
 from scoring.evidence import UnitEvidence
 from scoring.item_evidence import ItemEvidence
@@ -29,8 +30,9 @@ def judge_documents(limit: TimeLimit, criterion: Criterion, found: ItemEvidence,
         if _is_own(document, criterion, unit) and (interval := _delay(document, limit)) is not None
     ]
     if not judged:
+        cited = tuple(map(cite_document, inside[:_MOST_CITED])) or proof(found, evidence)
         reason = f"不能核对“{limit.text}”：未见同时注明成文日期和发布日期的本单位文件"
-        return Verdict(Outcome.UNVERIFIED, reason, tuple(map(cite_document, inside[:_MOST_CITED])))
+        return Verdict(Outcome.UNVERIFIED, reason, cited)
     late = [(document, delay) for document, delay in judged if not delay.within]
     note = PROVISIONAL_NOTE if any(delay.provisional for _, delay in judged) else ""
     cited = tuple(cite_document(document) for document, _ in (late or judged)[:_MOST_CITED])
