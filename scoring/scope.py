@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from crawler.records import Column, ColumnState, Document, Fetch, FetchState, Role, SiteRecords
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
-from scoring.publisher_names import PublisherNames, scope_is_publisher
+from scoring.publisher_names import PublisherNames, names_nobody, scope_is_publisher
 from scoring.unit import Unit
 
 _OF_A_PAGE = (Role.LIST_PAGE, Role.ARTICLE, Role.ATTACHMENT)  # belong to the page that links to them
@@ -160,7 +160,7 @@ class _OfPublisher(_Whole):
         return self._documents
 
     def unattributed(self) -> tuple[Document, ...]:
-        return tuple(document for document in super().documents() if not document.publisher)
+        return tuple(d for d in super().documents() if names_nobody(d.publisher) and d.url not in self._own)
 
 
 def _plain(url: str) -> str:

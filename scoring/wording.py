@@ -47,12 +47,17 @@ def span(start: date, end: date) -> str:
 
 
 def cite_column(column: Column, sha256: str | None) -> Citation:
-    return Citation(column.url, " > ".join(column.path), sha256)
+    return Citation(column.url, masked(" > ".join(column.path)), sha256)
 
 
 def cite_document(document: Document) -> Citation:
-    return Citation(document.url, document.title, document.sha256)
+    return Citation(document.url, masked(document.title), document.sha256)
 
 
 def cite_attachment(attachment: Attachment) -> Citation:
-    return Citation(attachment.url, attachment.name, attachment.sha256)
+    return Citation(attachment.url, masked(attachment.name), attachment.sha256)
+
+
+def cite_link(url: str, text: str) -> Citation:
+    """A page that is linked but was not read here."""
+    return Citation(url, masked(text), None)

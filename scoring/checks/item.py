@@ -15,21 +15,29 @@ _MOST_CITED = 5
 
 def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
     """`met` by one good page; `not_met` only when everything that could have held the item was seen."""
+    cited = proof(found, evidence)
     match found.standing:
         case Standing.PUBLISHED:
-            return Verdict(Outcome.MET, _published(found), _seen(found, evidence))
+            return Verdict(Outcome.MET, _published(found), cited)
         case Standing.EMPTY:
             names = [path_name(matched.column.path) for matched in found.columns]
-            reason = f"{listed(names, '个栏目')}为空，未公开任何信息"
-            return Verdict(Outcome.PARTLY_MET, reason, _seen(found, evidence))
+            return Verdict(Outcome.PARTLY_MET, f"{listed(names, '个栏目')}为空，未公开任何信息", cited)
         case Standing.ABSENT:
             searched = f"已查 {len(evidence.columns)} 个栏目、{len(evidence.documents)} 份文件"
             reason = f"未公开“{criterion.full_title}”（{searched}，无相应栏目和文件）"
-            return Verdict(Outcome.NOT_MET, reason, _start_pages(evidence))
+            return Verdict(Outcome.NOT_MET, reason, cited)
         case Standing.UNSEEN:
-            return Verdict(Outcome.UNVERIFIED, why_unseen(criterion, found), _unseen_places(found, evidence))
+            return Verdict(Outcome.UNVERIFIED, why_unseen(criterion, found), cited)
         case _ as never:
             assert_never(never)
+
+
+def proof(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:
+    """The pages that show how far the item is published: its own, else those not seen, else where it was sought."""
+    places = [Citation(b.url, b.reason, evidence.archived.get(b.url)) for b in found.blockers if b.url]
+    unseen = places if found.standing is Standing.UNSEEN else []
+    start = [Citation(url, evidence.unit.name, evidence.archived.get(url)) for url in evidence.unit.start_urls]
+    return tuple(dict.fromkeys((*_seen(found, evidence), *unseen)))[:_MOST_CITED] or tuple(start)
 
 
 def why_unseen(criterion: Criterion, found: ItemEvidence) -> str:
@@ -66,14 +74,4 @@ def _seen(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:
     columns = [cite_column(matched.column, evidence.archived.get(matched.column.url)) for matched in found.columns]
     documents = [cite_document(matched.document) for matched in found.documents]
     files = [cite_attachment(row.attachment) for row in found.files if row.attachment]
-    unique = dict.fromkeys((*statement, *columns, *documents, *files))
-    return tuple(unique)[:_MOST_CITED]
-
-
-def _start_pages(evidence: UnitEvidence) -> tuple[Citation, ...]:
-    return tuple(Citation(url, evidence.unit.name, evidence.archived.get(url)) for url in evidence.unit.start_urls)
-
-
-def _unseen_places(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:
-    places = [Citation(b.url, b.reason, evidence.archived.get(b.url)) for b in found.blockers if b.url]
-    return tuple(dict.fromkeys((*_seen(found, evidence), *places)))[:_MOST_CITED]
+    return (*statement, *columns, *documents, *files)

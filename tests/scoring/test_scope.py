@@ -108,6 +108,13 @@ def test_a_shared_column_shows_only_the_units_rows_and_keeps_the_unnamed_apart()
     assert seen("").unattributed == ()
 
 
+def test_a_source_that_is_only_the_site_names_nobody() -> None:
+    sources = ["本站原创", "来源：本网", "泌阳县政府网", "泌阳县人民政府门户网站", "泌阳县教育局"]
+    documents = [document(name, publisher=name, url=f"{SITE}/art/{name}") for name in sources]
+    evidence = seen("泌阳县民政局", site(documents=documents))
+    assert [each.title for each in evidence.unattributed] == sources[:4]
+
+
 def test_attachments_come_with_their_documents() -> None:
     assert [each.name for each in seen("/mzj").attachments.values()] == ["一.doc"]
 

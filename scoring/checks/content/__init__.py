@@ -4,7 +4,7 @@ How each kind of element is recognised is in the module of that name beside this
 only where everything under the item could be read: an unopened page, an unreadable file or a picture may hold it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from crawler.records import AttachmentState
@@ -14,7 +14,7 @@ from scoring.checks.content.named_documents import find_local, find_named
 from scoring.checks.content.parts import Labels, Presence, find_part
 from scoring.checks.content.readable import Readable, readables
 from scoring.checks.content.tables import find_table
-from scoring.checks.item import why_unseen
+from scoring.checks.item import proof, why_unseen
 from scoring.evidence import UnitEvidence
 from scoring.item_evidence import ItemEvidence, Standing
 from scoring.results import Citation, Outcome, Verdict
@@ -26,23 +26,23 @@ _MOST_CITED = 5
 
 @dataclass(frozen=True, slots=True)
 class _Looked:
-    """One element after the search. `label_only`: its label was there, its content may be a picture."""
+    """One element after the search: where it was found. `in_picture`: not found, but a picture may hold it."""
 
     name: str
     at: Citation | None
-    label_only: bool = False
+    in_picture: bool = False
 
 
-def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:  # noqa: ARG001 - as all checks
+def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
     elements = len(criterion.content)
     if not elements:
         return Verdict(Outcome.NOT_APPLICABLE, "该事项未列公开内容要素")
     match found.standing:
         case Standing.EMPTY | Standing.ABSENT:
             names = "、".join(element.name for element in criterion.content)
-            return Verdict(Outcome.NOT_MET, f"该事项未公开，缺：{names}", (), 0, elements)
+            return Verdict(Outcome.NOT_MET, f"该事项未公开，缺：{names}", proof(found, evidence), 0, elements)
         case Standing.UNSEEN:
-            return Verdict(Outcome.UNVERIFIED, why_unseen(criterion, found))
+            return Verdict(Outcome.UNVERIFIED, why_unseen(criterion, found), proof(found, evidence))
         case Standing.PUBLISHED:
             pass
         case _ as never:
@@ -51,10 +51,10 @@ def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> 
         reason = f"已公开情况说明{document_name(found.statement)}，本期未发生相关情况，视为内容齐全"
         return Verdict(Outcome.MET, reason, (cite_document(found.statement),))
     places = readables(found)
-    return _judge(tuple(_look(element, criterion, found, places) for element in criterion.content), found)
+    return _judge(tuple(_look(element, criterion, found, places) for element in criterion.content), found, evidence)
 
 
-def _judge(looked: tuple[_Looked, ...], found: ItemEvidence) -> Verdict:
+def _judge(looked: tuple[_Looked, ...], found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
     of = len(looked)
     held = [element for element in looked if element.at]
     missing = "、".join(element.name for element in looked if not element.at)
@@ -62,9 +62,7 @@ def _judge(looked: tuple[_Looked, ...], found: ItemEvidence) -> Verdict:
     if len(held) == of:
         reason = f"{of} 项要素齐全，见{listed([f'《{quoted(c.title)}》' for c in cited], '处')}"
         return Verdict(Outcome.MET, reason, cited[:_MOST_CITED], of, of)
-    pages = tuple(dict.fromkeys((*cited, *(cite_document(matched.document) for matched in found.documents))))[
-        :_MOST_CITED
-    ]
+    pages = tuple(dict.fromkeys((*cited, *proof(found, evidence))))[:_MOST_CITED]
     unopened, for_a_person = _unopened(found), _for_a_person(found, looked)
     so_far = f"已见 {len(held)} 项要素，未见：{missing}"
     if unopened:
@@ -87,10 +85,7 @@ def _look(element: ContentElement, criterion: Criterion, found: ItemEvidence, pl
         case ContentKind.PART:
             return _look_for_part(element, criterion, places)
         case ContentKind.TABLE:
-            table = next((place.citation for place in places if find_table(element, place)), None)
-            return (
-                _Looked(element.name, table) if table else _look_for_part(element, criterion, places, in_tables=False)
-            )
+            return _look_for_table(element, criterion, places)
         case ContentKind.FIELD:
             if element.field is None:
                 raise ValueError(f"{criterion.id} {element.name}: a FIELD element without a field")
@@ -99,22 +94,32 @@ def _look(element: ContentElement, criterion: Criterion, found: ItemEvidence, pl
             assert_never(never)
 
 
+def _look_for_table(element: ContentElement, criterion: Criterion, places: tuple[Readable, ...]) -> _Looked:
+    """A page that announces a list and shows a picture and no table has most likely pasted the list as a picture."""
+    table = next((place.citation for place in places if find_table(element, place)), None)
+    if table:
+        return _Looked(element.name, table)
+    looked = _look_for_part(element, criterion, places, in_tables=False)
+    pasted = any(place.pictures and not place.tables for place in places)
+    return looked if looked.at else replace(looked, in_picture=looked.in_picture or pasted)
+
+
 def _look_for_part(
     element: ContentElement, criterion: Criterion, places: tuple[Readable, ...], *, in_tables: bool = True
 ) -> _Looked:
     labels = Labels(criterion, element)
-    label_only = False
+    in_picture = False
     for place in places:
         match find_part(labels, place, in_tables=in_tables):
             case Presence.PRESENT:
                 return _Looked(element.name, place.citation)
             case Presence.LABEL_ONLY:
-                label_only = True
+                in_picture = True
             case Presence.ABSENT:
                 pass
             case _ as never:
                 assert_never(never)
-    return _Looked(element.name, None, label_only)
+    return _Looked(element.name, None, in_picture)
 
 
 def _unopened(found: ItemEvidence) -> str:
@@ -144,7 +149,7 @@ def _for_a_person(found: ItemEvidence, looked: tuple[_Looked, ...]) -> str:
         f"附件“{quoted(attachment.name)}”无法读取（{attachment.reason}）"
         for attachment in found.attachments_that_are(AttachmentState.UNREADABLE)
     ]
-    reasons += [f"“{element.name}”下可能是图片" for element in looked if element.label_only]
+    reasons += [f"“{element.name}”可能以图片展示" for element in looked if element.in_picture]
     if found.undated_statement:
         reasons.append(f"情况说明{document_name(found.undated_statement)}未注明日期")
     return listed(reasons, "处", "；")

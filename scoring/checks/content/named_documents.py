@@ -12,7 +12,7 @@ from criteria.model import ContentElement, ContentKind, Criterion
 from scoring.folding import fold, fold_number, fold_title
 from scoring.item_evidence import ItemEvidence
 from scoring.results import Citation
-from scoring.wording import cite_attachment, cite_document
+from scoring.wording import cite_attachment, cite_document, cite_link
 
 _ABOUT_IT = re.compile(
     "解读|问答|答记者问|图解|图说|一图|读懂|宣传|宣讲|学习|培训|贯彻|落实|执行情况|细则|实施办法|实施意见|实施方案|"
@@ -55,10 +55,10 @@ def _published_names(found: ItemEvidence) -> Iterator[tuple[str, Citation]]:
     """What is linked or attached under the item: rows, links in its documents, files by either of their names."""
     for column in found.columns:
         for entry in column.column.entries:
-            yield entry.title, Citation(entry.url, entry.title, None)
+            yield entry.title, cite_link(entry.url, entry.title)
     for matched in found.documents:
         for link in matched.document.links:
-            yield link.text, Citation(link.url, link.text, None)
+            yield link.text, cite_link(link.url, link.text)
     for attachment in found.attachments:
         yield attachment.name, cite_attachment(attachment)
 

@@ -15,7 +15,7 @@ from scoring.folding import fold
 _LONGEST_ROUND_A_LABEL = 14  # characters a heading may have besides the label: 办理最低生活保障所需的…清单
 _SHORT_LABEL = 2
 _IN_BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]$")
-_STEP = re.compile("提交|递交|提供|报送|上报|准备|携带|受理|收取|核对|审核|审查|补正|退回|领取|填写")
+_STEP = re.compile("提交|递交|提供|报送|上报|准备|出具|携带|受理|收取|核对|审核|审查|补正|退回|领取|填写")
 _ENDS_LABEL = re.compile(r"$|[(、及和与]|.{0,2}$")
 _NO_CONTENT = frozenset(
     ("暂无", "略", "暂缺", "待定", "待补充", "待完善", "更新中", "建设中", "正在建设中", "栏目建设中", "内容更新中")

@@ -7,6 +7,7 @@ from criteria.model import ContentElement
 from scoring.checks.content.readable import Readable
 from scoring.folding import fold
 
+_HEADER_ROWS = 5  # a title, 填报单位, 单位：元 and a header of two storeys
 _MEASURE = "(?:家|个|所|人|户|名|位|张|件|份|次|例|处|批|笔|条|项|万|亿|元|床)"
 _NUMBER = rf"\d[\d,.]*\s*(?:余|多)?{_MEASURE}"
 _EMPTY_CELLS = frozenset(("", "-", "--", "—", "——", "/", "\\", "无", "..."))
@@ -19,14 +20,16 @@ def find_table(element: ContentElement, place: Readable) -> bool:
 
 def _has_rows_under(table: Table, terms: tuple[str, ...]) -> bool:
     rows = [tuple(map(fold, row)) for row in table.rows]
-    caption_ends = next((at for at, row in enumerate(rows) if not _is_caption(row)), len(rows))
-    body = caption_ends + 1
-    if body < len(rows) and _is_second_header(rows[caption_ends], rows[body]):
-        body += 1
-    header = [cell for row in rows[:body] for cell in row]
-    if any(term in cell for term in terms for cell in header):
-        return any(_is_data(row) for row in rows[body:])
-    return _is_listed_down(rows, terms)
+    headed = (at for at, row in enumerate(rows[:_HEADER_ROWS]) if any(term in cell for term in terms for cell in row))
+    return any(map(_is_data, _rows_below(rows, next(headed, len(rows))))) or _is_listed_down(rows, terms)
+
+
+def _rows_below(rows: list[tuple[str, ...]], header: int) -> list[tuple[str, ...]]:
+    """The rows under the one that holds the term; under a caption, those under the header that follows it."""
+    while header < len(rows) and _is_caption(rows[header]):
+        header += 1
+    below = rows[header + 1 :]
+    return below[1:] if below and _is_second_header(rows[header], below[0]) else below
 
 
 def _is_caption(row: tuple[str, ...]) -> bool:
@@ -35,8 +38,8 @@ def _is_caption(row: tuple[str, ...]) -> bool:
 
 
 def _is_second_header(upper: tuple[str, ...], lower: tuple[str, ...]) -> bool:
-    """Under a two-storey header, cells merged downwards repeat."""
-    return any(cell and cell not in _EMPTY_CELLS and cell == below for cell, below in zip(upper, lower, strict=False))
+    """Under a header of two storeys, cells merged downwards repeat."""
+    return any(cell not in _EMPTY_CELLS and cell == below for cell, below in zip(upper, lower, strict=False))
 
 
 def _is_data(row: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ is not checked on the web. What cannot be dated is left out, never counted as la
 from typing import assert_never
 
 from criteria.model import Criterion, LimitKind
-from scoring.checks.item import why_unseen
+from scoring.checks.item import proof, why_unseen
 from scoring.checks.time_limit.after_trigger import judge_documents
 from scoring.checks.time_limit.intervals import longest
 from scoring.checks.time_limit.renewal import judge_renewal
@@ -23,7 +23,7 @@ def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> 
         case Standing.EMPTY | Standing.ABSENT:
             return Verdict(Outcome.NOT_APPLICABLE, "该事项未公开，不再核对公开时限")
         case Standing.UNSEEN:
-            return Verdict(Outcome.UNVERIFIED, why_unseen(criterion, found))
+            return Verdict(Outcome.UNVERIFIED, why_unseen(criterion, found), proof(found, evidence))
         case Standing.PUBLISHED:
             return _judge(criterion, found, evidence)
         case _ as never:

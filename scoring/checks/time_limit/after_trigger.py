@@ -3,10 +3,11 @@
 from crawler.records import DateSource, Document
 from criteria.model import ContentKind, Criterion, TimeLimit
 from scoring.checks.content.named_documents import is_named
+from scoring.checks.item import proof
 from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, Interval, measure, published_on
 from scoring.evidence import UnitEvidence
 from scoring.item_evidence import ItemEvidence
-from scoring.publisher_names import PublisherNames
+from scoring.publisher_names import PublisherNames, names_nobody
 from scoring.results import Outcome, Verdict
 from scoring.wording import cite_document, document_name, listed, span
 
@@ -17,7 +18,9 @@ def judge_documents(limit: TimeLimit, criterion: Criterion, found: ItemEvidence,
     documents = [matched.document for matched in found.documents]
     inside = [d for d in documents if (on := published_on(d)) and evidence.since <= on <= evidence.as_of]
     undated = any(published_on(document) is None for document in documents)
-    if not (inside or undated or found.unopened or found.files):
+    days = [row.entry.on for row in (*found.unopened, *found.files)]
+    unread = any(on is None or evidence.since <= on <= evidence.as_of for on in days)
+    if not (inside or undated or unread):
         reason = f"{span(evidence.since, evidence.as_of)}没有新公开的文件，无需核对时限"
         return Verdict(Outcome.NOT_APPLICABLE, reason)
     unit = PublisherNames.of(evidence.unit)
@@ -27,8 +30,9 @@ def judge_documents(limit: TimeLimit, criterion: Criterion, found: ItemEvidence,
         if _is_own(document, criterion, unit) and (interval := _delay(document, limit)) is not None
     ]
     if not judged:
+        cited = tuple(map(cite_document, inside[:_MOST_CITED])) or proof(found, evidence)
         reason = f"不能核对“{limit.text}”：未见同时注明成文日期和发布日期的本单位文件"
-        return Verdict(Outcome.UNVERIFIED, reason, tuple(map(cite_document, inside[:_MOST_CITED])))
+        return Verdict(Outcome.UNVERIFIED, reason, cited)
     late = [(document, delay) for document, delay in judged if not delay.within]
     note = PROVISIONAL_NOTE if any(delay.provisional for _, delay in judged) else ""
     cited = tuple(cite_document(document) for document, _ in (late or judged)[:_MOST_CITED])
@@ -51,7 +55,7 @@ def _delay(document: Document, limit: TimeLimit) -> Interval | None:
 
 def _is_own(document: Document, criterion: Criterion, unit: PublisherNames) -> bool:
     """The days of a reprint run from when the office received it, which no page tells: only its own papers count."""
-    if document.publisher and not unit.hold(document.publisher):
+    if not names_nobody(document.publisher) and not unit.hold(document.publisher or ""):
         return False
     named = (element for element in criterion.content if element.kind is ContentKind.DOCUMENT)
     return not any(is_named(element, document) for element in named)

@@ -239,6 +239,19 @@ COUNT = table("养老机构数量", "养老机构")
         pytest.param(LIST, True, "", [rows("姓名", "张*三")], id="one column"),
         pytest.param(LIST, True, "", [rows("姓名|张*三", "金额|500")], id="listed down"),
         pytest.param(LIST, True, "低保对象名单：张*三、李*四", [], id="listed in the text"),
+        pytest.param(
+            LIST,
+            True,
+            "",
+            [rows("低保对象名单|低保对象名单", "填报单位|民政局", "序号|姓名", "1|张*三")],
+            id="caption, who filled it in, header, a row",
+        ),
+        pytest.param(
+            LIST, True, "", [rows("填报单位：民政局|单位：元", "姓名|金额", "张*三|500")], id="header in the second row"
+        ),
+        pytest.param(
+            LIST, False, "", [rows("填报单位：民政局|单位：元|", "序号|姓名|金额")], id="header alone in the second row"
+        ),
         pytest.param(LIST, False, "", [rows("序号|姓名|人数")], id="header alone"),
         pytest.param(
             LIST, False, "序号\n姓名\n人数", [rows("序号|姓名|人数")], id="header alone, repeated in the text"
@@ -271,6 +284,17 @@ def test_tables(element: ContentElement, *, held: bool, text: str, tables: list[
     padded = f"{text}\n为便于群众监督，现予以公开，如有异议请向县民政局社会救助股反映，特此公告。"
     judged = verdict(Element.CONTENT, criterion(content=[element]), documents=[document(text=padded, tables=tables)])
     assert judged.outcome is (Outcome.MET if held else Outcome.NOT_MET)
+
+
+def test_a_list_pasted_as_a_picture_is_for_a_person_to_read() -> None:
+    announced = document(
+        text="经审核，现将2024年第三季度低保对象名单公示如下，公示期7天，监督电话0396-7922222。", images=2
+    )
+    judged = verdict(Element.CONTENT, criterion(content=[LIST]), documents=[announced])
+    assert (judged.outcome, judged.reason) == (
+        Outcome.MANUAL,
+        "已见 0 项要素，未见：低保对象名单；“低保对象名单”可能以图片展示，需人工核查",
+    )
 
 
 def test_a_table_in_a_file_counts() -> None:

@@ -28,6 +28,7 @@ UNNAMED = document("低保办事指南乙", publisher=None)
         ),
         pytest.param("not_met", {"documents": [BY_EDUCATION]}, id="another body"),
         pytest.param("unverified", {"documents": [UNNAMED]}, id="no body named"),
+        pytest.param("unverified", {"documents": [document(publisher="本站原创")]}, id="only the site itself"),
         pytest.param("unverified", {"documents": [BY_EDUCATION, UNNAMED]}, id="another body and none"),
         pytest.param("unverified", {"documents": [BY_EDUCATION], "unseen": [line(f"{SITE}/x/")]}, id="not all seen"),
         pytest.param("unverified", {"columns": [column(*GUIDE_PATH, entries=(entry("一"),))]}, id="rows never opened"),

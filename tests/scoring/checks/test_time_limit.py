@@ -72,6 +72,12 @@ IN_TIME, LATE = made(MADE, date(2024, 3, 18)), made(MADE, date(2024, 3, 19), "�
         pytest.param(
             "unverified", None, {"columns": [column(*GUIDE_PATH, entries=(entry("一"),))]}, id="rows never opened"
         ),
+        pytest.param(
+            "not_applicable",
+            None,
+            {"columns": [column(*GUIDE_PATH, entries=(entry("一", date(2020, 1, 2)),))]},
+            id="old rows never opened",
+        ),
         pytest.param("not_applicable", None, {}, id="item missing"),
         pytest.param("not_applicable", None, {"columns": [column(*GUIDE_PATH)]}, id="column empty"),
         pytest.param("unverified", None, {"unseen": [BLOCKED]}, id="item not seen"),
