@@ -34,7 +34,7 @@ def blockers(matcher: Matcher, index: UnitIndex) -> tuple[Blocker, ...]:
     first: dict[str, Blocker] = {}
     for blocker in _likely(matcher, index):
         first.setdefault(blocker.url, blocker)
-    rest = {line.url: Blocker(line.url, _why(line)) for line in index.unseen if line.role in _LEADS_ANYWHERE}
+    rest = {line.url: Blocker(line.url, _why(line)) for line in index.unseen if _leads_anywhere(line)}
     found = sorted(first.values(), key=_by_url) + sorted((rest[url] for url in rest.keys() - first.keys()), key=_by_url)
     if index.nothing_read:
         found.append(Blocker("", "未读到该单位的任何栏目或文件"))
@@ -62,6 +62,13 @@ def _likely(matcher: Matcher, index: UnitIndex) -> Iterator[Blocker]:
     for row in index.unopened:
         if matcher.document(row.path, row.entry.title):
             yield Blocker(row.entry.url, f"条目“{quoted(row.entry.title)}”未能打开")
+
+
+def _leads_anywhere(line: Fetch) -> bool:
+    """Whether columns could lie behind the line. A plain link that jumps off the site, or a trap, hides none."""
+    if line.role is Role.OTHER and line.state in (FetchState.REDIRECT_OFFSITE, FetchState.TRAP):
+        return False
+    return line.role in _LEADS_ANYWHERE
 
 
 def _could_hold(line: Fetch, matcher: Matcher, index: UnitIndex) -> bool:

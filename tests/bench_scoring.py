@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from time import perf_counter
 
-import tests.scoring.conftest  # noqa: F401 - a calendar, where there is none yet
 from criteria.model import Criterion
 from scoring.engine import judge
 from scoring.evidence import UnitEvidence
