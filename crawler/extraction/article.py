@@ -21,6 +21,9 @@ _CHROME_LINE = re.compile(
     r"责任编辑|浏览次数|点击(?:数|量|次数)|来源|作者|编辑|附件下载|附件|加入收藏|打印本页|关闭窗口|关闭本页|分享到|没有了|次)"
     r"(?:[\s:：|】\]）)/,，。.·]|打印|关闭|收藏|本页|窗口|此页|没有了|大|中|小|下载|\d)*"
 )
+_HEAD_LINE = re.compile(
+    r"^[\s【\[(（]*(?:(?:信息|文章)?(?:发布|发表|更新)?(?:时间|日期)\s*[:：]\s*[12]|(?:信息|文章|稿件)?来源\s*[:：].{0,60}(?:时间|日期|作者|浏览|字号|\d{4}-))"
+)
 _NEIGHBOUR = re.compile(r"^[\s【\[<]*(?:上|下)一?[篇条页]\s*[:：】\]]|^扫一扫|^分享到|^主办(?:单位)?[:：]|^版权所有|^网站标识码|^Copyright", re.I)
 _IMPRINT = re.compile(
     r"版权所有|网站标识码|ICP备|ICP证|公网安备|网安备|技术支持|技术维护|(?:主办|承办|主管|运维)单位|Copyright|©|邮政编码|浏览器|分辨率|违法和不良信息|网站声明", re.I
@@ -92,7 +95,7 @@ def body_lines(body: Element, lines: Sequence[Line], head_end: int | None) -> li
         kept.append(number)
     while kept and (_CHROME_LINE.fullmatch(lines[kept[-1]].text) or _IMPRINT.search(lines[kept[-1]].text)):
         kept.pop()
-    while kept and _CHROME_LINE.fullmatch(lines[kept[0]].text):
+    while kept and (_CHROME_LINE.fullmatch(lines[kept[0]].text) or _HEAD_LINE.match(lines[kept[0]].text)):
         kept.pop(0)
     return kept
 

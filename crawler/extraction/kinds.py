@@ -12,9 +12,12 @@ from crawler.records import PageKind
 _ROOT_PATH = re.compile(r"/?(?:(?:index|default|main|home)\.\w+)?", re.I)
 _SITE_MAP = re.compile(r"网站地图|站点地图|网站导航|sitemap", re.I)
 _SAYS_EMPTY = re.compile(
-    r"(?:暂无|没有|尚无|未找到|无)(?:任何|相关|符合条件的?|查询到|找到)*(?:信息|数据|内容|记录|文章|新闻|资料|文件|公告)|共\s*0\s*(?:条|篇|项|页|记录)|"
+    r"(?:暂无|没有|尚无|未找到|无)(?:任何|相关|符合条件的?|查询到|找到)*(?:信息|数据|内容|记录|文章|新闻|资料|文件|公告)|"
     r"栏目(?:建设|更新|整理)中|内容(?:更新|建设|整理)中"
 )
+_COUNTS_NONE = re.compile(r"共\s*\[?\s*0\s*\]?\s*(?:条|篇|项|页|个?记录)")
+_COUNTED = re.compile(r"共\s*\[?\s*[1-9]\d*\s*\]?\s*(?:条|篇|项|个?记录)")
+_LISTS_BELOW = "following::ul | following::ol | following::dl | following::tbody"
 _LOADS_BY_SCRIPT = re.compile(
     r"\$\.(?:ajax|get|post|getJSON)\b|XMLHttpRequest|\bfetch\s*\(|axios|dataproxy|queryData|unitbuild|\.load\s*\(|new\s+Vue|ng-app|ms-controller|"
     r"createApp|innerHTML\s*=|stlDynamic|jsonp|\.append\s*\(",
@@ -123,25 +126,29 @@ def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
 def _is_empty(signs: Signs) -> bool:
     """A column that says it has nothing, or whose own list stands empty and is filled by no script."""
     below = signs.lines[signs.crumb_line + 1 :] if signs.crumb_line is not None else signs.lines
+    if any(_COUNTS_NONE.search(line.text) and not line.hidden for line in below):
+        return not _may_hold_rows(signs, below)
     if any(
         _SAYS_EMPTY.search(line.text) and not line.hidden and not line.spans and len(line.text) <= 40 for line in below
     ):
-        return not _LOADS_BY_SCRIPT.search(signs.scripts) or signs.list_pages == 0
+        return not _LOADS_BY_SCRIPT.search(signs.scripts) and not _may_hold_rows(signs, below)
     one_page = signs.list_pages is not None and signs.list_pages <= 1
     if not (one_page or (signs.is_static and signs.list_pages is None)) or _LOADS_BY_SCRIPT.search(signs.scripts):
         return False
-    if signs.crumb_line is None or _leads_to_articles(signs):
+    if signs.crumb_line is None or _may_hold_rows(signs, below):
         return False
-    lists = signs.lines[signs.crumb_line].block.xpath("following::ul | following::ol | following::dl | following::tbody")
-    return any(_stands_empty(element, may_have_id=one_page) for element in lists)
+    following = signs.lines[signs.crumb_line].block.xpath(_LISTS_BELOW)
+    lists = [element for element in following if not is_chrome(element)]
+    return bool(lists) and all(_stands_empty(element, may_have_id=one_page) for element in lists)
 
 
-def _leads_to_articles(signs: Signs) -> bool:
-    """Some link looks like a document's: then a list may have been overlooked."""
+def _may_hold_rows(signs: Signs, below: Sequence[Line]) -> bool:
+    """Something that an overlooked list would show: a count of rows, a dated row, a link like a document's."""
+    if any(_COUNTED.search(line.text) for line in below):
+        return True
+    rows = [row for block in signs.blocks if not is_chrome(block.container) for row in block.rows]
     return any(
-        row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url) and not is_chrome(block.container)
-        for block in signs.blocks
-        for row in block.rows
+        row.date_text or (row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url)) for row in rows
     )
 
 

@@ -116,7 +116,7 @@ def read_page(url: str, html: str) -> PageReading:
     facts = PageFacts(
         url=url,
         kind=kind,
-        title=title,
+        title=title if is_article or not (crumbs or column_name) else (crumbs[-1].name if crumbs else column_name or title),
         platform=platform,
         breadcrumb=crumbs,
         column_name=column_name,

@@ -7,6 +7,7 @@ from datetime import date
 from crawler.extraction.dates import FoundDate, find_dates, parse_date, valid_date
 from crawler.extraction.info_table import InfoTable
 from crawler.extraction.lines import Line
+from crawler.extraction.sign_off import is_office
 from crawler.records import DateCandidate, DateSource
 
 _TRUST = tuple(DateSource)  # declared in falling order of trust
@@ -29,6 +30,7 @@ _CLOCK = re.compile(r"今天是|今天|现在时间|当前时间|欢迎|农历|�
 _TIME_OF_DAY = re.compile(r"\s*\d{1,2}\s?[:：∶时]\s?\d{1,2}")
 _NOT_WORDS = re.compile(r"\d{1,2}[:：∶]\d{1,2}(?:[:：∶]\d{1,2})?|[\s:：|()（）\[\]【】/·-]+")
 _LONGEST_LINE = 300  # running text; its dates are the story's
+_RUNNING_TEXT = 60
 _HEAD_LINES = 9  # lines after the title in which its date may stand
 _IN_ADDRESS = (
     re.compile(r"/(?:19|20)\d{4}/t((?:19|20)\d\d)(\d\d)(\d\d)_\d+"),
@@ -90,13 +92,14 @@ def _in_lines(lines: Sequence[Line], title_line: int | None) -> tuple[_Dates, _D
     later: _Dates = []
     made: _Dates = []
     alone: list[tuple[bool, date, str]] = []
+    head_end = _head_end(lines, title_line)
     for number, line in enumerate(lines):
         if line.row is not None or len(line.text) > _LONGEST_LINE:
             continue
         found = find_dates(line.text)
         if not found:
             continue
-        in_head = title_line is not None and title_line - 3 <= number <= title_line + _HEAD_LINES
+        in_head = title_line is not None and title_line - 3 <= number <= head_end
         for position, one in enumerate(found):
             before = line.text[: one.start]
             if not before.strip(" [【(（") and number:
@@ -109,9 +112,20 @@ def _in_lines(lines: Sequence[Line], title_line: int | None) -> tuple[_Dates, _D
             elif _STRONG_LABEL.search(before) or (_BARE_LABEL.search(before) and _beside_source(line, in_head)):
                 (later if _LATER_LABEL.search(before[-12:]) else labelled).append((one.on, text))
             elif in_head and position == 0 and not line.is_link and _stands_alone(line.text, one):
-                alone.append((number < (title_line or 0), one.on, text))
+                if not ("年" in text and number and is_office(lines[number - 1].text)):  # 落款
+                    alone.append((number < (title_line or 0), one.on, text))
     alone.sort(key=lambda entry: entry[0])
     return labelled + later, [(on, text) for _, on, text in alone], made
+
+
+def _head_end(lines: Sequence[Line], title_line: int | None) -> int:
+    """The last line the head may reach to: running text ends it."""
+    if title_line is None:
+        return -1
+    for number in range(title_line + 1, min(title_line + _HEAD_LINES, len(lines))):
+        if len(lines[number].text) >= _RUNNING_TEXT and "。" in lines[number].text:
+            return number - 1
+    return title_line + _HEAD_LINES
 
 
 def _beside_source(line: Line, in_head: bool) -> bool:

@@ -106,7 +106,9 @@ class ListBlock:
 
 def _is_row_by_itself(row: Row) -> bool:
     """A list of one row, not the 2020-01-02 来源：某某 line under a title."""
-    return len(row.title) >= 6 and len(row.beside) <= 60 and not _NOT_A_ROW.search(row.beside)
+    if len(row.beside) > 60 or _NOT_A_ROW.search(row.beside):
+        return False
+    return len(row.title) >= 6 or row.element.tag in _ROW_TAGS or not row.beside.strip()
 
 
 def row_elements(anchors: Sequence[Anchor]) -> dict[Element, list[Anchor]]:
