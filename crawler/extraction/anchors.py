@@ -9,7 +9,7 @@ from crawler.extraction.resolve import Resolver
 _TRUNCATED = re.compile(r"(?:\.{2,}|…+|\u22ef+)$")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Anchor:
     """`url` is None for script and empty links; `text` is the full title where the shown one is cut with …"""
 

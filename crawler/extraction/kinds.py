@@ -126,10 +126,10 @@ def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
 def _is_empty(signs: Signs) -> bool:
     """A column that says it has nothing, or whose own list stands empty and is filled by no script."""
     below = signs.lines[signs.crumb_line + 1 :] if signs.crumb_line is not None else signs.lines
-    if any(_COUNTS_NONE.search(line.text) and not line.hidden for line in below):
+    if any(_COUNTS_NONE.search(line.text) and not line.is_hidden for line in below):
         return not _may_hold_rows(signs, below)
     if any(
-        _SAYS_EMPTY.search(line.text) and not line.hidden and not line.spans and len(line.text) <= 40 for line in below
+        _SAYS_EMPTY.search(line.text) and not line.is_hidden and not line.spans and len(line.text) <= 40 for line in below
     ):
         return not _LOADS_BY_SCRIPT.search(signs.scripts) and not _may_hold_rows(signs, below)
     one_page = signs.list_pages is not None and signs.list_pages <= 1

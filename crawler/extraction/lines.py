@@ -1,6 +1,6 @@
 """The page as a reader sees it: lines of text in document order, each knowing its block, its links and its row."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -16,8 +16,8 @@ _BREAKS = BLOCKS | {"br"}
 _TEXTS = etree.XPath("//body//text()[normalize-space()]")
 _ALL_TEXTS = etree.XPath("//text()[normalize-space()]")
 
-# The block and link an element lies in, its list row, whether its text is never shown, whether it is hidden by style.
-_Context = tuple[etree._Element, etree._Element | None, etree._Element | None, bool, bool]  # noqa: SLF001
+# The block and link an element lies in, its list row, and whether its text is never shown.
+_Context = tuple[Element, Element | None, Element | None, bool]
 
 
 def parse(html: str) -> Element | None:
@@ -37,7 +37,6 @@ class Line:
     block: Element
     owner: Element  # the innermost element of its first character
     row: Element | None
-    hidden: bool
     spans: list[tuple[Element, int, int]] = field(default_factory=list)
     linked: int = 0  # how many of its characters are anchor text
 
@@ -45,6 +44,11 @@ class Line:
     def is_link(self) -> bool:
         """Nothing but links: an entry of a menu, a title in a list."""
         return self.linked >= len(self.text)
+
+    @property
+    def is_hidden(self) -> bool:
+        """By an inline style, its own or an ancestor's."""
+        return any("none" in (style := element.get("style") or "") and "display" in style for element in _up(self.owner))
 
     @property
     def plain(self) -> str:
@@ -61,9 +65,14 @@ class Line:
         return "".join(parts)
 
 
+def _up(element: Element) -> Iterator[Element]:
+    yield element
+    yield from element.iterancestors()
+
+
 def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
     """`rows`: elements that may be rows of lists; every line inside one is marked with it."""
-    contexts: dict[Element, _Context] = {root: (root, None, None, False, False)}
+    contexts: dict[Element, _Context] = {root: (root, None, None, False)}
     lines: list[Line] = []
     current: Line | None = None
     mixed: Line | None = None  # several rows on one line: links side by side, no rows of a list
@@ -82,7 +91,7 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
             continue
         if current is None or context[0] is not block or (is_tail and parent.tag in _BREAKS):
             block = context[0]
-            current = Line(folded, block, owner, context[2], context[4])
+            current = Line(folded, block, owner, context[2])
             lines.append(current)
             start = 0
         else:
@@ -119,7 +128,7 @@ def _context(element: Element, contexts: dict[Element, _Context], rows: Containe
     context = contexts[above] if above is not None else next(iter(contexts.values()))
     for inner in reversed(chain):
         tag = inner.tag
-        block, anchor, row, silent, hidden = context
+        block, anchor, row, silent = context
         if tag in BLOCKS:
             block = inner
         elif tag == "a":
@@ -128,8 +137,5 @@ def _context(element: Element, contexts: dict[Element, _Context], rows: Containe
             row = inner
         if tag in _SILENT:
             silent = True
-        if not hidden:
-            style = inner.get("style")
-            hidden = style is not None and "none" in style and "display" in style
-        context = contexts[inner] = (block, anchor, row, silent, hidden)
+        context = contexts[inner] = (block, anchor, row, silent)
     return context

@@ -12,12 +12,13 @@ from crawler.records import Pager
 _STEP = re.compile(
     r"[<>«»＜＞‹›\[【]*\s*(?:下一?页|后一页|下页|next|Next|NEXT|末\s*页|尾\s*页|最后一页|上一?页|前一页|第?\s*\d{1,4}\s*页)\s*[<>«»＜＞‹›\]】]*"
 )
-_ONWARD = re.compile(r"[<>«»＜＞‹›\[【]*\s*(?:下一?页|后一页|末\s*页|尾\s*页|最后一页|next)", re.I)
 _NUMBER = re.compile(r"\[?\s*(\d{1,4})\s*\]?")
 _PRINTED = re.compile(
     r"共\s*\[?\s*(\d{1,5})\s*\]?\s*页|(?:页次|第|当前)?\s*[:：]?\s*\d{1,4}\s*/\s*(\d{1,5})\s*页?|第\s*\d+\s*页\s*/\s*共?\s*(\d{1,5})\s*页"
 )
 _PAGER_WORDS = re.compile(r"共\s*\[?\s*\d+\s*\]?\s*(?:页|条|记录|项|篇)|页次|下一?页|第\s*\d+\s*页|尾页|末页")
+_LONGEST_STEP = 12
+_STEP_ENDS = "页tT<>«»＜＞‹›]】 "
 _MOST_PAGES = 1000
 
 
@@ -45,8 +46,9 @@ def read_pager(
 
 def _linked(anchors: Sequence[Anchor], url: str) -> list[str]:
     """下一页, 尾页 and the numbers between them. Numbers count only beside such words or in a row of their own."""
-    steps = [anchor for anchor in anchors if _STEP.fullmatch(anchor.shown)]
-    numbered = [anchor for anchor in anchors if anchor.url and _NUMBER.fullmatch(anchor.shown)]
+    short = [anchor for anchor in anchors if 0 < len(anchor.shown) <= _LONGEST_STEP]
+    steps = [anchor for anchor in short if anchor.shown[-1] in _STEP_ENDS and _STEP.fullmatch(anchor.shown)]
+    numbered = [anchor for anchor in short if anchor.url and _NUMBER.fullmatch(anchor.shown)]
     if not steps and len(numbered) < 2:
         return []
     homes = {anchor.element.getparent() for anchor in steps}
@@ -76,7 +78,7 @@ def _digits_out(url: str) -> str:
 
 def _printed(lines: Sequence[Line]) -> int | None:
     for line in reversed(lines):
-        if line.row is not None or len(line.text) > 160 or not _PAGER_WORDS.search(line.text):
+        if "页" not in line.text or line.row is not None or len(line.text) > 160 or not _PAGER_WORDS.search(line.text):
             continue
         found = _PRINTED.search(line.text)
         if found:

@@ -33,7 +33,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》》|＞＞|»|全部)[\s\])）】+.…>＞»]*$")
 _ASIDE = re.compile(r"热门|热点(?:新闻|文章|排行)|相关|推荐|排行|阅读榜|点击榜|猜你|延伸阅读|上一篇|下一篇|友情链接")
 _TAIL_WORDS = re.compile(r"^(?:详情|\[?详细\]?|\[详情\]|查看|查看详情|阅读全文|更多|more|下载|NEW|new|置顶|顶|\[置顶\]|【置顶】)$", re.I)
-_NOT_A_ROW = re.compile(r"来源|作者|浏览|点击|编辑|字号|字体|打印|位置|Updated|星期")
+_LONGEST_ROW = 600  # characters beside the title: a summary, not a whole article
+_NOT_A_ROW = re.compile(r"来源|作者|浏览|点击|编辑|字号|字体|打印|位置|Updated|星期|[上下]一[篇条]")
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
     r"crumbs?|bread\w*|dqwz|wzdh|lanmu|tree\w*|dh|daohang|logo|banner|search|share|tools?)(?:$|[\s_-]|\d)",
@@ -46,7 +47,7 @@ ARTICLE_ADDRESS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """`anchors`: all links of the row, the title's first."""
 
@@ -82,7 +83,7 @@ class ListBlock:
     def is_dated_list(self) -> bool:
         if 2 * self.dated < len(self.rows):
             return False
-        return len(self.rows) > 1 or _is_row_by_itself(self.rows[0])
+        return len(self.rows) > 2 or all(_is_row_by_itself(row) for row in self.rows if row.date_text)
 
     @property
     def is_title_list(self) -> bool:
@@ -106,7 +107,7 @@ class ListBlock:
 
 def _is_row_by_itself(row: Row) -> bool:
     """A list of one row, not the 2020-01-02 来源：某某 line under a title."""
-    if len(row.beside) > 60 or _NOT_A_ROW.search(row.beside):
+    if len(row.beside) > (300 if row.element.tag in _ROW_TAGS else 60) or _NOT_A_ROW.search(row.beside):
         return False
     return len(row.title) >= 6 or row.element.tag in _ROW_TAGS or not row.beside.strip()
 
@@ -194,7 +195,8 @@ def _block(
     rows = [_row(element, anchors_of[element], [lines[n] for n in lines_of.get(element, ())]) for element in elements]
     more = next((row.anchors[0].url for row in rows if _is_more(row.title)), None)
     rows = [row for row in rows if not _is_more(row.title)]
-    if len(rows) > 1 and not any(row.date_text for row in rows):
+    has_gaps = first is not None and last is not None and last - first >= len(numbers)
+    if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):
         rows = _dated_by_neighbours(rows, lines, lines_of)
     heading = ""
     if first is not None:
@@ -208,7 +210,7 @@ def _block(
 
 
 def _is_more(text: str) -> bool:
-    return len(text) <= 12 and _MORE.match(text) is not None
+    return len(text) <= 12 and text[0] in "更多mM查全>》＞»[【(（+" and _MORE.match(text) is not None
 
 
 def _joined(blocks: Sequence[ListBlock]) -> list[ListBlock]:
@@ -243,8 +245,9 @@ def _row(element: Element, anchors: Sequence[Anchor], lines: Sequence[Line]) -> 
         anchors = (titled, *(anchor for anchor in anchors if anchor is not titled))
     if len(lines) == 1 and not _DIGIT.search(lines[0].text):
         return Row(element, tuple(anchors), titled.text, None, "", lines[0].plain)
-    on, date_text = _row_date(lines)
-    return Row(element, tuple(anchors), _title(titled, lines), on, date_text, "".join(line.plain for line in lines))
+    beside = "".join(line.plain for line in lines)
+    on, date_text = _row_date(lines) if len(beside) <= _LONGEST_ROW else (None, "")
+    return Row(element, tuple(anchors), _title(titled, lines), on, date_text, beside)
 
 
 def _title(anchor: Anchor, lines: Sequence[Line]) -> str:

@@ -10,7 +10,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3"})
 _TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|bt|biaoti|tit|artitle|articletitle|headline|main_?tit\w*|con_?tit\w*)(?:$|[\s_-]|\d)|title$", re.I)
 _SEPARATOR = re.compile(r"\s*[-_—–|｜]+\s*|\s*[:：]{2}\s*|\s*>>?\s*")
 _BRACKETED = re.compile(r"^\[[^\]]{1,20}\]\s*-?\s*|\[[^\]]{1,20}\]\s*$")
-_LONGEST = 160
+_LONGEST = 110
 _FOLD = re.compile(r"[\s\u200b…\.]+")
 
 
