@@ -9,15 +9,18 @@ from crawler.records import Crumb
 _LABEL = re.compile(
     r"(?:^|[\s>|【\[（(])(?:(?:您|你)?(?:的|们)?(?:现在|当前|目前|所在|所处|的|在)*(?:位置|页面位置)|当前栏目|当前页面|Location|You are here)"
     r"\s*(?:是|为)?\s*(?:[:：]|$|(?=[>＞»]|\S{0,6}首\s?页))",
-    re.I,
+    re.IGNORECASE,
 )
 _LABEL_WORDS = ("位置", "当前", "Location", "You are")
 _LABEL_WITHIN = 80  # characters of its line, after a clock or a greeting
-_NAMED = re.compile(r"(?:^|[\s_-])(?:position|crumbs?|breadcrumb\w*|location|weizhi|dqwz\w*|curpos|lujing|mbx\w*|path)(?:$|[\s_-])", re.I)
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:position|crumbs?|breadcrumb\w*|location|weizhi|dqwz\w*|curpos|lujing|mbx\w*|path)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _PAGER = re.compile(r"下一?页|上一?页|尾页|末页|共\s*\d+")
 _SEPARATOR = re.compile(r"\s*(?:-{1,2}>+|—+>|[>＞»›→]+|::)\s*|\s[-–—/|·]+\s|^\s*[-–—/|\\·]+|[-–—/|\\·]+\s*$")
 _STRONG = re.compile(r"[>＞»›→]|--?>")
-_HOME = re.compile(r"(?:.{0,14}(?:首\s*页|主页)|home|index)", re.I)
+_HOME = re.compile(r"(?:.{0,14}(?:首\s*页|主页)|home|index)", re.IGNORECASE)
 _NOT_COLUMNS = re.compile(
     r"正文|(?:正文)?内容(?:页|详情)?|(?:信息|文章|内容|新闻)?(?:详情|详细)(?:页|内容|信息)?|(?:信息|文章|新闻)?列表(?:页)?|"
     r"(?:文章|信息|新闻)正文|文章|阅读|浏览|查看|(?:19|20)\d\d年?|[\[\]【】()（）]+"
@@ -63,9 +66,7 @@ def _names(line: Line) -> str:
     return " ".join(element.get(name) or "" for element in around for name in ("class", "id"))
 
 
-def _labelled(
-    lines: Sequence[Line], number: int, start: int, urls: Mapping[Element, str | None]
-) -> list[Crumb]:
+def _labelled(lines: Sequence[Line], number: int, start: int, urls: Mapping[Element, str | None]) -> list[Crumb]:
     crumbs = _crumbs(lines[number], start, urls)
     if len(crumbs) > 1 or (crumbs and not _HOME.fullmatch(crumbs[0].name)):
         return crumbs
@@ -78,7 +79,9 @@ def _continued(lines: Sequence[Line], number: int, urls: Mapping[Element, str | 
     for line in lines[number : number + _MOST_LINES]:
         separated = _STRONG.match(line.text) or _STRONG.search(line.text[-2:])
         all_linked = line.linked == len(line.text)
-        if len(line.text) > _LONGEST_NAME * 3 or not (separated or (all_linked and len(line.text) <= 16) or _is_trail(line)):
+        if len(line.text) > _LONGEST_NAME * 3 or not (
+            separated or (all_linked and len(line.text) <= 16) or _is_trail(line)
+        ):
             break
         if _LABEL.search(line.text):
             break

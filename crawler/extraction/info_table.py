@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from crawler.extraction.lines import Element, Line
+from crawler.extraction.lines import Element, Line, text_of
 
 _LABELS = {
     "index_number": "索引号 信息索引 信息索引号 索取号",
@@ -25,7 +25,9 @@ _AT_START = re.compile(rf"[\s\[【（(◆·]*({_LABEL})\s*[\]】]?\s*(?:[:：]|[
 _WITH_COLON = re.compile(rf"(?:^|[\s\[【；;|)）])({_LABEL})\s*[\]】]?\s*[:：]\s*")
 _SPACED = re.compile(rf"({'|'.join(label for label, field in _FIELD_OF.items() if field != 'other')})\s+(\S.*)")
 _SPACES = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
-_MAY_HOLD = re.compile(r"[号类期间关构位门式限围性词述览称题源体][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)")  # how its labels end
+_MAY_HOLD = re.compile(
+    r"[号类期间关构位门式限围性词述览称题源体][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
+)  # how its labels end
 _LONGEST_LINE = 400
 _LONGEST_VALUE = 120
 
@@ -55,7 +57,12 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
     table = InfoTable()
     seen: set[str] = set()
     for number, line in enumerate(lines):
-        if line.row is not None or line.is_link or len(line.text) > _LONGEST_LINE or not _MAY_HOLD.search(line.text[:40]):
+        if (
+            line.row is not None
+            or line.is_link
+            or len(line.text) > _LONGEST_LINE
+            or not _MAY_HOLD.search(line.text[:40])
+        ):
             continue
         text = _SPACES.sub("", line.text)
         start, spaced = _AT_START.match(text), _SPACED.match(text)
@@ -122,7 +129,7 @@ def _is_label(text: str) -> bool:
 def _text(element: Element) -> str:
     if element.tag in ("script", "style"):
         return ""
-    return _SPACES.sub("", _folded("".join(element.itertext("*"))))
+    return _SPACES.sub("", text_of(element))
 
 
 def _folded(text: str | None) -> str:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from crawler.extraction.anchors import Anchor
+from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Line
-from crawler.extraction.platforms import PLATFORMS, Platform
-from crawler.extraction.resolve import Resolver
+from crawler.extraction.platforms import PLATFORMS
 from crawler.records import Pager
 
 _STEP = re.compile(
@@ -22,23 +22,16 @@ _STEP_ENDS = "页tT<>«»＜＞‹›]】 "
 _MOST_PAGES = 1000
 
 
-def read_pager(
-    url: str,
-    scripts: str,
-    lines: Sequence[Line],
-    anchors: Sequence[Anchor],
-    resolver: Resolver,
-    platform: Platform | None,
-) -> Pager | None:
+def read_pager(layout: Layout) -> Pager | None:
     """None when the page shows no sign of further pages. `total` counts pages, as printed or as its script says."""
-    shown = _linked(anchors, url)
-    printed = _printed(lines)
-    pages, total = list(shown), printed
-    for candidate in [platform] if platform else PLATFORMS.values():
-        told = candidate.pages(url, scripts, printed)
+    url = layout.url
+    pages, total = _linked(layout.anchors, url), _printed(layout.lines)
+    known = PLATFORMS[layout.platform] if layout.platform else None
+    for platform in [known] if known else PLATFORMS.values():
+        told = platform.pages(url, layout.scripts, total)
         if told is not None:
             total = told.total if total is None else max(total, told.total)
-            pages += [page for href in told.hrefs[:_MOST_PAGES] if (page := resolver.absolute(href))]
+            pages += [page for href in told.hrefs[:_MOST_PAGES] if (page := layout.resolver.absolute(href))]
             break
     unique = tuple(dict.fromkeys(page for page in pages if page != url))
     return Pager(unique, total) if unique or total is not None else None
