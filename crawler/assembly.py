@@ -37,9 +37,7 @@ def assemble(
     """
     known, same_as = _without_copies(pages)
     site = _Site(known, same_as, fetches, link_texts)
-    columns = tuple(
-        sorted((_column(group, site) for group in _lists(site)), key=lambda column: column.url)
-    )
+    columns = tuple(sorted((_column(group, site) for group in _lists(site)), key=lambda column: column.url))
     rows = _rows_by_target(columns, site)
     documents = tuple(
         _document(facts, sha256, rows.get(facts.url, ())) for facts, sha256 in known.values() if facts.document

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from crawler.extraction.lines import Element
+from crawler.extraction.lines import Element, text_of
 from crawler.extraction.resolve import Resolver
 
 _TRUNCATED = re.compile(r"(?:\.{2,}|…+|\u22ef+)$")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Anchor:
     """`url` is None for script and empty links; `text` is the full title where the shown one is cut with …"""
 
@@ -30,8 +30,10 @@ def read_anchors(root: Element, resolver: Resolver) -> list[Anchor]:
             url = resolver.absolute(get("oldsrc"))
             attachment = url is not None
             if url is None:
-                url = resolver.scripted(get("onclick")) or resolver.scripted(get("href")) or resolver.absolute(
-                    get("data-href") or get("data-url")
+                url = (
+                    resolver.scripted(get("onclick"))
+                    or resolver.scripted(get("href"))
+                    or resolver.absolute(get("data-href") or get("data-url"))
                 )
         shown = _shown_text(element)
         anchors.append(Anchor(element, url, shown, _full_text(element, shown), attachment))
@@ -40,7 +42,7 @@ def read_anchors(root: Element, resolver: Resolver) -> list[Anchor]:
 
 def _shown_text(element: Element) -> str:
     if len(element):
-        return " ".join("".join(element.itertext("*")).split())
+        return text_of(element)
     return " ".join((element.text or "").split())
 
 

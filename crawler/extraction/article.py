@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from crawler.extraction.lines import Element, Line
+from crawler.extraction.lines import Element, Line, text_of
 from crawler.records import Table
 
 _BODY_NAMES = frozenset(
@@ -21,19 +22,50 @@ _CHROME_LINE = re.compile(
     r"责任编辑|浏览次数|点击(?:数|量|次数)|来源|作者|编辑|附件下载|附件|加入收藏|打印本页|关闭窗口|关闭本页|分享到|没有了|次)"
     r"(?:[\s:：|】\]）)/,，。.·]|打印|关闭|收藏|本页|窗口|此页|没有了|大|中|小|下载|\d)*"
 )
-_NEIGHBOUR = re.compile(r"^[\s【\[<]*(?:上|下)一?[篇条页]\s*[:：】\]]|^扫一扫|^分享到|^主办(?:单位)?[:：]|^版权所有|^网站标识码|^Copyright", re.I)
+_HEAD_LINE = re.compile(
+    r"^[\s【\[(（]*(?:(?:信息|文章)?(?:发布|发表|更新)?(?:时间|日期)\s*[:：]\s*[12]|(?:信息|文章|稿件)?来源\s*[:：].{0,60}(?:时间|日期|作者|浏览|字号|\d{4}-))"
+)
+_NEIGHBOUR = re.compile(
+    r"^[\s【\[<]*(?:上|下)一?[篇条页]\s*[:：】\]]|^扫一扫|^分享到|^主办(?:单位)?[:：]|^版权所有|^网站标识码|^Copyright",
+    re.IGNORECASE,
+)
 _IMPRINT = re.compile(
-    r"版权所有|网站标识码|ICP备|ICP证|公网安备|网安备|技术支持|技术维护|(?:主办|承办|主管|运维)单位|Copyright|©|邮政编码|浏览器|分辨率|违法和不良信息|网站声明", re.I
+    r"版权所有|网站标识码|ICP备|ICP证|公网安备|网安备|技术支持|技术维护|(?:主办|承办|主管|运维)单位|Copyright|©|邮政编码|浏览器|分辨率|违法和不良信息|网站声明",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[，。；：、！？]")
 _LONG = 12
 
 
-def find_body(root: Element, lines: Sequence[Line]) -> tuple[Element | None, bool]:
-    """The container known by name, else the element with most running text in its own lines and children's.
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Where the text stands. `lines` are the numbers of its lines, `size` its characters outside links.
 
-    The second value tells whether the name was known: then pictures or files alone make a body, too.
+    `is_named`: found by its id or class; then pictures or files alone make a body, too.
     """
+
+    element: Element | None
+    is_named: bool
+    lines: Sequence[int]
+    size: int
+    images: int
+
+
+def find_body(root: Element, lines: Sequence[Line], head_end: int | None) -> Body:
+    """The container known by name, else the one with most running text. `head_end`: the last line above the text."""
+    element = _named(root, lines)
+    is_named = element is not None
+    if element is None:
+        element = _densest(lines)
+    if element is None:
+        return Body(None, is_named=False, lines=(), size=0, images=0)
+    numbers = _body_lines(element, lines, head_end)
+    size = sum(len(lines[number].text) - lines[number].linked for number in numbers)
+    images = sum(1 for image in element.iter("img") if image.get("src"))
+    return Body(element, is_named, numbers, size, images)
+
+
+def _named(root: Element, lines: Sequence[Line]) -> Element | None:
     best: Element | None = None
     size = 0
     weights = _text_weights(lines)
@@ -47,9 +79,7 @@ def find_body(root: Element, lines: Sequence[Line]) -> tuple[Element | None, boo
             weight = sum(weights.get(inner, 0) for inner in element.iter())
             if weight > size or (best is None and weight == 0 and _holds_anything(element)):
                 best, size = element, weight
-    if best is not None:
-        return best, True
-    return _densest(lines), False
+    return best
 
 
 def _holds_anything(element: Element) -> bool:
@@ -78,7 +108,7 @@ def _densest(lines: Sequence[Line]) -> Element | None:
     return max(scores, key=lambda element: scores[element], default=None)
 
 
-def body_lines(body: Element, lines: Sequence[Line], head_end: int | None) -> list[int]:
+def _body_lines(body: Element, lines: Sequence[Line], head_end: int | None) -> list[int]:
     """Numbers of the body's lines: inside its element, below the head, without the chrome at its end."""
     inside = set(body.iter())
     numbers = [number for number, line in enumerate(lines) if line.owner in inside]
@@ -92,7 +122,7 @@ def body_lines(body: Element, lines: Sequence[Line], head_end: int | None) -> li
         kept.append(number)
     while kept and (_CHROME_LINE.fullmatch(lines[kept[-1]].text) or _IMPRINT.search(lines[kept[-1]].text)):
         kept.pop()
-    while kept and _CHROME_LINE.fullmatch(lines[kept[0]].text):
+    while kept and (_CHROME_LINE.fullmatch(lines[kept[0]].text) or _HEAD_LINE.match(lines[kept[0]].text)):
         kept.pop(0)
     return kept
 
@@ -116,7 +146,7 @@ def _rows(table: Element) -> list[list[str]]:
         cells: list[str] = []
         for cell in tr.iterchildren("td", "th"):
             _fill(cells, pending)
-            text = " ".join("".join(cell.itertext("*")).split())
+            text = text_of(cell)
             height = _span(cell.get("rowspan"))
             for _ in range(_span(cell.get("colspan"))):
                 if height > 1:

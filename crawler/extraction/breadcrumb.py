@@ -9,19 +9,24 @@ from crawler.records import Crumb
 _LABEL = re.compile(
     r"(?:^|[\s>|【\[（(])(?:(?:您|你)?(?:的|们)?(?:现在|当前|目前|所在|所处|的|在)*(?:位置|页面位置)|当前栏目|当前页面|Location|You are here)"
     r"\s*(?:是|为)?\s*(?:[:：]|$|(?=[>＞»]|\S{0,6}首\s?页))",
-    re.I,
+    re.IGNORECASE,
 )
-_LABEL_WORD = re.compile(r"位置|当前|Location|You are", re.I)
-_NAMED = re.compile(r"(?:^|[\s_-])(?:position|crumbs?|breadcrumb\w*|location|weizhi|dqwz\w*|curpos|lujing|mbx\w*|path)(?:$|[\s_-])", re.I)
+_LABEL_WORDS = ("位置", "当前", "Location", "You are")
+_LABEL_WITHIN = 80  # characters of its line, after a clock or a greeting
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:position|crumbs?|breadcrumb\w*|location|weizhi|dqwz\w*|curpos|lujing|mbx\w*|path)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _PAGER = re.compile(r"下一?页|上一?页|尾页|末页|共\s*\d+")
 _SEPARATOR = re.compile(r"\s*(?:-{1,2}>+|—+>|[>＞»›→]+|::)\s*|\s[-–—/|·]+\s|^\s*[-–—/|\\·]+|[-–—/|\\·]+\s*$")
 _STRONG = re.compile(r"[>＞»›→]|--?>")
-_HOME = re.compile(r"(?:.{0,14}(?:首\s*页|主页)|home|index)", re.I)
+_HOME = re.compile(r"(?:.{0,14}(?:首\s*页|主页)|home|index)", re.IGNORECASE)
 _NOT_COLUMNS = re.compile(
     r"正文|(?:正文)?内容(?:页|详情)?|(?:信息|文章|内容|新闻)?(?:详情|详细)(?:页|内容|信息)?|(?:信息|文章|新闻)?列表(?:页)?|"
     r"(?:文章|信息|新闻)正文|文章|阅读|浏览|查看|(?:19|20)\d\d年?|[\[\]【】()（）]+"
 )
 _LONGEST_NAME = 40
+_LONGEST_TRAIL = 120
 _MOST_LINES = 8  # crumbs set one to a block
 
 
@@ -34,16 +39,17 @@ def read_breadcrumb(lines: Sequence[Line], urls: Mapping[Element, str | None]) -
         text = line.text
         if line.row is not None or len(text) > 300:
             continue
-        label = _LABEL.search(text) if _LABEL_WORD.search(text) else None
+        head = text[:_LABEL_WITHIN]
+        label = _LABEL.search(text) if any(word in head for word in _LABEL_WORDS) else None
         if label:
             trust, crumbs = 2, _labelled(lines, number, label.end(), urls)
-        elif _STRONG.search(text) or text[0] in "首网主Hh":
+        elif len(text) <= _LONGEST_TRAIL and (text[0] in "首网主Hh" or _STRONG.search(text)):
             if not _is_trail(line):
                 continue
             trust, crumbs = 1, _crumbs(line, 0, urls)
             if _STRONG.match(text):
                 crumbs += _continued(lines, number + 1, urls)
-        elif line.linked and _NAMED.search(_names(line)) and len(text) <= 60:
+        elif line.linked and not line.is_link and len(text) <= 60 and _NAMED.search(_names(line)):
             trust, crumbs = 0, _crumbs(line, 0, urls)
         else:
             continue
@@ -60,9 +66,7 @@ def _names(line: Line) -> str:
     return " ".join(element.get(name) or "" for element in around for name in ("class", "id"))
 
 
-def _labelled(
-    lines: Sequence[Line], number: int, start: int, urls: Mapping[Element, str | None]
-) -> list[Crumb]:
+def _labelled(lines: Sequence[Line], number: int, start: int, urls: Mapping[Element, str | None]) -> list[Crumb]:
     crumbs = _crumbs(lines[number], start, urls)
     if len(crumbs) > 1 or (crumbs and not _HOME.fullmatch(crumbs[0].name)):
         return crumbs
@@ -75,7 +79,9 @@ def _continued(lines: Sequence[Line], number: int, urls: Mapping[Element, str | 
     for line in lines[number : number + _MOST_LINES]:
         separated = _STRONG.match(line.text) or _STRONG.search(line.text[-2:])
         all_linked = line.linked == len(line.text)
-        if len(line.text) > _LONGEST_NAME * 3 or not (separated or (all_linked and len(line.text) <= 16) or _is_trail(line)):
+        if len(line.text) > _LONGEST_NAME * 3 or not (
+            separated or (all_linked and len(line.text) <= 16) or _is_trail(line)
+        ):
             break
         if _LABEL.search(line.text):
             break
@@ -85,7 +91,7 @@ def _continued(lines: Sequence[Line], number: int, urls: Mapping[Element, str | 
 
 def _is_trail(line: Line) -> bool:
     """Without a label: links (or 首页) held together by nothing but separators."""
-    if len(line.text) > 120 or _PAGER.search(line.text):
+    if _PAGER.search(line.text):
         return False
     plain = line.plain
     if not line.spans:

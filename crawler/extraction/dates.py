@@ -13,7 +13,9 @@ _CENTURY_TURN = 80  # 18-02-22 is 2018, 98-02-22 is 1998
 
 _MONTHS = {
     name: number
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
+    )
 }
 _MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _NUMERALS = dict(zip("〇○零Oo一二三四五六七八九", [0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9], strict=True))
@@ -28,7 +30,7 @@ _WRITTEN = re.compile(
     | \b(?P<em>{_MONTH_NAME})\s{{0,2}}(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s?(?P<ey>(?:19|20)\d\d)(?!\d)
     | (?<!\d)(?P<fd>\d{{1,2}})\s?(?P<fm>{_MONTH_NAME}),?\s?(?P<fy>(?:19|20)\d\d)(?!\d)
     """,
-    re.X | re.I,
+    re.VERBOSE | re.IGNORECASE,
 )
 _SHORT = re.compile(r"(?<![\d./-])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
@@ -63,7 +65,7 @@ def parse_date(text: str) -> date | None:
     """
     if "年" not in text and not _DIGITS.search(text):
         return None
-    days = {found.on for found in find_dates(text)}
+    days: set[date | None] = {found.on for found in find_dates(text)}
     if not days:
         text = text.translate(_FULL_WIDTH)
         for match in _SHORT.finditer(text):

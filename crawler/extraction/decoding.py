@@ -4,7 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _HEAD = 4096  # a declaration further down is not looked at by browsers either (HTML: the first 1024 bytes)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

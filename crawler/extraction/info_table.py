@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from crawler.extraction.lines import Element, Line
+from crawler.extraction.lines import Element, Line, text_of
 
 _LABELS = {
     "index_number": "索引号 信息索引 信息索引号 索取号",
@@ -23,8 +23,11 @@ _FIELD_OF = {label: field for field, labels in _LABELS.items() for label in labe
 _LABEL = "|".join(sorted(_FIELD_OF, key=len, reverse=True))
 _AT_START = re.compile(rf"[\s\[【（(◆·]*({_LABEL})\s*[\]】]?\s*(?:[:：]|[\]】]|$)")
 _WITH_COLON = re.compile(rf"(?:^|[\s\[【；;|)）])({_LABEL})\s*[\]】]?\s*[:：]\s*")
+_SPACED = re.compile(rf"({'|'.join(label for label, field in _FIELD_OF.items() if field != 'other')})\s+(\S.*)")
 _SPACES = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
-_MAY_HOLD = re.compile(r"[号类期间关构位门式限围性词述览称题源体][\]】]?\s*(?:[:：]|[\]】]|$)")  # how its labels end
+_MAY_HOLD = re.compile(
+    r"[号类期间关构位门式限围性词述览称题源体][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
+)  # how its labels end
 _LONGEST_LINE = 400
 _LONGEST_VALUE = 120
 
@@ -54,13 +57,21 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
     table = InfoTable()
     seen: set[str] = set()
     for number, line in enumerate(lines):
-        if line.row is not None or line.is_link or len(line.text) > _LONGEST_LINE or not _MAY_HOLD.search(line.text):
+        if (
+            line.row is not None
+            or line.is_link
+            or len(line.text) > _LONGEST_LINE
+            or not _MAY_HOLD.search(line.text[:40])
+        ):
             continue
         text = _SPACES.sub("", line.text)
-        start = _AT_START.match(text)
-        if not start:
+        start, spaced = _AT_START.match(text), _SPACED.match(text)
+        if start:
+            pairs = _pairs(text) or [(start[1], "")]
+        elif spaced and len(text) <= _LONGEST_VALUE:
+            pairs = [(spaced[1], spaced[2])]
+        else:
             continue
-        pairs = _pairs(text) or [(start[1], "")]
         for position, (label, value) in enumerate(pairs):
             if not value and position == len(pairs) - 1:
                 value = _value_beside(line.block) if line.block.tag != "body" else ""
@@ -112,13 +123,13 @@ def _value_below(cell: Element) -> str:
 
 
 def _is_label(text: str) -> bool:
-    return text.strip(" :：[]【】") in _FIELD_OF
+    return text.strip(" :：[]【】") in _FIELD_OF or _AT_START.match(text) is not None or _SPACED.match(text) is not None
 
 
 def _text(element: Element) -> str:
     if element.tag in ("script", "style"):
         return ""
-    return _SPACES.sub("", _folded("".join(element.itertext("*"))))
+    return _SPACES.sub("", text_of(element))
 
 
 def _folded(text: str | None) -> str:

@@ -3,27 +3,39 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 from urllib.parse import urlsplit
 
+from lxml import etree
+
+from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.rows import ARTICLE_ADDRESS, ListBlock, is_chrome
+from crawler.extraction.lists import ARTICLE_ADDRESS, ListBlock, is_chrome
 from crawler.records import PageKind
 
-_ROOT_PATH = re.compile(r"/?(?:(?:index|default|main|home)\.\w+)?", re.I)
-_SITE_MAP = re.compile(r"网站地图|站点地图|网站导航|sitemap", re.I)
+_ROOT_PATH = re.compile(r"/?(?:(?:index|default|main|home)\.\w+)?", re.IGNORECASE)
+_SITE_MAP = re.compile(r"网站地图|站点地图|网站导航|sitemap", re.IGNORECASE)
 _SAYS_EMPTY = re.compile(
-    r"(?:暂无|没有|尚无|未找到|无)(?:任何|相关|符合条件的?|查询到|找到)*(?:信息|数据|内容|记录|文章|新闻|资料|文件|公告)|共\s*0\s*(?:条|篇|项|页|记录)|"
+    r"(?:暂无|没有|尚无|未找到|无)(?:任何|相关|符合条件的?|查询到|找到)*(?:信息|数据|内容|记录|文章|新闻|资料|文件|公告)|"
     r"栏目(?:建设|更新|整理)中|内容(?:更新|建设|整理)中"
 )
+_COUNTS_NONE = re.compile(r"共\s*\[?\s*0\s*\]?\s*(?:条|篇|项|页|个?记录)")
+_COUNTED = re.compile(r"共\s*\[?\s*[1-9]\d*\s*\]?\s*(?:条|篇|项|个?记录)")
+_LISTS_BELOW = etree.XPath("following::ul | following::ol | following::dl | following::tbody")
 _LOADS_BY_SCRIPT = re.compile(
     r"\$\.(?:ajax|get|post|getJSON)\b|XMLHttpRequest|\bfetch\s*\(|axios|dataproxy|queryData|unitbuild|\.load\s*\(|new\s+Vue|ng-app|ms-controller|"
     r"createApp|innerHTML\s*=|stlDynamic|jsonp|\.append\s*\(",
 )
-_LIST_NAME = re.compile(r"list|news|liebiao|lb|right|main|content|con\b|\bxx", re.I)
+_LIST_NAME = re.compile(r"list|news|liebiao|lb|right|main|content|con\b|\bxx", re.IGNORECASE)
 _TEMPLATE = re.compile(r"\{\{[^{}]{1,80}\}\}|\$\{[\w.]{1,60}\}|<%=|\bundefined\b")
-_COMMENTS = re.compile(r"\{\{\s*(?:comment|user|reply|total)", re.I)  # a comment box under a finished page
-_LOADING = re.compile(r"^(?:正在|数据|页面|内容|努力)*(?:加载|载入|Loading|loading)中?[.。…\s]*(?:请稍[候后等])?[.。…]*$")
-_SHELL_ROOT = re.compile(r"<div[^>]*\bid\s*=\s*[\"']?(?:app|root|__nuxt|__next)\b|ms-controller|ng-app|v-cloak", re.I)
+_COMMENTS = re.compile(r"\{\{\s*(?:comment|user|reply|total)", re.IGNORECASE)  # a comment box under a finished page
+_LOADING = re.compile(
+    r"^(?:正在|数据|页面|内容|努力)*(?:加载|载入|Loading|loading)中?[.。…\s]*(?:请稍[候后等])?[.。…]*$"
+)
+_SHELL_ROOT = re.compile(
+    r"<div[^>]*\bid\s*=\s*[\"']?(?:app|root|__nuxt|__next)\b|ms-controller|ng-app|v-cloak", re.IGNORECASE
+)
+_STATIC = frozenset({"trs", "siteserver"})  # write lists into the page when it is published: an empty one is empty
 _LEAST_TEXT = 40
 _GUIDE_TEXT = 200
 
@@ -32,13 +44,8 @@ _GUIDE_TEXT = 200
 class Signs:
     """What the readers found, as far as the kind depends on it."""
 
-    url: str
-    scripts: str
-    root: Element
-    lines: Sequence[Line]
-    blocks: Sequence[ListBlock]
+    layout: Layout
     name: str  # title, ColumnName and last crumb
-    is_static: bool  # the platform writes lists into the page; an empty one is empty
     is_column: bool  # a breadcrumb, or ColumnName without ArticleTitle
     crumb_line: int | None
     dated_head: bool  # a labelled or table date, or a date alone beside the title
@@ -51,23 +58,21 @@ class Signs:
 
 def main_blocks(blocks: Sequence[ListBlock]) -> list[ListBlock]:
     """Lists a column may consist of: no menus, no 热门/相关 boxes."""
-    return [
-        block for block in blocks if not block.aside and (block.is_dated_list or block.is_title_list)
-    ]
+    return [block for block in blocks if not block.aside and (block.is_dated_list or block.is_title_list)]
 
 
 def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     """The kind, and for a `LIST` the block that is its list."""
-    found = main_blocks(signs.blocks)
+    found = main_blocks(signs.layout.blocks)
     dated = [block for block in found if block.is_dated_list]
     has_body = signs.body_text >= _LEAST_TEXT or signs.body_holds
     rows_text = sum(len(row.title) for block in dated for row in block.rows)
-    at_root = _at_root(signs.url)
+    at_root = _at_root(signs.layout.url)
     if not at_root and _is_article(signs, has_body, dated, rows_text):
         return PageKind.ARTICLE, None
-    if at_root and (found or len(signs.blocks) > 2):
+    if at_root and (found or len(signs.layout.blocks) > 2):
         return PageKind.HOME, None
-    if _SITE_MAP.search(signs.name) and len(signs.blocks) > 2:
+    if _SITE_MAP.search(signs.name) and len(signs.layout.blocks) > 2:
         return PageKind.NAVIGATION, None
     if found:
         chosen = _the_list(dated or found, signs)
@@ -122,27 +127,32 @@ def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
 
 def _is_empty(signs: Signs) -> bool:
     """A column that says it has nothing, or whose own list stands empty and is filled by no script."""
-    below = signs.lines[signs.crumb_line + 1 :] if signs.crumb_line is not None else signs.lines
+    below = signs.layout.lines[signs.crumb_line + 1 :] if signs.crumb_line is not None else signs.layout.lines
+    if any(_COUNTS_NONE.search(line.text) and not line.is_hidden for line in below):
+        return not _may_hold_rows(signs, below)
     if any(
-        _SAYS_EMPTY.search(line.text) and not line.hidden and not line.spans and len(line.text) <= 40 for line in below
+        _SAYS_EMPTY.search(line.text) and not line.is_hidden and not line.spans and len(line.text) <= 40
+        for line in below
     ):
-        return not _LOADS_BY_SCRIPT.search(signs.scripts) or signs.list_pages == 0
+        return not _LOADS_BY_SCRIPT.search(signs.layout.scripts) and not _may_hold_rows(signs, below)
     one_page = signs.list_pages is not None and signs.list_pages <= 1
-    if not (one_page or (signs.is_static and signs.list_pages is None)) or _LOADS_BY_SCRIPT.search(signs.scripts):
+    if not (one_page or (signs.layout.platform in _STATIC and signs.list_pages is None)) or _LOADS_BY_SCRIPT.search(
+        signs.layout.scripts
+    ):
         return False
-    if signs.crumb_line is None or _leads_to_articles(signs):
+    if signs.crumb_line is None or _may_hold_rows(signs, below):
         return False
-    lists = signs.lines[signs.crumb_line].block.xpath("following::ul | following::ol | following::dl | following::tbody")
-    return any(_stands_empty(element, may_have_id=one_page) for element in lists)
+    following = cast("list[Element]", _LISTS_BELOW(signs.layout.lines[signs.crumb_line].block))
+    lists = [element for element in following if not is_chrome(element)]
+    return bool(lists) and all(_stands_empty(element, may_have_id=one_page) for element in lists)
 
 
-def _leads_to_articles(signs: Signs) -> bool:
-    """Some link looks like a document's: then a list may have been overlooked."""
-    return any(
-        row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url) and not is_chrome(block.container)
-        for block in signs.blocks
-        for row in block.rows
-    )
+def _may_hold_rows(signs: Signs, below: Sequence[Line]) -> bool:
+    """Something that an overlooked list would show: a count of rows, a dated row, a link like a document's."""
+    if any(_COUNTED.search(line.text) for line in below):
+        return True
+    rows = [row for block in signs.layout.blocks if not is_chrome(block.container) for row in block.rows]
+    return any(row.date_text or (row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url)) for row in rows)
 
 
 def _stands_empty(element: Element, *, may_have_id: bool) -> bool:

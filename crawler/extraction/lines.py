@@ -1,23 +1,81 @@
 """The page as a reader sees it: lines of text in document order, each knowing its block, its links and its row."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
-Element = etree._Element  # noqa: SLF001 - lxml names its element class no other way
+Element = etree._Element  # noqa: SLF001 - lxml names its classes no other way
+_Text = etree._ElementUnicodeResult  # noqa: SLF001
 
 BLOCKS = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form frameset h1 h2 h3"
-    " h4 h5 h6 header hr html legend li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
-_SILENT = frozenset("script style noscript textarea select option title head iframe object template button".split())
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "textarea",
+        "select",
+        "option",
+        "title",
+        "head",
+        "iframe",
+        "object",
+        "template",
+        "button",
+    ]
+)
 _BREAKS = BLOCKS | {"br"}
 _TEXTS = etree.XPath("//body//text()[normalize-space()]")
 _ALL_TEXTS = etree.XPath("//text()[normalize-space()]")
 
-# The block and link an element lies in, its list row, whether its text is never shown, whether it is hidden by style.
-_Context = tuple[etree._Element, etree._Element | None, etree._Element | None, bool, bool]  # noqa: SLF001
+# The block and link an element lies in, its list row, and whether its text is never shown.
+_Context = tuple[Element, Element | None, Element | None, bool]
 
 
 def parse(html: str) -> Element | None:
@@ -37,14 +95,28 @@ class Line:
     block: Element
     owner: Element  # the innermost element of its first character
     row: Element | None
-    hidden: bool
     spans: list[tuple[Element, int, int]] = field(default_factory=list)
     linked: int = 0  # how many of its characters are anchor text
+
+    def add_link(self, anchor: Element, size: int) -> None:
+        """The last `size` characters are anchor text."""
+        end = len(self.text)
+        start = end - size
+        if self.spans and self.spans[-1][0] is anchor:
+            start = self.spans.pop()[1]
+        self.spans.append((anchor, start, end))
 
     @property
     def is_link(self) -> bool:
         """Nothing but links: an entry of a menu, a title in a list."""
         return self.linked >= len(self.text)
+
+    @property
+    def is_hidden(self) -> bool:
+        """By an inline style, its own or an ancestor's."""
+        return any(
+            "none" in (style := element.get("style") or "") and "display" in style for element in _up(self.owner)
+        )
 
     @property
     def plain(self) -> str:
@@ -61,45 +133,44 @@ class Line:
         return "".join(parts)
 
 
+def _up(element: Element) -> Iterator[Element]:
+    yield element
+    yield from element.iterancestors()
+
+
+def text_of(element: Element) -> str:
+    """All text inside, white space folded."""
+    return " ".join("".join(cast("Iterator[str]", element.itertext("*"))).split())
+
+
 def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
     """`rows`: elements that may be rows of lists; every line inside one is marked with it."""
-    contexts: dict[Element, _Context] = {root: (root, None, None, False, False)}
+    contexts: dict[Element, _Context] = {root: (root, None, None, False)}
     lines: list[Line] = []
     current: Line | None = None
     mixed: Line | None = None  # several rows on one line: links side by side, no rows of a list
     block: Element | None = None
-    for text in _TEXTS(root) or _ALL_TEXTS(root):
-        parent = text.getparent()
-        is_tail = text.is_tail
-        owner = parent.getparent() if is_tail else parent
-        context = contexts.get(owner)
-        if context is None:
-            context = _context(owner, contexts, rows)
-        if context[3]:
-            continue
+    for text in cast("list[_Text]", _TEXTS(root) or _ALL_TEXTS(root)):
+        parent = cast("Element", text.getparent())
+        owner = cast("Element", parent.getparent()) if text.is_tail else parent
+        context = contexts.get(owner) or _context(owner, contexts, rows)
         folded = " ".join(text.split())
-        if not folded:
+        if context[3] or not folded:
             continue
-        if current is None or context[0] is not block or (is_tail and parent.tag in _BREAKS):
+        if current is None or context[0] is not block or (text.is_tail and parent.tag in _BREAKS):
             block = context[0]
-            current = Line(folded, block, owner, context[2], context[4])
+            current = Line(folded, block, owner, context[2])
             lines.append(current)
-            start = 0
         else:
             if text[0].isspace() and current.text[-1] != " ":
                 current.text += " "
-            start = len(current.text)
             current.text += folded
             row = context[2]
             if row is not None and row is not current.row and current is not mixed:
-                mixed, row = (None, row) if current.row is None else (current, None)
+                mixed, row = (mixed, row) if current.row is None else (current, None)
                 current.row = row
-        anchor = context[1]
-        if anchor is not None:
-            end = len(current.text)
-            if current.spans and current.spans[-1][0] is anchor:
-                start = current.spans.pop()[1]
-            current.spans.append((anchor, start, end))
+        if context[1] is not None:
+            current.add_link(context[1], len(folded))
         if text[-1].isspace():
             current.text += " "
     for line in lines:
@@ -119,7 +190,7 @@ def _context(element: Element, contexts: dict[Element, _Context], rows: Containe
     context = contexts[above] if above is not None else next(iter(contexts.values()))
     for inner in reversed(chain):
         tag = inner.tag
-        block, anchor, row, silent, hidden = context
+        block, anchor, row, silent = context
         if tag in BLOCKS:
             block = inner
         elif tag == "a":
@@ -128,8 +199,5 @@ def _context(element: Element, contexts: dict[Element, _Context], rows: Containe
             row = inner
         if tag in _SILENT:
             silent = True
-        if not hidden:
-            style = inner.get("style")
-            hidden = style is not None and "none" in style and "display" in style
-        context = contexts[inner] = (block, anchor, row, silent, hidden)
+        context = contexts[inner] = (block, anchor, row, silent)
     return context

@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from crawler.extraction.anchors import Anchor
-from crawler.extraction.lines import Element
-from crawler.extraction.resolve import Resolver
-from crawler.extraction.rows import ListBlock
-from crawler.records import Crumb, Link, Role
+from crawler.extraction.layout import Layout
+from crawler.extraction.lines import Element, text_of
+from crawler.extraction.lists import ListBlock
+from crawler.records import Link, Role
 
 _FILE = re.compile(
-    r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|rtf|txt|csv|zip|rar|7z|tar|gz|mp4|flv|avi|wmv|mp3)$", re.I
+    r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|rtf|txt|csv|zip|rar|7z|tar|gz|mp4|flv|avi|wmv|mp3)$", re.IGNORECASE
 )
-_FILE_IN_QUERY = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|zip|rar|7z)(?:$|[&#])", re.I)
-_DOWNLOAD = re.compile(r"/(?:download|downfile|filedownload|attach\w*|downloadattach\w*)\b|DownloadAttachUrl|wbfileid=|attachment(?:id)?=", re.I)
-_FILE_NAME = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|ceb|zip|rar|7z)\s*(?:[】\])）]|$)", re.I)
-_IMAGE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js)$", re.I)
+_FILE_IN_QUERY = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|zip|rar|7z)(?:$|[&#])", re.IGNORECASE)
+_DOWNLOAD = re.compile(
+    r"/(?:download|downfile|filedownload|attach\w*|downloadattach\w*)\b|DownloadAttachUrl|wbfileid=|attachment(?:id)?=",
+    re.IGNORECASE,
+)
+_FILE_NAME = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|ceb|zip|rar|7z)\s*(?:[】\])）]|$)", re.IGNORECASE)
+_IMAGE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js)$", re.IGNORECASE)
 _LONGEST_COLUMN_NAME = 14
 
 
@@ -33,73 +37,89 @@ def is_attachment(url: str, text: str) -> bool:
     )
 
 
-def read_links(
-    url: str,
-    root: Element,
-    html: str,
-    anchors: Sequence[Anchor],
-    resolver: Resolver,
-    *,
-    article_rows: Iterable[ListBlock],
-    crumbs: Sequence[Crumb],
-    pages: Sequence[str],
-    body: Element | None,
-) -> tuple[Link, ...]:
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where on the page links stand: rows of lists, the breadcrumb's addresses, further list pages, the text's element."""
+
+    lists: Sequence[ListBlock]
+    trail: frozenset[str]
+    pages: Sequence[str]
+    body: Element | None
+
+
+def read_links(layout: Layout, places: Places) -> tuple[Link, ...]:
     """Every target once, in the order of the page. A target seen in several places keeps its strongest role."""
-    pager, trail = set(pages), {crumb.url for crumb in crumbs}
-    articles = {anchor.element for block in article_rows for row in block.rows for anchor in row.anchors[:1]}
-    in_body = set(body.iter("a")) if body is not None else set()
-    host = urlsplit(url).netloc
+    role_of = _Roles(layout, places)
     found: dict[str, Link] = {}
-    for anchor in anchors:
+    for anchor in layout.anchors:
         target = anchor.url
-        if target is None or target == url:
+        if target is None or target == layout.url:
             continue
         known = found.get(target)
         if known is not None and known.text and known.role is not Role.OTHER:
             continue
-        if anchor.attachment or is_attachment(target, anchor.text):
-            role = Role.ATTACHMENT
-        elif target in pager:
-            role = Role.LIST_PAGE
-        elif anchor.element in articles:
-            role = Role.ARTICLE
-        elif _IMAGE.search(target):
+        role = role_of(anchor, target)
+        if role is None:
             continue
-        elif target in trail:
-            role = Role.COLUMN
-        elif anchor.element in in_body or len(anchor.text) > _LONGEST_COLUMN_NAME:
-            role = Role.OTHER
-        else:
-            role = Role.COLUMN if target.split("/", 3)[2] == host else Role.OTHER
         if known is None or (known.role is Role.OTHER and role is not Role.OTHER) or not known.text:
             found[target] = Link(target, anchor.text or (known.text if known else ""), role)
-    for link in _unanchored(root, html, resolver, host):
-        if link.url != url:
+    for link in _unanchored(layout, role_of.host):
+        if link.url != layout.url:
             found.setdefault(link.url, link)
-    for page in pages:
+    for page in places.pages:
         found.setdefault(page, Link(page, "", Role.LIST_PAGE))
     return tuple(found.values())
 
 
-def _unanchored(root: Element, html: str, resolver: Resolver, host: str) -> Iterable[Link]:
+class _Roles:
+    """Why one would follow an anchor; None for pictures and the like."""
+
+    __slots__ = ("_articles", "_body", "_pages", "_trail", "host")
+
+    def __init__(self, layout: Layout, places: Places) -> None:
+        self.host = urlsplit(layout.url).netloc
+        self._pages = set(places.pages)
+        self._trail = places.trail
+        self._articles = {anchor.element for one in places.lists for row in one.rows for anchor in row.anchors[:1]}
+        self._body = set(places.body.iter("a")) if places.body is not None else set()
+
+    def __call__(self, anchor: Anchor, target: str) -> Role | None:
+        if anchor.attachment or is_attachment(target, anchor.text):
+            return Role.ATTACHMENT
+        if target in self._pages:
+            return Role.LIST_PAGE
+        if anchor.element in self._articles:
+            return Role.ARTICLE
+        if _IMAGE.search(target):
+            return None
+        if target in self._trail:
+            return Role.COLUMN
+        if anchor.element in self._body or len(anchor.text) > _LONGEST_COLUMN_NAME or _host(target) != self.host:
+            return Role.OTHER
+        return Role.COLUMN
+
+
+def _host(url: str) -> str:
+    return url.split("/", 3)[2]
+
+
+def _unanchored(layout: Layout, host: str) -> Iterable[Link]:
     """Frames, onclick jumps and option lists; each looked for only when its mark is in the source."""
-    lowered = html.lower() if "FRAME" in html else html
-    if "<iframe" in lowered or "<frame" in lowered:
-        for frame in root.iter("iframe", "frame"):
-            url = resolver.absolute(frame.get("src"))
-            if url and not _IMAGE.search(url):
-                yield Link(url, frame.get("title") or "", Role.COLUMN if url.split("/", 3)[2] == host else Role.OTHER)
+    root, html, resolver = layout.root, layout.source, layout.resolver
+    for frame in root.iter("iframe", "frame"):
+        url = resolver.absolute(frame.get("src"))
+        if url and not _IMAGE.search(url):
+            yield Link(url, frame.get("title") or "", Role.COLUMN if _host(url) == host else Role.OTHER)
     if "onclick" in html or "onClick" in html:
         for element in root.iterfind(".//*[@onclick]"):
             if element.tag != "a":
                 url = resolver.scripted(element.get("onclick"))
                 if url:
-                    yield Link(url, " ".join("".join(element.itertext("*")).split())[:120], Role.OTHER)
+                    yield Link(url, text_of(element)[:120], Role.OTHER)
     if "<option" in html:
         for option in root.iter("option"):
             value = option.get("value") or ""
             if value.startswith(("http://", "https://", "/", "./", "../")):
                 url = resolver.absolute(value)
                 if url:
-                    yield Link(url, " ".join("".join(option.itertext()).split()), Role.OTHER)
+                    yield Link(url, text_of(option), Role.OTHER)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
-_META = re.compile(r"<meta\b([^>]*)>", re.I)
+_META = re.compile(r"<meta\b([^>]*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HEAD = 60_000  # the second set of tags, from an included header, lies further down; the first counts anyway
 _UNFILLED = frozenset({"公共头", "栏目名称", "文章标题", "政府网站标识码", "null", "undefined"})
@@ -35,9 +35,7 @@ def read_metas(html: str) -> Metas:
     metas = Metas()
     seen = set()
     for tag in _META.findall(html, 0, _HEAD):
-        attributes = {
-            name.lower(): double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(tag)
-        }
+        attributes = {name.lower(): double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(tag)}
         name = (attributes.get("name") or attributes.get("property") or "").lower()
         field = _FIELDS.get(name)
         if field is None or field in seen:

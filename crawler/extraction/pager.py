@@ -4,40 +4,34 @@ import re
 from collections.abc import Sequence
 
 from crawler.extraction.anchors import Anchor
+from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Line
-from crawler.extraction.platforms import PLATFORMS, Platform
-from crawler.extraction.resolve import Resolver
+from crawler.extraction.platforms import PLATFORMS
 from crawler.records import Pager
 
 _STEP = re.compile(
     r"[<>«»＜＞‹›\[【]*\s*(?:下一?页|后一页|下页|next|Next|NEXT|末\s*页|尾\s*页|最后一页|上一?页|前一页|第?\s*\d{1,4}\s*页)\s*[<>«»＜＞‹›\]】]*"
 )
-_ONWARD = re.compile(r"[<>«»＜＞‹›\[【]*\s*(?:下一?页|后一页|末\s*页|尾\s*页|最后一页|next)", re.I)
 _NUMBER = re.compile(r"\[?\s*(\d{1,4})\s*\]?")
 _PRINTED = re.compile(
     r"共\s*\[?\s*(\d{1,5})\s*\]?\s*页|(?:页次|第|当前)?\s*[:：]?\s*\d{1,4}\s*/\s*(\d{1,5})\s*页?|第\s*\d+\s*页\s*/\s*共?\s*(\d{1,5})\s*页"
 )
 _PAGER_WORDS = re.compile(r"共\s*\[?\s*\d+\s*\]?\s*(?:页|条|记录|项|篇)|页次|下一?页|第\s*\d+\s*页|尾页|末页")
+_LONGEST_STEP = 12
+_STEP_ENDS = "页tT<>«»＜＞‹›]】 "
 _MOST_PAGES = 1000
 
 
-def read_pager(
-    url: str,
-    scripts: str,
-    lines: Sequence[Line],
-    anchors: Sequence[Anchor],
-    resolver: Resolver,
-    platform: Platform | None,
-) -> Pager | None:
+def read_pager(layout: Layout) -> Pager | None:
     """None when the page shows no sign of further pages. `total` counts pages, as printed or as its script says."""
-    shown = _linked(anchors, url)
-    printed = _printed(lines)
-    pages, total = list(shown), printed
-    for candidate in [platform] if platform else PLATFORMS.values():
-        told = candidate.pages(url, scripts, printed)
+    url = layout.url
+    pages, total = _linked(layout.anchors, url), _printed(layout.lines)
+    known = PLATFORMS[layout.platform] if layout.platform else None
+    for platform in [known] if known else PLATFORMS.values():
+        told = platform.pages(url, layout.scripts, total)
         if told is not None:
             total = told.total if total is None else max(total, told.total)
-            pages += [page for href in told.hrefs[:_MOST_PAGES] if (page := resolver.absolute(href))]
+            pages += [page for href in told.hrefs[:_MOST_PAGES] if (page := layout.resolver.absolute(href))]
             break
     unique = tuple(dict.fromkeys(page for page in pages if page != url))
     return Pager(unique, total) if unique or total is not None else None
@@ -45,8 +39,9 @@ def read_pager(
 
 def _linked(anchors: Sequence[Anchor], url: str) -> list[str]:
     """下一页, 尾页 and the numbers between them. Numbers count only beside such words or in a row of their own."""
-    steps = [anchor for anchor in anchors if _STEP.fullmatch(anchor.shown)]
-    numbered = [anchor for anchor in anchors if anchor.url and _NUMBER.fullmatch(anchor.shown)]
+    short = [anchor for anchor in anchors if 0 < len(anchor.shown) <= _LONGEST_STEP]
+    steps = [anchor for anchor in short if anchor.shown[-1] in _STEP_ENDS and _STEP.fullmatch(anchor.shown)]
+    numbered = [anchor for anchor in short if anchor.url and _NUMBER.fullmatch(anchor.shown)]
     if not steps and len(numbered) < 2:
         return []
     homes = {anchor.element.getparent() for anchor in steps}
@@ -76,7 +71,7 @@ def _digits_out(url: str) -> str:
 
 def _printed(lines: Sequence[Line]) -> int | None:
     for line in reversed(lines):
-        if line.row is not None or len(line.text) > 160 or not _PAGER_WORDS.search(line.text):
+        if "页" not in line.text or line.row is not None or len(line.text) > 160 or not _PAGER_WORDS.search(line.text):
             continue
         found = _PRINTED.search(line.text)
         if found:

@@ -7,6 +7,7 @@ from datetime import date
 from crawler.extraction.dates import FoundDate, find_dates, parse_date, valid_date
 from crawler.extraction.info_table import InfoTable
 from crawler.extraction.lines import Line
+from crawler.extraction.sign_off import is_office
 from crawler.records import DateCandidate, DateSource
 
 _TRUST = tuple(DateSource)  # declared in falling order of trust
@@ -14,21 +15,27 @@ _STRONG_LABEL = re.compile(
     r"(?:(?:信息|文章|稿件|新闻|网站)?(?:发布|发表|公布|公开|刊发|发稿|上网|上传|录入|添加|统计)(?:的)?(?:时间|日期|日间)|(?:时间|日期)发布|发[布表]于|"
     r"(?:更新|修改|编辑|创建)(?:时间|日期)|(?:Updated|Published|Release(?:d)?\s?(?:Time|Date)|Date|Time|Posted(?:\son)?))"
     r"\s*[\])】]?\s*[:：]?\s*[\[【(（]?\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff])(?:时\s*间|日\s*期|日间)\s*[:：]\s*[\[(（]?\s*$")
-_LATER_LABEL = re.compile(r"更新|修改|编辑|Updated", re.I)
+_LATER_LABEL = re.compile(r"更新|修改|编辑|Updated", re.IGNORECASE)
 _OTHER_LABEL = re.compile(
     r"(?:开始|结束|截止|截至|活动|报名|开标|投标|招标|成交|中标|举办|会议|培训|考试|有效|生效|施行|实施|执行|通过|出生|成立|访问|打印|页面生成|"
     r"公示|征集|签订|签署|采购|竣工|开工|公告|失效|废止|办理|受理|承诺|当前|现在|服务器|北京|成文|生成|发文|印发|制定|签发)"
     r"(?:起止)?(?:时间|日期)?\s*[:：为]?\s*$|今天是|星期.?\s*$"
 )
 _MADE_LABEL = re.compile(r"(?:成文|生成|发文|制发|印发|制定)(?:日期|时间)\s*[:：]?\s*$")
-_BESIDE = re.compile(r"来源|作者|编辑|浏览|点击|阅读|访问|字号|字体|人气|打印|责编|撰稿|稿源|发布[人者单机]|信息员|次数|Source|Print", re.I)
-_CLOCK = re.compile(r"今天是|今天|现在时间|当前时间|欢迎|农历|星期[一二三四五六日天]|版权|Copyright|©|备案|页面生成", re.I)
+_BESIDE = re.compile(
+    r"来源|作者|编辑|浏览|点击|阅读|访问|字号|字体|人气|打印|责编|撰稿|稿源|发布[人者单机]|信息员|次数|Source|Print",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"今天是|今天|现在时间|当前时间|欢迎|农历|星期[一二三四五六日天]|版权|Copyright|©|备案|页面生成", re.IGNORECASE
+)
 _TIME_OF_DAY = re.compile(r"\s*\d{1,2}\s?[:：∶时]\s?\d{1,2}")
 _NOT_WORDS = re.compile(r"\d{1,2}[:：∶]\d{1,2}(?:[:：∶]\d{1,2})?|[\s:：|()（）\[\]【】/·-]+")
 _LONGEST_LINE = 300  # running text; its dates are the story's
+_RUNNING_TEXT = 60
 _HEAD_LINES = 9  # lines after the title in which its date may stand
 _IN_ADDRESS = (
     re.compile(r"/(?:19|20)\d{4}/t((?:19|20)\d\d)(\d\d)(\d\d)_\d+"),
@@ -90,13 +97,14 @@ def _in_lines(lines: Sequence[Line], title_line: int | None) -> tuple[_Dates, _D
     later: _Dates = []
     made: _Dates = []
     alone: list[tuple[bool, date, str]] = []
+    head_end = _head_end(lines, title_line)
     for number, line in enumerate(lines):
         if line.row is not None or len(line.text) > _LONGEST_LINE:
             continue
         found = find_dates(line.text)
         if not found:
             continue
-        in_head = title_line is not None and title_line - 3 <= number <= title_line + _HEAD_LINES
+        in_head = title_line is not None and title_line - 3 <= number <= head_end
         for position, one in enumerate(found):
             before = line.text[: one.start]
             if not before.strip(" [【(（") and number:
@@ -109,14 +117,25 @@ def _in_lines(lines: Sequence[Line], title_line: int | None) -> tuple[_Dates, _D
             elif _STRONG_LABEL.search(before) or (_BARE_LABEL.search(before) and _beside_source(line, in_head)):
                 (later if _LATER_LABEL.search(before[-12:]) else labelled).append((one.on, text))
             elif in_head and position == 0 and not line.is_link and _stands_alone(line.text, one):
-                alone.append((number < (title_line or 0), one.on, text))
+                if not ("年" in text and number and is_office(lines[number - 1].text)):  # 落款
+                    alone.append((number < (title_line or 0), one.on, text))
     alone.sort(key=lambda entry: entry[0])
     return labelled + later, [(on, text) for _, on, text in alone], made
 
 
+def _head_end(lines: Sequence[Line], title_line: int | None) -> int:
+    """The last line the head may reach to: running text ends it."""
+    if title_line is None:
+        return -1
+    for number in range(title_line + 1, min(title_line + _HEAD_LINES, len(lines))):
+        if len(lines[number].text) >= _RUNNING_TEXT and "。" in lines[number].text:
+            return number - 1
+    return title_line + _HEAD_LINES
+
+
 def _beside_source(line: Line, in_head: bool) -> bool:
     """A bare 时间： is a publication date in the page's head or beside 来源, 作者, 浏览; elsewhere it is an event's."""
-    return in_head and (len(line.text) <= 120 or bool(_BESIDE.search(line.text))) or bool(
+    return (in_head and (len(line.text) <= 120 or bool(_BESIDE.search(line.text)))) or bool(
         _BESIDE.search(line.text) and len(line.text) <= 150
     )
 

@@ -4,12 +4,17 @@ import re
 
 from crawler.extraction.resolve import Resolver
 
-_REFRESH = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*\\?[\"']?refresh\b[^>]*>", re.I)
-_REFRESH_URL = re.compile(r"content\s*=\s*\\?([\"'])\s*(\d*)[\d.]*\s*[;,]\s*(?:url\s*=)?\s*\\?['\"]?(.*?)\s*['\"]?\\?\1", re.I)
-_SCRIPT = re.compile(
-    r"(?:\blocation(?:\.href)?\s*=|\blocation\.(?:replace|assign)\s*\(|\bwindow\.open\s*\()\s*[\"']([^\"'\s]+)[\"']\s*[,);\n}<]", re.I
+_REFRESH = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*\\?[\"']?refresh\b[^>]*>", re.IGNORECASE)
+_REFRESH_URL = re.compile(
+    r"content\s*=\s*\\?([\"'])\s*(\d*)[\d.]*\s*[;,]\s*(?:url\s*=)?\s*\\?['\"]?(.*?)\s*['\"]?\\?\1", re.IGNORECASE
 )
-_HIDDEN_TARGET = re.compile(r"window\.open\s*\(\s*document\.getElementById\(\s*[\"'](\w+)[\"']\s*\)\.inner(?:Text|HTML)")
+_SCRIPT = re.compile(
+    r"(?:\blocation(?:\.href)?\s*=|\blocation\.(?:replace|assign)\s*\(|\bwindow\.open\s*\()\s*[\"']([^\"'\s]+)[\"']\s*[,);\n}<]",
+    re.IGNORECASE,
+)
+_HIDDEN_TARGET = re.compile(
+    r"window\.open\s*\(\s*document\.getElementById\(\s*[\"'](\w+)[\"']\s*\)\.inner(?:Text|HTML)"
+)
 _SLOW = 30  # seconds; a page meant to be read first
 _STUB_TEXT = 60  # characters of visible text a page that only redirects may show
 

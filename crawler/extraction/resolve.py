@@ -5,9 +5,10 @@ from functools import lru_cache
 
 import ada_url
 
-_FOLLOWED = re.compile(r"\s*(?:https?:|//|[^:?#]*(?:[/?#]|$))", re.I)
+_FOLLOWED = re.compile(r"\s*(?:https?:|//|[^:?#]*(?:[/?#]|$))", re.IGNORECASE)
 _SCRIPTED = re.compile(
-    r"""(?:location(?:\.href)?\s*=\s*|location\.(?:replace|assign)\s*\(\s*|\bopen\w*\s*\(\s*)["']([^"'\s]{2,})["']""", re.I
+    r"""(?:location(?:\.href)?\s*=\s*|location\.(?:replace|assign)\s*\(\s*|\bopen\w*\s*\(\s*)["']([^"'\s]{2,})["']""",
+    re.IGNORECASE,
 )
 
 

@@ -13,6 +13,11 @@ _LAST_LINES = 8
 _BESIDE = 2  # characters that may stand beside the date: 日 typed twice, a full stop
 
 
+def is_office(text: str) -> bool:
+    """A line that is nothing but an office's name."""
+    return len(text) <= 40 and _OFFICE.fullmatch(text.strip()) is not None
+
+
 def read_sign_off(texts: Sequence[str]) -> date | None:
     """The date alone on one of the last lines, when the line above (or its own beginning) names an office."""
     tail = texts[-_LAST_LINES:]
@@ -24,6 +29,6 @@ def read_sign_off(texts: Sequence[str]) -> date | None:
         if len(after) > _BESIDE:
             continue
         office = before or (tail[position - 1].strip() if position else "")
-        if len(office) <= 40 and _OFFICE.fullmatch(office):
+        if is_office(office):
             return found[0].on
     return None

@@ -3,25 +3,26 @@
 import re
 from collections.abc import Sequence
 
-from crawler.extraction.lines import Element, Line
+from crawler.extraction.lines import Element, Line, text_of
 from crawler.extraction.metas import Metas
 
 _HEADINGS = frozenset({"h1", "h2", "h3"})
-_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|bt|biaoti|tit|artitle|articletitle|headline|main_?tit\w*|con_?tit\w*)(?:$|[\s_-]|\d)|title$", re.I)
+_TITLE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:title|bt|biaoti|tit|artitle|articletitle|headline|main_?tit\w*|con_?tit\w*)(?:$|[\s_-]|\d)|title$",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"\s*[-_—–|｜]+\s*|\s*[:：]{2}\s*|\s*>>?\s*")
 _BRACKETED = re.compile(r"^\[[^\]]{1,20}\]\s*-?\s*|\[[^\]]{1,20}\]\s*$")
-_LONGEST = 160
+_LONGEST = 110
 _FOLD = re.compile(r"[\s\u200b…\.]+")
 
 
 def html_title(root: Element) -> str:
     element = root.find(".//title")
-    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+    return text_of(element) if element is not None else ""
 
 
-def read_title(
-    lines: Sequence[Line], head: str, metas: Metas, after: int | None
-) -> tuple[str, int | None]:
+def read_title(lines: Sequence[Line], head: str, metas: Metas, after: int | None) -> tuple[str, int | None]:
     """The title and its line. `head` is the `<title>`; `after`: the breadcrumb's line, below which titles stand.
 
     A line agreeing with `<title>` or `ArticleTitle` wins; then headings below the breadcrumb; else `<title>` itself

@@ -6,7 +6,7 @@ empty 发布时间 label, `document.write('<li><a href="../ywyw/">'+str3+'</a></
 
 import re
 
-_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.S | re.I)
+_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 _ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w+)\s*=\s*(["'])((?:\\.|(?!\2)[^\\\n])*)\2\s*(?:[;,\n]|$)""")
 _WRITE = re.compile(
     r"""document\.write(?:ln)?\s*\(\s*((?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[\w.\[\]]+|[\s+])+?)\s*\)"""

@@ -6,13 +6,15 @@ from html import unescape
 from crawler.extraction.platforms.platform import ListPages
 
 _ADDRESS = re.compile(r"/col/col\d+/|/art/\d{4}/\d{1,2}/\d{1,2}/art_")
-_RECORD = re.compile(r"<record>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</record>", re.S)
-_STORE = re.compile(r"(?:<script\b[^>]*>\s*)?<datastore>(.*?)</datastore>(?:\s*</script\s*>)?", re.S | re.I)
-_NEXT_GROUP = re.compile(r"<nextgroup>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</nextgroup>", re.S)
-_KEPT = re.compile(r"<nextgroup>.*?</nextgroup>|<totalrecord>.*?</totalrecord>", re.S | re.I)
+_RECORD = re.compile(r"<record>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</record>", re.DOTALL)
+_STORE = re.compile(
+    r"(?:<script\b[^>]*>\s*)?<datastore>(.*?)</datastore>(?:\s*</script\s*>)?", re.DOTALL | re.IGNORECASE
+)
+_NEXT_GROUP = re.compile(r"<nextgroup>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</nextgroup>", re.DOTALL)
+_KEPT = re.compile(r"<nextgroup>.*?</nextgroup>|<totalrecord>.*?</totalrecord>", re.DOTALL | re.IGNORECASE)
 _HREF = re.compile(r"""href\s*=\s*["']([^"']+)["']""")
-_TOTAL = re.compile(r"totalrecord\W{1,4}(\d+)", re.I)
-_PER_PAGE = re.compile(r"perpage\W{1,4}(\d+)", re.I)
+_TOTAL = re.compile(r"totalrecord\W{1,4}(\d+)", re.IGNORECASE)
+_PER_PAGE = re.compile(r"perpage\W{1,4}(\d+)", re.IGNORECASE)
 
 
 def recognises(url: str, marks: str) -> bool:
@@ -27,7 +29,9 @@ def unwrap(html: str) -> str:
 def _rows(store: re.Match[str]) -> str:
     records = (unescape(record) if "&lt;" in record else record for record in _RECORD.findall(store[1]))
     kept = f"<script>{''.join(_KEPT.findall(store[1]))}</script>"
-    return kept + "<ul>" + "".join(f"<li>{record}</li>" if "<li" not in record else record for record in records) + "</ul>"
+    return (
+        kept + "<ul>" + "".join(f"<li>{record}</li>" if "<li" not in record else record for record in records) + "</ul>"
+    )
 
 
 def pages(url: str, scripts: str, printed: int | None) -> ListPages | None:

@@ -8,7 +8,7 @@ _LIST = re.compile(r"/channels/(\d+)(?:_\d+)?\.(s?html?)$")
 
 
 def recognises(url: str, marks: str) -> bool:
-    return "$pageInfo" in marks and "channelID" in marks or bool(_LIST.search(url))
+    return ("$pageInfo" in marks and "channelID" in marks) or bool(_LIST.search(url))
 
 
 def pages(url: str, scripts: str, printed: int | None) -> ListPages | None:

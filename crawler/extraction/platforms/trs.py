@@ -4,7 +4,15 @@ import re
 
 from crawler.extraction.platforms.platform import ListPages
 
-_MARKS = ("TRS_Editor", "trs_editor_view", "TRS_UEDITOR", "_trs_ta_js", "CurrChnlCls", "createPageHTML", "TRS_PreAppend")
+_MARKS = (
+    "TRS_Editor",
+    "trs_editor_view",
+    "TRS_UEDITOR",
+    "_trs_ta_js",
+    "CurrChnlCls",
+    "createPageHTML",
+    "TRS_PreAppend",
+)
 _ARTICLE = re.compile(r"/20\d{4}/t20\d{6}_\d+\.s?html?$")
 _CALL = re.compile(r"(//[^\n]*)?\b(?:createPageHTML|createPage|createpage)\s*\(([^()]*)\)")
 _OBJECT = re.compile(r"\bPager\s*\(\s*\{([^{}]*)\}")
@@ -40,7 +48,9 @@ def _from_call(arguments: list[str]) -> ListPages | None:
     match arguments:
         case [total, current, prefix, extension, *_] if total.isdigit() and current.isdigit() and not prefix.isdigit():
             return _zero_based(int(total), prefix, extension)
-        case [box, total, current, prefix, extension, *_] if not box.isdigit() and total.isdigit() and current.isdigit():
+        case [box, total, current, prefix, extension, *_] if (
+            not box.isdigit() and total.isdigit() and current.isdigit()
+        ):
             return _one_based(int(total), prefix, extension)
         case _:
             return None
@@ -52,7 +62,11 @@ def _from_object(scripts: str) -> ListPages | None:
         return None
     options = dict(re.findall(r"(\w+)\s*:\s*[\"']?([\w./-]+)", found[1]))
     size = options.get("size", "")
-    return _zero_based(int(size), options.get("prefix", "index"), options.get("suffix", "html")) if size.isdigit() else None
+    return (
+        _zero_based(int(size), options.get("prefix", "index"), options.get("suffix", "html"))
+        if size.isdigit()
+        else None
+    )
 
 
 def _zero_based(total: int, prefix: str, extension: str) -> ListPages:
@@ -68,9 +82,9 @@ def _one_based(total: int, prefix: str, extension: str) -> ListPages:
 
 
 def _split(arguments: str) -> list[str]:
-    return [
-        (double or single or bare).strip().lstrip(".") for double, single, bare in _ARGUMENT.findall(arguments)
-    ][: arguments.count(",") + 1]
+    return [(double or single or bare).strip().lstrip(".") for double, single, bare in _ARGUMENT.findall(arguments)][
+        : arguments.count(",") + 1
+    ]
 
 
 def _prefix(url: str) -> str:

@@ -1,0 +1,96 @@
+"""A page taken apart once for all readers: tree, links, lines, lists, tags."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from lxml import etree
+
+from crawler.extraction.anchors import Anchor, read_anchors
+from crawler.extraction.lines import Element, Line, parse, read_lines
+from crawler.extraction.lists import ListBlock, keep_list_rows, list_blocks
+from crawler.extraction.metas import Metas, read_metas
+from crawler.extraction.platforms import platform_of, unwrap
+from crawler.extraction.resolve import Resolver
+from crawler.extraction.rows import row_elements
+from crawler.extraction.written import insert_written
+
+_ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
+_SCRIPTS = etree.XPath("//script/text()", smart_strings=False)
+_NAMES = etree.XPath("//@class | //@id | //script/@src", smart_strings=False)
+_DOCUMENT_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_TAIL = 400  # characters that may follow the real end
+_UNSEEN = re.compile(
+    r"<!--.*?-->|<script\b.*?</script\s*>|<textarea\b.*?</textarea\s*>|<style\b.*?</style\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+_ANCHOR = re.compile(r"<a[\s>]", re.IGNORECASE)
+_LOSS = 0.02  # share of anchors that may be missing from the tree (faults.md M01)
+
+
+@dataclass(slots=True, eq=False)
+class Layout:
+    """`source` is the markup parsed, with what scripts write put in place; `scripts` the text of all inline scripts."""
+
+    url: str
+    source: str
+    root: Element
+    scripts: str
+    platform: str | None
+    resolver: Resolver
+    anchors: Sequence[Anchor]
+    lines: Sequence[Line]
+    blocks: Sequence[ListBlock]
+    metas: Metas
+
+    @property
+    def lost_links(self) -> bool:
+        """Anchors of the source (comments, scripts and text areas apart) are missing from the tree."""
+        allowed = len(self.anchors) + max(1, _LOSS * len(self.anchors))
+        if self.source.count("<a") + self.source.count("<A") <= allowed:
+            return False
+        return len(_ANCHOR.findall(_UNSEEN.sub("", self.source))) > allowed
+
+
+def read_layout(url: str, html: str) -> Layout | None:
+    """None when there is no markup to make a tree of."""
+    source = _prepared(html)
+    root = parse(source)
+    if root is None:
+        return None
+    scripts = "\n".join(cast("list[str]", _SCRIPTS(root)))
+    marks = " ".join(cast("list[str]", _NAMES(root)))
+    base = next(root.iter("base"), None)
+    resolver = Resolver(url, base.get("href") if base is not None else None)
+    anchors = read_anchors(root, resolver)
+    rows = row_elements(anchors)
+    lines = read_lines(root, rows)
+    blocks = list_blocks(rows, lines)
+    keep_list_rows(lines, blocks)
+    return Layout(
+        url=url,
+        source=source,
+        root=root,
+        scripts=scripts,
+        platform=platform_of(url, marks + scripts),
+        resolver=resolver,
+        anchors=anchors,
+        lines=lines,
+        blocks=blocks,
+        metas=read_metas(source),
+    )
+
+
+def _prepared(html: str) -> str:
+    """Script-written parts put in place, invisible characters gone.
+
+    Included headers are often whole documents (seen on www.gov.cn); the parser would stop at the first `</html>`.
+    """
+    source = unwrap(insert_written(html))
+    if any(0 <= source.find(end) < len(source) - _TAIL for end in ("</html>", "</HTML>")):
+        source = _DOCUMENT_END.sub("", source)
+    for character in _ZERO_WIDTH:
+        if character in source:
+            source = source.replace(character, "")
+    return source

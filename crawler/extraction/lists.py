@@ -1,0 +1,200 @@
+"""Lists: rows of the same shape side by side. They are found by that shape, whatever the site calls them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from crawler.extraction.anchors import Anchor
+from crawler.extraction.dates import find_dates, parse_date
+from crawler.extraction.lines import Element, Line
+from crawler.extraction.rows import AROUND_DATE, ROW_TAGS, Row, read_row
+
+_MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》》|＞＞|»|全部)[\s\])）】+.…>＞»]*$")
+_ASIDE = re.compile(r"热门|热点(?:新闻|文章|排行)|相关|推荐|排行|阅读榜|点击榜|猜你|延伸阅读|上一篇|下一篇|友情链接")
+_NOT_A_ROW = re.compile(r"来源|作者|浏览|点击|编辑|字号|字体|打印|位置|Updated|星期|[上下]一[篇条]")
+_CHROME = re.compile(
+    r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
+    r"crumbs?|bread\w*|dqwz|wzdh|lanmu|tree\w*|dh|daohang|logo|banner|search|share|tools?)(?:$|[\s_-]|\d)",
+    re.IGNORECASE,
+)
+ARTICLE_ADDRESS = re.compile(
+    r"/t\d{7,8}_\d+|/art/\d{4}/|/art_|/contents?[/_]\w|/post_\d+|/info/\d+/\d+|/(?:19|20)\d\d[-/]?\d\d|"
+    r"/\d{5,}\.s?html?$|[0-9a-f]{24,}\.s?html|/t\d{8,}\.s?html|[?&](?:id|articleid|infoid|newsid|aid)=|/(?:detail|show|view|article)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class ListBlock:
+    """Rows side by side. `heading`: the words right above; `more`: the link to the rest of the list."""
+
+    container: Element
+    rows: list[Row]
+    first_line: int | None
+    last_line: int | None
+    heading: str
+    more: str | None
+    _titles: bool | None = None
+
+    @property
+    def dated(self) -> int:
+        return sum(1 for row in self.rows if row.date_text)  # with or without a year
+
+    @property
+    def aside(self) -> bool:
+        return bool(_ASIDE.search(self.heading))
+
+    @property
+    def is_dated_list(self) -> bool:
+        if 2 * self.dated < len(self.rows):
+            return False
+        return len(self.rows) > 2 or all(_is_row_by_itself(row) for row in self.rows if row.date_text)
+
+    @property
+    def is_title_list(self) -> bool:
+        """Rows without dates that are still titles of documents, not names of columns."""
+        if self._titles is None:
+            self._titles = self._has_titles()
+        return self._titles
+
+    def _has_titles(self) -> bool:
+        count = len(self.rows)
+        if count < 2 or self.dated or sum(len(row.beside) for row in self.rows) > 60 * count:
+            return False
+        if sum(len(row.title) for row in self.rows) < 12 * count:
+            others = 0
+            for row in self.rows:
+                others += not (row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url))
+                if 5 * others > count:
+                    return False
+        return not is_chrome(self.container)
+
+
+def list_blocks(rows: Mapping[Element, Sequence[Anchor]], lines: Sequence[Line]) -> list[ListBlock]:
+    """All groups of neighbouring rows in document order, menus included."""
+    lines_of: dict[Element, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        if line.row is not None:
+            lines_of[line.row].append(number)
+    groups: dict[tuple[Element | None, object], list[Element]] = defaultdict(list)
+    for element in rows:
+        groups[element.getparent(), element.tag].append(element)
+    blocks = [
+        _block(container, elements, rows, lines, lines_of)
+        for (container, _), elements in groups.items()
+        if container is not None
+    ]
+    return _joined(blocks)
+
+
+def keep_list_rows(lines: Sequence[Line], blocks: Sequence[ListBlock]) -> None:
+    """Leave only lines of real lists marked as rows: a menu entry or a lone link is a line like any other."""
+    rows = {row.element for block in blocks if block.is_dated_list or block.is_title_list for row in block.rows}
+    for line in lines:
+        if line.row is not None and line.row not in rows:
+            line.row = None
+
+
+def _is_row_by_itself(row: Row) -> bool:
+    """A list of one row, not the 2020-01-02 来源：某某 line under a title."""
+    if len(row.beside) > (300 if row.element.tag in ROW_TAGS else 60) or _NOT_A_ROW.search(row.beside):
+        return False
+    return len(row.title) >= 6 or row.element.tag in ROW_TAGS or not row.beside.strip()
+
+
+def is_chrome(container: Element) -> bool:
+    element: Element | None = container
+    while element is not None and element.tag != "body":
+        if element.tag in {"nav", "header", "footer"}:
+            return True
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if len(names) > 1 and _CHROME.search(names):
+            return True
+        element = element.getparent()
+    return False
+
+
+def _block(
+    container: Element,
+    elements: Sequence[Element],
+    anchors_of: Mapping[Element, Sequence[Anchor]],
+    lines: Sequence[Line],
+    lines_of: Mapping[Element, Sequence[int]],
+) -> ListBlock:
+    numbers = [number for element in elements for number in lines_of.get(element, ())]
+    first, last = (min(numbers), max(numbers)) if numbers else (None, None)
+    rows = [
+        read_row(element, anchors_of[element], [lines[n] for n in lines_of.get(element, ())]) for element in elements
+    ]
+    more = next((row.anchors[0].url for row in rows if _is_more(row.title)), None)
+    rows = [row for row in rows if not _is_more(row.title)]
+    has_gaps = first is not None and last is not None and last - first >= len(numbers)
+    if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):
+        rows = _dated_by_neighbours(rows, lines, lines_of)
+    heading = ""
+    if first is not None:
+        for line in reversed(lines[max(0, first - 3) : first]):
+            if line.row is not None and _is_more(line.text):
+                more = more or anchors_of[line.row][0].url
+                continue
+            heading = line.text
+            break
+    return ListBlock(container, rows, first, last, heading, more)
+
+
+def _is_more(text: str) -> bool:
+    return len(text) <= 12 and text[0] in "更多mM查全>》＞»[【(（+" and _MORE.match(text) is not None
+
+
+def _joined(blocks: Sequence[ListBlock]) -> list[ListBlock]:
+    """Lists cut into several `<ul>` of five rows each, with nothing between them, are one list."""
+    joined: list[ListBlock] = []
+    for block in blocks:
+        if not block.rows:
+            continue
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.last_line is not None
+            and block.first_line == before.last_line + 1
+            and before.container is not block.container
+            and before.container.getparent() is block.container.getparent()
+            and before.container.tag == block.container.tag
+            and before.container.get("class") == block.container.get("class")
+            and before.is_dated_list == block.is_dated_list
+        ):
+            before.rows.extend(block.rows)
+            before.last_line = block.last_line
+            before.more = before.more or block.more
+        else:
+            joined.append(block)
+    return joined
+
+
+def _dated_by_neighbours(
+    rows: Sequence[Row], lines: Sequence[Line], lines_of: Mapping[Element, Sequence[int]]
+) -> list[Row]:
+    """Dates in cells of their own above or below each title. All rows must agree on the side."""
+
+    def beside(row: Row, step: int) -> str:
+        numbers = lines_of.get(row.element)
+        if not numbers:
+            return ""
+        number = (numbers[-1] if step > 0 else numbers[0]) + step
+        if not 0 <= number < len(lines) or lines[number].row is not None:
+            return ""
+        text = lines[number].text
+        found = find_dates(text)
+        if len(found) != 1 or len(AROUND_DATE.sub("", text[: found[0].start] + text[found[0].end :])) > 12:
+            return ""
+        return text[found[0].start : found[0].end]
+
+    below, above = ([beside(row, step) for row in rows] for step in (1, -1))
+    texts = above if sum(map(bool, above)) > sum(map(bool, below)) or (above[0] and not below[-1]) else below
+    if 2 * sum(map(bool, texts)) < len(rows):
+        return list(rows)
+    return [
+        replace(row, on=parse_date(text) if text else None, date_text=text)
+        for row, text in zip(rows, texts, strict=True)
+    ]
