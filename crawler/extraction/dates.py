@@ -32,7 +32,7 @@ _WRITTEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SHORT = re.compile(r"(?<![\d./-])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])")
+_SHORT = re.compile(r"(?<![A-Za-z\d./-])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _DIGITS = re.compile(r"\d\d")  # full-width digits count
 

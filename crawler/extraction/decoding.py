@@ -59,9 +59,10 @@ def _strict_utf8(body: bytes) -> str | None:
 def _utf16_without_bom(body: bytes) -> str | None:
     """ASCII markup in UTF-16 has a NUL in every other byte."""
     head = body[:200]
-    if len(head) < 20 or head.count(0) < len(head) // 3:
+    low, high = head[1::2].count(0), head[::2].count(0)
+    if min(low, high) or max(low, high) < max(4, len(head) // 8):
         return None
-    return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+    return "utf-16-le" if low else "utf-16-be"
 
 
 def _declared(body: bytes, content_type: str | None) -> str:

@@ -5,108 +5,105 @@ for desktop and mobile. The first value that is not empty counts.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from crawler.extraction.lines import Element, Line, text_of
 
-_LABELS = {
-    "index_number": "索引号 信息索引 信息索引号 索取号",
-    "document_number": "发文字号 文号 文件编号 发布文号 文件字号 发文文号 公文字号",
-    "publisher": "发布机构 发文机关 发文机构 发布单位 发文单位 责任部门 公开主体 发布主体 信息提供单位 制发机关 制作单位 公开机构 公开单位",
-    "made": "成文日期 生成日期 发文日期 成文时间 制发日期 生成时间 印发日期 制定日期",
-    "published": "发布日期 发布时间 公开日期 公开时间 信息发布日期 公布日期",
-    "other": "主题分类 信息分类 组配分类 公开分类 体裁分类 服务对象分类 标题 名称 信息名称 有效性 公开方式 公开时限 公开范围 公开形式 公开属性"
-    " 主题词 关键词 内容概述 内容概览 有效期 生效日期 失效日期 实施日期 废止日期 文件状态 时效性 信息来源 信息类别 文件类型 公文种类 所属机构 所属主题 浏览次数 效力状态",
+_FIELDS = {
+    "index_number": ("索引号", "信息索引", "信息索引号", "索取号"),
+    "document_number": ("发文字号", "文号", "文件编号", "发布文号", "文件字号", "发文文号", "公文字号"),
+    "publisher": (
+        *("发布机构", "发文机关", "发文机构", "发布单位", "发文单位", "责任部门", "公开主体", "发布主体"),
+        *("信息提供单位", "制发机关", "制作单位", "公开机构", "公开单位"),
+    ),
+    "made": ("成文日期", "生成日期", "发文日期", "成文时间", "制发日期", "生成时间", "印发日期", "制定日期"),
+    "published": ("发布日期", "发布时间", "公开日期", "公开时间", "信息发布日期", "公布日期"),
 }
-_FIELD_OF = {label: field for field, labels in _LABELS.items() for label in labels.split()}
-_LABEL = "|".join(sorted(_FIELD_OF, key=len, reverse=True))
+_OTHERS = (
+    *("主题分类", "信息分类", "组配分类", "公开分类", "体裁分类", "服务对象分类", "信息类别", "文件类型", "公文种类", "所属主题"),
+    *("标题", "名称", "信息名称", "主题词", "关键词", "内容概述", "内容概览", "信息来源", "所属机构", "浏览次数"),
+    *("有效性", "时效性", "效力状态", "文件状态", "有效期", "生效日期", "失效日期", "实施日期", "废止日期"),
+    *("公开方式", "公开时限", "公开范围", "公开形式", "公开属性"),
+)
+_FIELD_OF = {label: field for field, labels in _FIELDS.items() for label in labels}
+
+
+def _any_of(labels: Sequence[str]) -> str:
+    """Longest first; 索 引 号 is often spaced out."""
+    return "|".join(r"\s?".join(label) for label in sorted(labels, key=len, reverse=True))
+
+
+_LABEL = _any_of((*_FIELD_OF, *_OTHERS))
 _AT_START = re.compile(rf"[\s\[【（(◆·]*({_LABEL})\s*[\]】]?\s*(?:[:：]|[\]】]|$)")
 _WITH_COLON = re.compile(rf"(?:^|[\s\[【；;|)）])({_LABEL})\s*[\]】]?\s*[:：]\s*")
-_SPACED = re.compile(rf"({'|'.join(label for label, field in _FIELD_OF.items() if field != 'other')})\s+(\S.*)")
-_SPACES = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
-_MAY_HOLD = re.compile(
-    r"[号类期间关构位门式限围性词述览称题源体][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
-)  # how its labels end
+_WITHOUT_COLON = re.compile(rf"({_any_of(tuple(_FIELD_OF))})\s+(\S.*)")
+_MAY_HOLD = re.compile(r"[号类期间关构位门式限围性词述览称题源体][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)")  # how its labels end
 _LONGEST_LINE = 400
 _LONGEST_VALUE = 120
+_HEADER_LABELS = 3  # different labels that make a header
 
 
 @dataclass(slots=True)
 class InfoTable:
-    """Values as printed. `labels`: how many different labels were seen; two typical ones make a header table."""
+    """Values as printed; None where the label is missing or its value empty."""
 
     index_number: str | None = None
     document_number: str | None = None
     publisher: str | None = None
     made: str | None = None
     published: str | None = None
-    labels: int = 0
-    first_line: int | None = None
+    is_header: bool = False  # enough labels to be such a table, not only a line 发布时间：…
     last_line: int | None = None
-
-    @property
-    def is_header(self) -> bool:
-        return self.labels >= 3
-
-
-_VALUES = tuple(field.name for field in fields(InfoTable) if field.name not in ("labels", "first_line", "last_line"))
 
 
 def read_info_table(lines: Sequence[Line]) -> InfoTable:
     table = InfoTable()
     seen: set[str] = set()
     for number, line in enumerate(lines):
-        if (
-            line.row is not None
-            or line.is_link
-            or len(line.text) > _LONGEST_LINE
-            or not _MAY_HOLD.search(line.text[:40])
-        ):
+        if line.row is not None or line.is_link or len(line.text) > _LONGEST_LINE or not _MAY_HOLD.search(line.text[:40]):
             continue
-        text = _SPACES.sub("", line.text)
-        start, spaced = _AT_START.match(text), _SPACED.match(text)
-        if start:
-            pairs = _pairs(text) or [(start[1], "")]
-        elif spaced and len(text) <= _LONGEST_VALUE:
-            pairs = [(spaced[1], spaced[2])]
-        else:
-            continue
-        for position, (label, value) in enumerate(pairs):
-            if not value and position == len(pairs) - 1:
-                value = _value_beside(line.block) if line.block.tag != "body" else ""
+        for label, value in _labelled(line):
             seen.add(label)
-            field = _FIELD_OF[label]
-            if field in _VALUES and value and getattr(table, field) is None:
-                setattr(table, field, value)
-            table.first_line = number if table.first_line is None else table.first_line
             table.last_line = number
-    table.labels = len(seen)
+            field = _FIELD_OF.get(label)
+            if field and value and getattr(table, field) is None:
+                setattr(table, field, value[:_LONGEST_VALUE])
+    table.is_header = len(seen) >= _HEADER_LABELS
     return table
 
 
-def _pairs(text: str) -> list[tuple[str, str]]:
-    """`索引号：A 发布机构：B 发布日期：C` on one line."""
-    found = list(_WITH_COLON.finditer(text))
-    ends = [*(match.start() for match in found[1:]), len(text)] if found else []
-    return [
-        (match[1], text[match.end() : end].strip(" ]】;；|　")[:_LONGEST_VALUE])
-        for match, end in zip(found, ends, strict=True)
-    ]
+def _labelled(line: Line) -> Iterator[tuple[str, str]]:
+    """The labels of a line with their values; a value that stands beside the line belongs to its last label."""
+    start = _AT_START.match(line.text)
+    if not start:
+        spaced = _WITHOUT_COLON.match(line.text)
+        if spaced and len(line.text) <= _LONGEST_VALUE:
+            yield "".join(spaced[1].split()), spaced[2]
+        return
+    found = list(_WITH_COLON.finditer(line.text))
+    if not found:
+        yield "".join(start[1].split()), _value_beside(line.block)
+        return
+    ends = [*(match.start() for match in found[1:]), len(line.text)]
+    for match, end in zip(found, ends, strict=True):
+        value = line.text[match.end() : end].strip(" ]】;；|")
+        if not value and match is found[-1]:
+            value = _value_beside(line.block)
+        yield "".join(match[1].split()), value
 
 
 def _value_beside(cell: Element) -> str:
-    """The next cell of the row; below it when the next cell is a label too; the parent's next cell when it stands alone."""
+    """The next cell of the row, or the one below when that is a label too; the parent's next when it stands alone."""
+    is_cell = cell.tag in ("td", "th")
     beside = cell.getnext()
-    if beside is None:
-        parent = cell.getparent()
-        beside = parent.getnext() if parent is not None and len(parent) == 1 and parent.tag != "tr" else None
-        if beside is None:
-            return _value_below(cell) if cell.tag in ("td", "th") else _folded(cell.tail)
-    text = _text(beside)
-    if _is_label(text):
-        return _value_below(cell) if cell.tag in ("td", "th") else ""
-    return text[:_LONGEST_VALUE]
+    parent = cell.getparent()
+    if beside is None and not is_cell and parent is not None and len(parent) == 1:
+        beside = parent.getnext()
+    text = text_of(beside) if beside is not None and beside.tag not in ("script", "style") else ""
+    if beside is None or _begins_with_label(text):
+        return _value_below(cell) if is_cell else ""
+    return text
 
 
 def _value_below(cell: Element) -> str:
@@ -115,22 +112,11 @@ def _value_below(cell: Element) -> str:
     below = row.getnext() if row is not None else None
     if row is None or below is None or below.tag != "tr" or len(below) != len(row):
         return ""
-    labels = [_is_label(_text(other)) for other in row]
-    if sum(labels) * 2 < len(row):
+    if 2 * sum(_begins_with_label(text_of(other)) for other in row) < len(row):
         return ""
-    text = _text(below[row.index(cell)])
-    return "" if _is_label(text) else text[:_LONGEST_VALUE]
+    text = text_of(below[row.index(cell)])
+    return "" if _begins_with_label(text) else text
 
 
-def _is_label(text: str) -> bool:
-    return text.strip(" :：[]【】") in _FIELD_OF or _AT_START.match(text) is not None or _SPACED.match(text) is not None
-
-
-def _text(element: Element) -> str:
-    if element.tag in ("script", "style"):
-        return ""
-    return _SPACES.sub("", text_of(element))
-
-
-def _folded(text: str | None) -> str:
-    return " ".join((text or "").split())
+def _begins_with_label(text: str) -> bool:
+    return _AT_START.match(text) is not None or _WITHOUT_COLON.match(text) is not None

@@ -36,6 +36,7 @@ _SHELL_ROOT = re.compile(
     r"<div[^>]*\bid\s*=\s*[\"']?(?:app|root|__nuxt|__next)\b|ms-controller|ng-app|v-cloak", re.IGNORECASE
 )
 _STATIC = frozenset({"trs", "siteserver"})  # write lists into the page when it is published: an empty one is empty
+_SHELL_TEXT = 150  # characters an unfilled template shows besides its placeholders
 _LEAST_TEXT = 40
 _GUIDE_TEXT = 200
 
@@ -91,7 +92,8 @@ def is_unrendered(html: str, lines: Sequence[Line]) -> bool:
     """The page is made by script: placeholders instead of text, or a shell with nothing in it."""
     if "{{" in html or "${" in html or "<%=" in html:
         placeholders = sum(1 for line in lines if _TEMPLATE.search(line.text) and not _COMMENTS.search(line.text))
-        if placeholders and 3 * placeholders >= sum(1 for line in lines if not line.spans):
+        static = [line for line in lines if not line.spans and not _TEMPLATE.search(line.text)]
+        if placeholders > len(static) // 2 and sum(len(line.text) for line in static) <= _SHELL_TEXT:
             return True
     visible = sum(len(line.text) for line in lines)
     if visible <= 400 and any(_LOADING.match(line.text) for line in lines):

@@ -157,12 +157,13 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
         folded = " ".join(text.split())
         if context[3] or not folded:
             continue
-        if current is None or context[0] is not block or (text.is_tail and parent.tag in _BREAKS):
+        before = None if text.is_tail else parent.getprevious()
+        if current is None or context[0] is not block or _is_broken(text, parent, before):
             block = context[0]
             current = Line(folded, block, owner, context[2])
             lines.append(current)
         else:
-            if text[0].isspace() and current.text[-1] != " ":
+            if (text[0].isspace() or (before is not None and before.tail)) and current.text[-1] != " ":
                 current.text += " "
             current.text += folded
             row = context[2]
@@ -179,6 +180,13 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
         for _, start, end in line.spans:
             line.linked += end - start
     return lines
+
+
+def _is_broken(text: _Text, parent: Element, before: Element | None) -> bool:
+    """A line break or an empty block stands before the text."""
+    if text.is_tail:
+        return parent.tag in _BREAKS
+    return before is not None and before.tag == "br" and not (before.tail and before.tail.strip())
 
 
 def _context(element: Element, contexts: dict[Element, _Context], rows: Container[Element]) -> _Context:

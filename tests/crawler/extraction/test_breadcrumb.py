@@ -1,0 +1,61 @@
+"""Trails of platforms.md §7."""
+
+import pytest
+
+from tests.crawler.extraction.pages import facts
+
+A, B = '<a href="/zwgk/">政务公开</a>', '<a href="/zwgk/tzgg/">通知公告</a>'
+HOME = '<a href="/">首页</a>'
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        f"<div>当前位置：{HOME} &gt; {A} &gt; {B}</div>",
+        f"<div>您当前的位置：{HOME}＞{A}＞{B}＞正文</div>",
+        f"<div>您当前所在位置：{HOME}&nbsp;&raquo;&nbsp;{A}&nbsp;&raquo;&nbsp;{B}</div>",
+        f"<div>您现在的位置：{HOME} - {A} - {B}</div>",
+        f"<div>你现在的位置：{HOME}/{A}/{B}</div>",
+        f"<div>您所在的位置： {HOME} --&gt; {A} --&gt; {B} --&gt; 列表</div>",
+        f"<div>现在位置：[{HOME}] &gt;&gt; {A} &gt;&gt; {B} &gt;&gt; 内容</div>",
+        f"<div>位置：{HOME}-&gt;{A}-&gt;{B}-&gt;详情页</div>",
+        f"<div>Location：{HOME} &gt; {A} &gt; {B} &gt; 2024</div>",
+        f"<div>您当前的位置是：{HOME} &gt; {A} &gt; <a href=''>通知公告</a></div>",
+        f"<div>今天是 星期一 当前位置：{HOME} &gt; {A} &gt; {B}</div>",
+        f"<div>{HOME} &gt; {A} &gt; {B} &gt; 正文</div>",
+        "<div>首页 &gt; 政务公开 &gt; 通知公告</div>",
+        "<div>首页 - 政务公开 - 通知公告</div>",
+        f"<h4>当前位置：</h4><div>{HOME} &gt; {A} &gt; {B}</div>",
+        f"<ul><li>当前位置：{HOME}</li><li>&gt;{A}</li><li>&gt;{B}</li></ul>",
+        f"<ul><li>{HOME}</li><li>&gt;{A}</li><li>&gt; 通知公告</li></ul>",
+        f"<div>当前位置：{HOME} &gt; 详情页</div><div>当前位置：{HOME} &gt; {A} &gt; {B}</div>",
+        f"<div class='crumbs'>网站首页 {A} &gt; {B}</div>",
+        f"<div>当前位置：<a href='/'>某县人民政府首页</a> &gt; {A} &gt; {B}</div>",
+    ],
+)
+def test_trails(trail: str) -> None:
+    assert [crumb.name for crumb in facts(trail + "<h1>关于公布城乡低保标准的通知</h1>").breadcrumb] == ["政务公开", "通知公告"]
+
+
+def test_crumbs_keep_their_addresses() -> None:
+    crumbs = facts(f"<div>当前位置：{HOME} &gt; {A} &gt; 正文</div>").breadcrumb
+    assert [(crumb.name, crumb.url) for crumb in crumbs] == [("政务公开", "http://mz.example.gov.cn/zwgk/")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"<ul><li>{HOME}</li><li>{A}</li><li>{B}</li></ul>", id="menu"),
+        pytest.param("<div><a href='2.html'>上一页</a> &gt; <a href='3.html'>下一页</a> 共3页</div>", id="pager"),
+        pytest.param("<p>项目地理位置偏远，交通不便。</p>", id="a word in the text"),
+        pytest.param("<p><a href='/x'>更多&gt;&gt;</a></p>", id="more"),
+    ],
+)
+def test_what_is_no_trail(body: str) -> None:
+    assert facts(body).breadcrumb == ()
+
+
+def test_the_article_s_own_title_is_no_column() -> None:
+    title = "关于公布二〇二〇年度城乡低保标准的通知"
+    body = f"<div>当前位置：{HOME} &gt; {A} &gt; {title}</div><h1>{title}</h1><p>发布时间：2020-01-02</p><p>各乡镇：</p>"
+    assert [crumb.name for crumb in facts(body).breadcrumb] == ["政务公开"]
