@@ -7,10 +7,10 @@ from datetime import date
 from crawler.extraction.article import Body, read_tables
 from crawler.extraction.dates import parse_date
 from crawler.extraction.document_number import find_document_number, own_document_number
+from crawler.extraction.files import is_file
 from crawler.extraction.info_table import InfoTable
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Line
-from crawler.extraction.links import is_attachment
 from crawler.extraction.sign_off import read_sign_off
 from crawler.records import DateCandidate, DateSource, Link, PageDocument, Role
 
@@ -72,6 +72,6 @@ def _links(layout: Layout, body: Body) -> tuple[Link, ...]:
     links: dict[str, Link] = {}
     for anchor in layout.anchors:
         if anchor.url and anchor.element in inside:
-            attached = anchor.attachment or is_attachment(anchor.url, anchor.text)
-            links.setdefault(anchor.url, Link(anchor.url, anchor.text, Role.ATTACHMENT if attached else Role.OTHER))
+            role = Role.ATTACHMENT if is_file(anchor) else Role.OTHER
+            links.setdefault(anchor.url, Link(anchor.url, anchor.text, role))
     return tuple(links.values())

@@ -10,7 +10,7 @@ from lxml import etree
 
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.lists import ARTICLE_ADDRESS, ListBlock, is_chrome
+from crawler.extraction.lists import ARTICLE_ADDRESS, ListBlock, is_chrome, is_more
 from crawler.records import PageKind
 
 _ROOT_PATH = re.compile(r"/?(?:(?:index|default|main|home)\.\w+)?", re.IGNORECASE)
@@ -35,6 +35,7 @@ _LOADING = re.compile(
 _SHELL_ROOT = re.compile(
     r"<div[^>]*\bid\s*=\s*[\"']?(?:app|root|__nuxt|__next)\b|ms-controller|ng-app|v-cloak", re.IGNORECASE
 )
+_LIST_TAGS = frozenset({"ul", "ol", "dl", "tbody", "table"})
 _STATIC = frozenset({"trs", "siteserver"})  # write lists into the page when it is published: an empty one is empty
 _SHELL_TEXT = 150  # characters an unfilled template shows besides its placeholders
 _LEAST_TEXT = 40
@@ -75,6 +76,8 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
         return PageKind.HOME, None
     if _SITE_MAP.search(signs.name) and len(signs.layout.blocks) > 2:
         return PageKind.NAVIGATION, None
+    if _leads_to_columns(signs):
+        return PageKind.NAVIGATION, None
     if found:
         chosen = _the_list(dated or found, signs)
         if chosen is not None and (dated or not has_body or signs.has_pager):
@@ -86,6 +89,29 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     if signs.is_column and _is_empty(signs):
         return PageKind.EMPTY_LIST, None
     return PageKind.UNREADABLE, None
+
+
+def _leads_to_columns(signs: Signs) -> bool:
+    """A section's front: boxes with 更多 each, or below the breadcrumb nothing but the names of columns."""
+    layout = signs.layout
+    if (
+        sum(1 for anchor in layout.anchors if anchor.url and is_more(anchor.shown) and not is_chrome(anchor.element))
+        > 1
+    ):
+        return True
+    if signs.crumb_line is None or signs.body_text or signs.has_pager or main_blocks(layout.blocks):
+        return False
+    below = [
+        block
+        for block in layout.blocks
+        if block.first_line is not None and block.first_line > signs.crumb_line and not is_chrome(block.container)
+    ]
+    groups = [block for block in below if block.container.tag in _LIST_TAGS or len(block.rows) > 1]
+    targets = {row.anchors[0].url for block in groups for row in block.rows}
+    menus = {anchor.url for anchor in layout.anchors if is_chrome(anchor.element)}
+    if any(url is None or ARTICLE_ADDRESS.search(url) for url in targets):
+        return False
+    return len(groups) > 1 or bool(targets and targets <= menus)
 
 
 def is_unrendered(html: str, lines: Sequence[Line]) -> bool:

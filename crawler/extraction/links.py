@@ -3,38 +3,17 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from crawler.extraction.anchors import Anchor
+from crawler.extraction.files import is_file
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, text_of
 from crawler.extraction.lists import ListBlock
 from crawler.records import Link, Role
 
-_FILE = re.compile(
-    r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|rtf|txt|csv|zip|rar|7z|tar|gz|mp4|flv|avi|wmv|mp3)$", re.IGNORECASE
-)
-_FILE_IN_QUERY = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|zip|rar|7z)(?:$|[&#])", re.IGNORECASE)
-_DOWNLOAD = re.compile(
-    r"/(?:download|downfile|filedownload|attach\w*|downloadattach\w*)\b|DownloadAttachUrl|wbfileid=|attachment(?:id)?=",
-    re.IGNORECASE,
-)
-_FILE_NAME = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|ceb|zip|rar|7z)\s*(?:[】\])）]|$)", re.IGNORECASE)
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js)$", re.IGNORECASE)
 _LONGEST_COLUMN_NAME = 14
-
-
-@lru_cache(maxsize=1 << 14)
-def is_attachment(url: str, text: str) -> bool:
-    """A file by its address, by a download script's name, or by the file name it is shown under."""
-    path, _, query = url.partition("?")
-    return bool(
-        _FILE.search(path)
-        or (query and _FILE_IN_QUERY.search(query))
-        or _DOWNLOAD.search(url)
-        or (_FILE_NAME.search(text) and not path.endswith((".html", ".htm", ".shtml", "/")))
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +63,7 @@ class _Roles:
         self._body = set(places.body.iter("a")) if places.body is not None else set()
 
     def __call__(self, anchor: Anchor, target: str) -> Role | None:
-        if anchor.attachment or is_attachment(target, anchor.text):
+        if is_file(anchor):
             return Role.ATTACHMENT
         if target in self._pages:
             return Role.LIST_PAGE

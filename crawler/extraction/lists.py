@@ -7,11 +7,15 @@ from dataclasses import dataclass, replace
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import find_dates, parse_date
+from crawler.extraction.files import is_file
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.rows import AROUND_DATE, ROW_TAGS, Row, read_row
 
 _MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》》|＞＞|»|全部)[\s\])）】+.…>＞»]*$")
-_ASIDE = re.compile(r"热门|热点(?:新闻|文章|排行)|相关|推荐|排行|阅读榜|点击榜|猜你|延伸阅读|上一篇|下一篇|友情链接")
+_ASIDE = re.compile(
+    # 养老服务相关政策文件 is a column's name, 相关链接 heads a box beside the text.
+    r"热门|热点(?:新闻|文章|排行)|(?:^|\W)相关(?:链接|文章|新闻|阅读|资讯|报道|推荐|内容|信息|附件|解读|稿件)|推荐|排行|阅读榜|点击榜|猜你|延伸阅读|上一篇|下一篇|友情链接"
+)
 _NOT_A_ROW = re.compile(r"来源|作者|浏览|点击|编辑|字号|字体|打印|位置|Updated|星期|[上下]一[篇条]")
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
@@ -20,7 +24,7 @@ _CHROME = re.compile(
 )
 ARTICLE_ADDRESS = re.compile(
     r"/t\d{7,8}_\d+|/art/\d{4}/|/art_|/contents?[/_]\w|/post_\d+|/info/\d+/\d+|/(?:19|20)\d\d[-/]?\d\d|"
-    r"/\d{5,}\.s?html?$|[0-9a-f]{24,}\.s?html|/t\d{8,}\.s?html|[?&](?:id|articleid|infoid|newsid|aid)=|/(?:detail|show|view|article)",
+    r"(?<!/channels)/\d{5,}\.s?html?$|[0-9a-f]{24,}\.s?html|/t\d{8,}\.s?html|[?&](?:id|articleid|infoid|newsid|aid)=|/(?:detail|show|view|article)",
     re.IGNORECASE,
 )
 
@@ -60,8 +64,12 @@ class ListBlock:
 
     def _has_titles(self) -> bool:
         count = len(self.rows)
-        if count < 2 or self.dated or sum(len(row.beside) for row in self.rows) > 60 * count:
+        if self.dated or sum(len(row.beside) for row in self.rows) > 60 * count:
             return False
+        if count == 1:
+            row = self.rows[0]
+            leads_to_article = row.anchors[0].url is not None and ARTICLE_ADDRESS.search(row.anchors[0].url)
+            return row.element.tag in ROW_TAGS and bool(leads_to_article) and not is_chrome(self.container)
         if sum(len(row.title) for row in self.rows) < 12 * count:
             others = 0
             for row in self.rows:
@@ -98,6 +106,8 @@ def keep_list_rows(lines: Sequence[Line], blocks: Sequence[ListBlock]) -> None:
 
 def _is_row_by_itself(row: Row) -> bool:
     """A list of one row, not the 2020-01-02 来源：某某 line under a title."""
+    if row.element.tag not in ROW_TAGS and any(is_file(anchor) for anchor in row.anchors):
+        return False  # a file below the text, with the 落款 beside it
     if len(row.beside) > (300 if row.element.tag in ROW_TAGS else 60) or _NOT_A_ROW.search(row.beside):
         return False
     return len(row.title) >= 6 or row.element.tag in ROW_TAGS or not row.beside.strip()
@@ -127,15 +137,15 @@ def _block(
     rows = [
         read_row(element, anchors_of[element], [lines[n] for n in lines_of.get(element, ())]) for element in elements
     ]
-    more = next((row.anchors[0].url for row in rows if _is_more(row.title)), None)
-    rows = [row for row in rows if not _is_more(row.title)]
+    more = next((row.anchors[0].url for row in rows if is_more(row.title)), None)
+    rows = [row for row in rows if not is_more(row.title)]
     has_gaps = first is not None and last is not None and last - first >= len(numbers)
     if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):
         rows = _dated_by_neighbours(rows, lines, lines_of)
     heading = ""
     if first is not None:
         for line in reversed(lines[max(0, first - 3) : first]):
-            if line.row is not None and _is_more(line.text):
+            if line.row is not None and is_more(line.text):
                 more = more or anchors_of[line.row][0].url
                 continue
             heading = line.text
@@ -143,8 +153,9 @@ def _block(
     return ListBlock(container, rows, first, last, heading, more)
 
 
-def _is_more(text: str) -> bool:
-    return len(text) <= 12 and text[0] in "更多mM查全>》＞»[【(（+" and _MORE.match(text) is not None
+def is_more(text: str) -> bool:
+    """更多, more, >>: the link from a box to the column it shows a part of."""
+    return 0 < len(text) <= 12 and text[0] in "更多mM查全>》＞»[【(（+" and _MORE.match(text) is not None
 
 
 def _joined(blocks: Sequence[ListBlock]) -> list[ListBlock]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from crawler.extraction.article import Body, find_body
 from crawler.extraction.breadcrumb import read_breadcrumb
 from crawler.extraction.document import read_document
+from crawler.extraction.files import is_file
 from crawler.extraction.info_table import read_info_table
 from crawler.extraction.kinds import Signs, is_unrendered, main_blocks, page_kind
 from crawler.extraction.layout import Layout, read_layout
-from crawler.extraction.links import Places, is_attachment, read_links
+from crawler.extraction.links import Places, read_links
 from crawler.extraction.lists import ListBlock
 from crawler.extraction.metas import column_name_of
 from crawler.extraction.pager import read_pager
@@ -119,11 +120,7 @@ def _holds_files(body: Body, layout: Layout) -> bool:
     if body.is_named and body.images:
         return True
     inside = set(body.element.iter("a"))
-    return any(
-        anchor.attachment or (anchor.url and is_attachment(anchor.url, anchor.text))
-        for anchor in layout.anchors
-        if anchor.element in inside
-    )
+    return any(anchor.element in inside and is_file(anchor) for anchor in layout.anchors)
 
 
 def _entries(layout: Layout, kind: PageKind, block: ListBlock | None) -> tuple[Entry, ...]:

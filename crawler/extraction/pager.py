@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.layout import Layout
-from crawler.extraction.lines import Line
+from crawler.extraction.lines import Element, Line
 from crawler.extraction.platforms import PLATFORMS
 from crawler.records import Pager
 
@@ -25,7 +25,8 @@ _MOST_PAGES = 1000
 def read_pager(layout: Layout) -> Pager | None:
     """None when the page shows no sign of further pages. `total` counts pages, as printed or as its script says."""
     url = layout.url
-    pages, total = _linked(layout.anchors, url), _printed(layout.lines)
+    total, place = _printed(layout.lines)
+    pages = _linked(layout.anchors, url, place if total and total > 1 else None)
     known = PLATFORMS[layout.platform] if layout.platform else None
     for platform in [known] if known else PLATFORMS.values():
         told = platform.pages(url, layout.scripts, total)
@@ -37,14 +38,19 @@ def read_pager(layout: Layout) -> Pager | None:
     return Pager(unique, total) if unique or total is not None else None
 
 
-def _linked(anchors: Sequence[Anchor], url: str) -> list[str]:
-    """下一页, 尾页 and the numbers between them. Numbers count only beside such words or in a row of their own."""
+def _linked(anchors: Sequence[Anchor], url: str, place: Element | None) -> list[str]:
+    """下一页, 尾页 and the numbers between them. Numbers count only beside such words or in a row of their own.
+
+    `place`: where the page says 共 N 页 of more than one.
+    """
     short = [anchor for anchor in anchors if 0 < len(anchor.shown) <= _LONGEST_STEP]
     steps = [anchor for anchor in short if anchor.shown[-1] in _STEP_ENDS and _STEP.fullmatch(anchor.shown)]
     numbered = [anchor for anchor in short if anchor.url and _NUMBER.fullmatch(anchor.shown)]
-    if not steps and len(numbered) < 2:
+    if not steps and len(numbered) < (1 if place is not None else 2):
         return []
     homes = {anchor.element.getparent() for anchor in steps}
+    if place is not None:
+        homes |= {place, place.getparent()}
     homes |= {home.getparent() for home in homes if home is not None}
     pages = []
     for anchor in steps + numbered:
@@ -69,7 +75,8 @@ def _digits_out(url: str) -> str:
     return re.sub(r"(?:index)?[_-]?\d*(?=\.s?html?$)|\d+", "", url)
 
 
-def _printed(lines: Sequence[Line]) -> int | None:
+def _printed(lines: Sequence[Line]) -> tuple[int | None, Element | None]:
+    """How many pages the list says it has, and where it says so."""
     for line in reversed(lines):
         if "页" not in line.text or line.row is not None or len(line.text) > 160 or not _PAGER_WORDS.search(line.text):
             continue
@@ -77,5 +84,5 @@ def _printed(lines: Sequence[Line]) -> int | None:
         if found:
             total = int(next(group for group in found.groups() if group))
             if 0 <= total <= 20_000:
-                return total
-    return None
+                return total, line.block
+    return None, None

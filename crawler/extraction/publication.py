@@ -116,9 +116,14 @@ def _in_lines(lines: Sequence[Line], title_line: int | None) -> tuple[_Dates, _D
                 continue
             elif _STRONG_LABEL.search(before) or (_BARE_LABEL.search(before) and _beside_source(line, in_head)):
                 (later if _LATER_LABEL.search(before[-12:]) else labelled).append((one.on, text))
-            elif in_head and position == 0 and not line.is_link and _stands_alone(line.text, one):
-                if not ("年" in text and number and is_office(lines[number - 1].text)):  # 落款
-                    alone.append((number < (title_line or 0), one.on, text))
+            elif (
+                in_head
+                and position == 0
+                and not line.is_link
+                and _stands_alone(line.text, one)
+                and not ("年" in text and number and is_office(lines[number - 1].text))  # 落款
+            ):
+                alone.append((number < (title_line or 0), one.on, text))
     alone.sort(key=lambda entry: entry[0])
     return labelled + later, [(on, text) for _, on, text in alone], made
 

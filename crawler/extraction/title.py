@@ -14,6 +14,7 @@ _TITLE_CLASS = re.compile(
 _SEPARATOR = re.compile(r"\s*[-_—–|｜]+\s*|\s*[:：]{2}\s*|\s*>>?\s*")
 _BRACKETED = re.compile(r"^\[[^\]]{1,20}\]\s*-?\s*|\[[^\]]{1,20}\]\s*$")
 _LONGEST = 110
+_HEADING = 1.0  # what a line scores for being marked as a heading or a title
 _FOLD = re.compile(r"[\s\u200b…\.]+")
 
 
@@ -30,18 +31,7 @@ def read_title(lines: Sequence[Line], head: str, metas: Metas, after: int | None
     """
     article_title, site_name = metas.article_title, metas.site_name
     folded_head, folded_meta = _FOLD.sub("", head), _FOLD.sub("", article_title or "")
-    best: tuple[float, int] | None = None
-    for number, line in enumerate(lines):
-        text = line.text
-        if line.row is not None or line.is_link or not 2 <= len(text) <= _LONGEST:
-            continue
-        if number == after or text == site_name or len(line.spans) > 1:
-            continue
-        score = _score(line, folded_head, folded_meta)
-        if score and after is not None:
-            score += 0.75 if number > after else -1.0
-        if score > 0 and (best is None or score > best[0]):
-            best = score, number
+    best = _best(lines, folded_head, folded_meta, site_name, after)
     if best is not None and best[0] >= 1.5:
         title = lines[best[1]].text
         if article_title and len(article_title) >= len(title) and folded_meta.startswith(_FOLD.sub("", title)[:10]):
@@ -50,6 +40,33 @@ def read_title(lines: Sequence[Line], head: str, metas: Metas, after: int | None
     if article_title and article_title != site_name:
         return article_title, None
     return _without_site(head, site_name) or metas.column_name or head, None
+
+
+def _best(
+    lines: Sequence[Line], folded_head: str, folded_meta: str, site_name: str | None, after: int | None
+) -> tuple[float, int] | None:
+    """The line most like a title, with its score.
+
+    What stands above the breadcrumb is the masthead, if anything below is a heading at all: many small sites print
+    their name as `<h1>` and in `<title>`.
+    """
+    above: tuple[float, int] | None = None
+    below: tuple[float, int] | None = None
+    for number, line in enumerate(lines):
+        text = line.text
+        if line.row is not None or line.is_link or not 2 <= len(text) <= _LONGEST:
+            continue
+        if number == after or text == site_name or len(line.spans) > 1:
+            continue
+        score = _score(line, folded_head, folded_meta)
+        if not score:
+            continue
+        if after is None or number > after:
+            below = max(below or (score, -number), (score, -number))
+        else:
+            above = max(above or (score, -number), (score, -number))
+    best = below if below and (after is None or below[0] >= _HEADING) else above
+    return (best[0] + (0.75 if best is below and after is not None else 0), -best[1]) if best else None
 
 
 def _score(line: Line, folded_head: str, folded_meta: str) -> float:
@@ -76,6 +93,6 @@ def _score(line: Line, folded_head: str, folded_meta: str) -> float:
 
 
 def _without_site(head: str, site_name: str | None) -> str:
-    head = _BRACKETED.sub(lambda found: "", head) or head
+    head = _BRACKETED.sub("", head) or head
     parts = [part for part in _SEPARATOR.split(head) if part and part != site_name]
     return parts[0] if parts else ""

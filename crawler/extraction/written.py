@@ -8,9 +8,13 @@ import re
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 _ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w+)\s*=\s*(["'])((?:\\.|(?!\2)[^\\\n])*)\2\s*(?:[;,\n]|$)""")
+_TERMS = r"""((?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[\w.\[\]]+|[\s+])+?)"""
 _WRITE = re.compile(
-    r"""document\.write(?:ln)?\s*\(\s*((?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[\w.\[\]]+|[\s+])+?)\s*\)"""
+    rf"""document\.write(?:ln)?\s*\(\s*{_TERMS}\s*\)|\.(?:innerHTML|innerText|textContent)\s*=\s*{_TERMS}\s*(?:;|\n|$)"""
+    rf"""|\.(?:html|text)\(\s*{_TERMS}\s*\)"""
 )
+_WRITES = re.compile(r"document\.write|innerHTML|innerText|textContent|\.(?:html|text)\(")
+_YEAR = re.compile(r"(?:19|20)\d\d")  # of what is put into another element only dates are wanted
 _TERM = re.compile(r"""\s*(?:"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|(\w+))\s*(?:\+|$)""")
 _TAG = re.compile(r"<(/?)(\w*)([^>]*)>")
 _ESCAPE = re.compile(r"\\(.)")
@@ -24,17 +28,21 @@ def insert_written(html: str) -> str:
     Only literals and variables assigned a literal in the same script are put together; a call that needs anything
     else is left out. Tags that could shut or open the page's own structure are dropped.
     """
-    if "document.write" not in html:
+    if not _WRITES.search(html):
         return html
     return _SCRIPT.sub(_with_output, html)
 
 
 def _with_output(match: re.Match[str]) -> str:
     script = match[2]
-    if "document.write" not in script or "unescape(" in script:
+    if not _WRITES.search(script) or "unescape(" in script:
         return match[0]
     values = {name: _unescaped(value) for name, _, value in _ASSIGNED.findall(script)}
-    output = "".join(_written(call, values) for call in _WRITE.findall(script))
+    output = "".join(
+        text
+        for written, *placed in _WRITE.findall(script)
+        if (text := _written(written or "".join(placed), values)) and (written or _YEAR.search(text))
+    )
     return match[0] + _TAG.sub(_harmless, output[:_MOST_WRITTEN]) if output else match[0]
 
 
