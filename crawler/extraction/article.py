@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.extraction.lines import Element, Line, text_of
+from crawler.extraction.lists import is_chrome
 from crawler.records import Table
 
 _BODY_NAMES = frozenset(
@@ -33,6 +34,7 @@ _IMPRINT = re.compile(
     r"版权所有|网站标识码|ICP备|ICP证|公网安备|网安备|技术支持|技术维护|(?:主办|承办|主管|运维)单位|Copyright|©|邮政编码|浏览器|分辨率|违法和不良信息|网站声明",
     re.IGNORECASE,
 )
+_BESIDE_TITLE = re.compile(r"时间|日期|来源|作者|点击|浏览|阅读|字号|字体|打印|发布")
 _SENTENCE = re.compile(r"[，。；：、！？]")
 _LONG = 12
 
@@ -58,9 +60,11 @@ def find_body(root: Element, lines: Sequence[Line], head_end: int | None) -> Bod
     if element is None:
         element = _densest(lines)
     if element is None:
+        element = _below(lines, head_end)
+    if element is None:
         return Body(None, is_named=False, lines=(), size=0, images=0)
     numbers = _body_lines(element, lines, head_end)
-    size = sum(len(lines[number].text) - lines[number].linked for number in numbers)
+    size = sum(len(lines[number].text) - lines[number].linked for number in numbers if lines[number].row is None)
     images = sum(1 for image in element.iter("img") if image.get("src"))
     return Body(element, is_named, numbers, size, images)
 
@@ -99,13 +103,34 @@ def _densest(lines: Sequence[Line]) -> Element | None:
         size = len(line.text) - line.linked
         if line.row is not None or size < _LONG or not _SENTENCE.search(line.text) or _IMPRINT.search(line.text):
             continue
+        if is_chrome(line.block):
+            continue
         element: Element | None = line.block
         for share in (1.0, 1.0, 0.6, 0.4):
             if element is None or element.tag in ("html", "body"):
                 break
             scores[element] += size * share
             element = element.getparent()
-    return max(scores, key=lambda element: scores[element], default=None)
+    # Of equals the outermost: the text of one sentence has its 落款 in the paragraph beside.
+    return max(reversed(scores), key=lambda element: scores[element], default=None)
+
+
+def _below(lines: Sequence[Line], head_end: int | None) -> Element | None:
+    """Of a text without a sentence, a mere table: whatever stands right below the title and what belongs to it."""
+    if head_end is None:
+        return None
+    above = set(_up(lines[head_end].owner))
+    for line in lines[head_end + 1 : head_end + 6]:
+        if _BESIDE_TITLE.search(line.text) or line.is_link or is_chrome(line.block):
+            continue
+        inner = [element for element in _up(line.block) if element not in above]
+        return inner[-1] if inner else None
+    return None
+
+
+def _up(element: Element) -> Iterator[Element]:
+    yield element
+    yield from element.iterancestors()
 
 
 def _body_lines(body: Element, lines: Sequence[Line], head_end: int | None) -> list[int]:

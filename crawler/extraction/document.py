@@ -11,6 +11,7 @@ from crawler.extraction.files import is_file
 from crawler.extraction.info_table import InfoTable
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Line
+from crawler.extraction.lists import is_chrome
 from crawler.extraction.sign_off import read_sign_off
 from crawler.records import DateCandidate, DateSource, Link, PageDocument, Role
 
@@ -68,10 +69,12 @@ def _source(lines: Sequence[Line], title_line: int | None) -> str | None:
 
 
 def _links(layout: Layout, body: Body) -> tuple[Link, ...]:
+    """Links of the text, and files wherever the page offers them: 相关附件 often stands below or beside the text."""
     inside = set(body.element.iter("a")) if body.element is not None else set()
     links: dict[str, Link] = {}
     for anchor in layout.anchors:
-        if anchor.url and anchor.element in inside:
-            role = Role.ATTACHMENT if is_file(anchor) else Role.OTHER
-            links.setdefault(anchor.url, Link(anchor.url, anchor.text, role))
+        if anchor.url and is_file(anchor) and not is_chrome(anchor.element):
+            links.setdefault(anchor.url, Link(anchor.url, anchor.text, Role.ATTACHMENT))
+        elif anchor.url and anchor.element in inside:
+            links.setdefault(anchor.url, Link(anchor.url, anchor.text, Role.OTHER))
     return tuple(links.values())

@@ -1,7 +1,7 @@
 """What sort of page it is. A false `EMPTY_LIST` accuses an office of an empty column, so doubt means `UNREADABLE`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import cast
 from urllib.parse import urlsplit
@@ -39,6 +39,7 @@ _LIST_TAGS = frozenset({"ul", "ol", "dl", "tbody", "table"})
 _STATIC = frozenset({"trs", "siteserver"})  # write lists into the page when it is published: an empty one is empty
 _SHELL_TEXT = 150  # characters an unfilled template shows besides its placeholders
 _LEAST_TEXT = 40
+_FEW_WORDS = 12  # are a text under a heading: 办理条件：双方自愿，符合法定年龄
 _GUIDE_TEXT = 200
 
 
@@ -52,6 +53,7 @@ class Signs:
     crumb_line: int | None
     dated_head: bool  # a labelled or table date, or a date alone beside the title
     is_article_by_meta: bool
+    has_heading: bool  # a title of its own below the breadcrumb, other than the column's name
     body_text: int  # characters of running text
     body_holds: bool  # pictures or attachments in the body
     has_pager: bool
@@ -67,7 +69,9 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     """The kind, and for a `LIST` the block that is its list."""
     found = main_blocks(signs.layout.blocks)
     dated = [block for block in found if block.is_dated_list]
-    has_body = signs.body_text >= _LEAST_TEXT or signs.body_holds
+    has_body = (
+        signs.body_text >= _LEAST_TEXT or signs.body_holds or (signs.has_heading and signs.body_text >= _FEW_WORDS)
+    )
     rows_text = sum(len(row.title) for block in dated for row in block.rows)
     at_root = _at_root(signs.layout.url)
     if not at_root and _is_article(signs, has_body, dated, rows_text):
@@ -94,12 +98,11 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
 def _leads_to_columns(signs: Signs) -> bool:
     """A section's front: boxes with 更多 each, or below the breadcrumb nothing but the names of columns."""
     layout = signs.layout
-    if (
-        sum(1 for anchor in layout.anchors if anchor.url and is_more(anchor.shown) and not is_chrome(anchor.element))
-        > 1
-    ):
+    more = {anchor.element for anchor in layout.anchors if anchor.url and is_more(anchor.shown)}
+    lists = main_blocks(layout.blocks)
+    if len(more) > 1 and not signs.has_pager and all(_has_more_of_its_own(block.container, more) for block in lists):
         return True
-    if signs.crumb_line is None or signs.body_text or signs.has_pager or main_blocks(layout.blocks):
+    if signs.crumb_line is None or signs.body_text >= _LEAST_TEXT or signs.has_pager or lists:
         return False
     below = [
         block
@@ -112,6 +115,19 @@ def _leads_to_columns(signs: Signs) -> bool:
     if any(url is None or ARTICLE_ADDRESS.search(url) for url in targets):
         return False
     return len(groups) > 1 or bool(targets and targets <= menus)
+
+
+def _has_more_of_its_own(container: Element, more: Collection[Element]) -> bool:
+    """The list stands in a box with one link to the rest; a box beside the list has its 更多 to itself."""
+    element: Element | None = container
+    for _ in range(4):
+        if element is None:
+            return False
+        inside = sum(1 for anchor in element.iter("a") if anchor in more)
+        if inside:
+            return inside == 1
+        element = element.getparent()
+    return False
 
 
 def is_unrendered(html: str, lines: Sequence[Line]) -> bool:

@@ -55,6 +55,7 @@ def read_page(url: str, html: str) -> PageReading:
         crumb_line=crumb_line,
         dated_head=any(candidate.source in _HEAD_DATES for candidate in dates),
         is_article_by_meta=bool(metas.article_title and metas.published),
+        has_heading=_is_heading(title, title_line, crumbs, crumb_line),
         body_text=body.size,
         body_holds=_holds_files(body, layout),
         has_pager=pager is not None and bool(pager.pages),
@@ -103,6 +104,11 @@ def _nothing(url: str, html: str) -> PageReading:
 def _head_end(title_line: int | None, table_end: int | None) -> int | None:
     """The last line of the title and of the information table below it."""
     return max((number for number in (title_line, table_end) if number is not None), default=None)
+
+
+def _is_heading(title: str, title_line: int | None, crumbs: tuple[Crumb, ...], crumb_line: int | None) -> bool:
+    below = title_line is not None and crumb_line is not None and title_line > crumb_line
+    return below and bool(crumbs) and title != crumbs[-1].name
 
 
 def _without_title(crumbs: tuple[Crumb, ...], title: str) -> tuple[Crumb, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from crawler.extraction.lines import Element, Line, text_of
 from crawler.extraction.metas import Metas
+from crawler.extraction.sign_off import is_office
 
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _TITLE_CLASS = re.compile(
@@ -13,6 +14,7 @@ _TITLE_CLASS = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*[-_—–|｜]+\s*|\s*[:：]{2}\s*|\s*>>?\s*")
 _BRACKETED = re.compile(r"^\[[^\]]{1,20}\]\s*-?\s*|\[[^\]]{1,20}\]\s*$")
+_BRACKETS = re.compile(r"[\[\]]")
 _LONGEST = 110
 _HEADING = 1.0  # what a line scores for being marked as a heading or a title
 _FOLD = re.compile(r"[\s\u200b…\.]+")
@@ -30,8 +32,9 @@ def read_title(lines: Sequence[Line], head: str, metas: Metas, after: int | None
     without the site's name.
     """
     article_title, site_name = metas.article_title, metas.site_name
-    folded_head, folded_meta = _FOLD.sub("", head), _FOLD.sub("", article_title or "")
-    best = _best(lines, folded_head, folded_meta, site_name, after)
+    folded_meta = _FOLD.sub("", article_title or "")
+    parts = tuple(folded for part in _SEPARATOR.split(_BRACKETS.sub("", head)) if (folded := _FOLD.sub("", part)))
+    best = _best(lines, parts, folded_meta, site_name, after)
     if best is not None and best[0] >= 1.5:
         title = lines[best[1]].text
         if article_title and len(article_title) >= len(title) and folded_meta.startswith(_FOLD.sub("", title)[:10]):
@@ -43,7 +46,7 @@ def read_title(lines: Sequence[Line], head: str, metas: Metas, after: int | None
 
 
 def _best(
-    lines: Sequence[Line], folded_head: str, folded_meta: str, site_name: str | None, after: int | None
+    lines: Sequence[Line], parts: Sequence[str], folded_meta: str, site_name: str | None, after: int | None
 ) -> tuple[float, int] | None:
     """The line most like a title, with its score.
 
@@ -58,7 +61,7 @@ def _best(
             continue
         if number == after or text == site_name or len(line.spans) > 1:
             continue
-        score = _score(line, folded_head, folded_meta)
+        score = _score(line, parts, folded_meta)
         if not score:
             continue
         if after is None or number > after:
@@ -69,15 +72,17 @@ def _best(
     return (best[0] + (0.75 if best is below and after is not None else 0), -best[1]) if best else None
 
 
-def _score(line: Line, folded_head: str, folded_meta: str) -> float:
+def _score(line: Line, parts: Sequence[str], folded_meta: str) -> float:
+    """`parts` of the `<title>`: usually the page's title, the column's, the site's."""
     folded = _FOLD.sub("", line.text)
     score = 0.0
     if folded_meta and (folded == folded_meta or (len(folded) > 8 and folded in folded_meta)):
         score += 3
-    if len(folded) >= 4 and folded in folded_head:
-        share = len(folded) / len(folded_head)
+    if folded in parts:
+        score += 0.5 if is_office(line.text) else 3.5 if folded == parts[0] else 3
+    elif len(folded) >= 4 and folded in (head := "".join(parts)):
+        share = len(folded) / len(head)
         score += 3 * share if share < 0.5 and len(folded) < 10 else 3
-        score += 0.5 if folded_head.startswith(folded) else 0
     element: Element | None = line.owner
     for _ in range(3):
         if element is None:
