@@ -163,7 +163,8 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
             current = Line(folded, block, owner, context[2])
             lines.append(current)
         else:
-            if (text[0].isspace() or (before is not None and before.tail)) and current.text[-1] != " ":
+            is_apart = text[0].isspace() or (before is not None and before.tail is not None and before.tail.isspace())
+            if is_apart and current.text[-1] != " ":
                 current.text += " "
             current.text += folded
             row = context[2]
