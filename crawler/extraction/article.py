@@ -34,6 +34,7 @@ _IMPRINT = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[，。；：、！？]")
+_PARAGRAPHS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "blockquote"})
 _LONG = 12
 
 
@@ -100,6 +101,8 @@ def _densest(lines: Sequence[Line]) -> Element | None:
         if line.row is not None or size < _LONG or not _SENTENCE.search(line.text) or _IMPRINT.search(line.text):
             continue
         element: Element | None = line.block
+        if line.block.tag in _PARAGRAPHS and (above := line.block.getparent()) is not None and above.tag != "body":
+            element = above
         for share in (1.0, 1.0, 0.6, 0.4):
             if element is None or element.tag in ("html", "body"):
                 break

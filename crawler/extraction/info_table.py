@@ -21,7 +21,18 @@ _FIELDS = {
     "published": ("发布日期", "发布时间", "公开日期", "公开时间", "信息发布日期", "公布日期"),
 }
 _OTHERS = (
-    *("主题分类", "信息分类", "组配分类", "公开分类", "体裁分类", "服务对象分类", "信息类别", "文件类型", "公文种类", "所属主题"),
+    *(
+        "主题分类",
+        "信息分类",
+        "组配分类",
+        "公开分类",
+        "体裁分类",
+        "服务对象分类",
+        "信息类别",
+        "文件类型",
+        "公文种类",
+        "所属主题",
+    ),
     *("标题", "名称", "信息名称", "主题词", "关键词", "内容概述", "内容概览", "信息来源", "所属机构", "浏览次数"),
     *("有效性", "时效性", "效力状态", "文件状态", "有效期", "生效日期", "失效日期", "实施日期", "废止日期"),
     *("公开方式", "公开时限", "公开范围", "公开形式", "公开属性"),
@@ -38,7 +49,9 @@ _LABEL = _any_of((*_FIELD_OF, *_OTHERS))
 _AT_START = re.compile(rf"[\s\[【（(◆·]*({_LABEL})\s*[\]】]?\s*(?:[:：]|[\]】]|$)")
 _WITH_COLON = re.compile(rf"(?:^|[\s\[【；;|)）])({_LABEL})\s*[\]】]?\s*[:：]\s*")
 _WITHOUT_COLON = re.compile(rf"({_any_of(tuple(_FIELD_OF))})\s+(\S.*)")
-_MAY_HOLD = re.compile(r"[号类期间关构位门式限围性词述览称题源体][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)")  # how its labels end
+_MAY_HOLD = re.compile(
+    r"[号类期间关构位门式限围性词述览称题源体][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
+)  # how its labels end
 _LONGEST_LINE = 400
 _LONGEST_VALUE = 120
 _HEADER_LABELS = 3  # different labels that make a header
@@ -61,7 +74,12 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
     table = InfoTable()
     seen: set[str] = set()
     for number, line in enumerate(lines):
-        if line.row is not None or line.is_link or len(line.text) > _LONGEST_LINE or not _MAY_HOLD.search(line.text[:40]):
+        if (
+            line.row is not None
+            or line.is_link
+            or len(line.text) > _LONGEST_LINE
+            or not _MAY_HOLD.search(line.text[:40])
+        ):
             continue
         for label, value in _labelled(line):
             seen.add(label)

@@ -18,7 +18,10 @@ FIELDS = {
 }
 PAIRS = "<table><tr>" + "".join(f"<th>{k}</th><td>{v}</td>" for k, v in FIELDS.items()) + "</tr></table>"
 TWO_ROWS = (
-    "<table><tr>" + "".join(f"<td>{k}</td>" for k in FIELDS) + "</tr><tr>" + "".join(f"<td>{v}</td>" for v in FIELDS.values())
+    "<table><tr>"
+    + "".join(f"<td>{k}</td>" for k in FIELDS)
+    + "</tr><tr>"
+    + "".join(f"<td>{v}</td>" for v in FIELDS.values())
 )
 
 
@@ -36,9 +39,13 @@ def document(table: str) -> PageDocument:
         pytest.param(TWO_ROWS + "</tr></table>", id="labels above values"),
         pytest.param("".join(f"<p>{k}：{v}</p>" for k, v in FIELDS.items()), id="lines"),
         pytest.param("<p>" + " ".join(f"{k}：{v}" for k, v in FIELDS.items()) + "</p>", id="one line"),
-        pytest.param("<ul>" + "".join(f"<li><b>{k}:</b> <i>{v}</i></li>" for k, v in FIELDS.items()) + "</ul>", id="list"),
+        pytest.param(
+            "<ul>" + "".join(f"<li><b>{k}:</b> <i>{v}</i></li>" for k, v in FIELDS.items()) + "</ul>", id="list"
+        ),
         pytest.param("<dl>" + "".join(f"<dt>[{k}]</dt><dd>{v}</dd>" for k, v in FIELDS.items()) + "</dl>", id="dl"),
-        pytest.param("".join(f"<div><label>{k}</label> <span>{v}</span></div>" for k, v in FIELDS.items()), id="no colon"),
+        pytest.param(
+            "".join(f"<div><label>{k}</label> <span>{v}</span></div>" for k, v in FIELDS.items()), id="no colon"
+        ),
         pytest.param(PAIRS.replace("索引号", "索 引 号："), id="spaced label"),
         pytest.param(PAIRS + PAIRS, id="printed twice"),
     ],

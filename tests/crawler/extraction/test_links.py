@@ -35,7 +35,18 @@ def test_links(markup: str, url: str, text: str, role: Role) -> None:
 
 @pytest.mark.parametrize(
     "href",
-    ["", "#", "#top", "javascript:;", "javascript:void(0)", "mailto:a@b.cn", "tel:12345", "data:text/html,x", "ftp://a.cn/", "{{ url }}"],
+    [
+        "",
+        "#",
+        "#top",
+        "javascript:;",
+        "javascript:void(0)",
+        "mailto:a@b.cn",
+        "tel:12345",
+        "data:text/html,x",
+        "ftp://a.cn/",
+        "{{ url }}",
+    ],
 )
 def test_what_cannot_be_followed(href: str) -> None:
     assert read(f'<a href="{href}">文字</a>').links == ()
@@ -53,7 +64,9 @@ def test_base_is_obeyed() -> None:
 
 def test_rows_are_articles_and_the_trail_columns() -> None:
     row = '<li><a href="{}.html">关于做好社会救助工作的通知</a><span>2020-01-02</span></li>'
-    roles = {link.url.removeprefix(HOST): link.role for link in read(f"{TRAIL}<ul>{row.format(1)}{row.format(2)}</ul>").links}
+    roles = {
+        link.url.removeprefix(HOST): link.role for link in read(f"{TRAIL}<ul>{row.format(1)}{row.format(2)}</ul>").links
+    }
     assert roles == {
         "/": Role.COLUMN,
         "/zwgk/": Role.COLUMN,
@@ -65,12 +78,18 @@ def test_rows_are_articles_and_the_trail_columns() -> None:
 @pytest.mark.parametrize(
     ("html", "target"),
     [
-        ('<script>document.write(\'<meta http-equiv="Refresh" content="0;URL=/zwgk/gsgg/" />\');</script>', "/zwgk/gsgg/"),
+        (
+            '<script>document.write(\'<meta http-equiv="Refresh" content="0;URL=/zwgk/gsgg/" />\');</script>',
+            "/zwgk/gsgg/",
+        ),
         ('<meta http-equiv="refresh" content="0; url=gsgg/index.html">', "/zwgk/tzgg/gsgg/index.html"),
         ("<META HTTP-EQUIV=REFRESH CONTENT='3;url=/new/'>", "/new/"),
         ("<script>location.replace('./dn/');</script>", "/zwgk/tzgg/dn/"),
         ('<script>window.location.href="/index/";</script>', "/index/"),
-        ('<p id="url" style="display:none">/zwgk/fgw/</p><script>window.open(document.getElementById("url").innerText,"_self")</script>', "/zwgk/fgw/"),
+        (
+            '<p id="url" style="display:none">/zwgk/fgw/</p><script>window.open(document.getElementById("url").innerText,"_self")</script>',
+            "/zwgk/fgw/",
+        ),
         ('<meta http-equiv="refresh" content="600">', None),
         ('<meta http-equiv="refresh" content="5;url=">', None),
         (f"<p>{LONG}</p><script>function s(){{location.href='/search/';}}</script>", None),

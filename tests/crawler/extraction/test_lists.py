@@ -18,8 +18,6 @@ def rows(shape: str, *, dates: tuple[str, ...] = ("2020-12-28", "2020-12-22", "2
     )
 
 
-
-
 @pytest.mark.parametrize(
     ("wrap", "shape"),
     [
@@ -27,7 +25,9 @@ def rows(shape: str, *, dates: tuple[str, ...] = ("2020-12-28", "2020-12-22", "2
         pytest.param("<ul>{}</ul>", '<li><span>{date}</span><a href="{n}.html">{title}</a></li>', id="before"),
         pytest.param("<ul>{}</ul>", '<li>{date} <a href="{n}.html">{title}</a></li>', id="before, bare"),
         pytest.param("<ul>{}</ul>", '<li><a href="{n}.html">{title}</a> ({date})</li>', id="in parentheses"),
-        pytest.param("<ul>{}</ul>", '<li>[{date} 16:35]<a href="{n}.html">{title}</a></li>', id="in brackets with time"),
+        pytest.param(
+            "<ul>{}</ul>", '<li>[{date} 16:35]<a href="{n}.html">{title}</a></li>', id="in brackets with time"
+        ),
         pytest.param("<ul>{}</ul>", '<li><a href="{n}.html">{title}({date})</a></li>', id="glued in the link"),
         pytest.param(
             "<ul>{}</ul>",
@@ -41,7 +41,9 @@ def rows(shape: str, *, dates: tuple[str, ...] = ("2020-12-28", "2020-12-22", "2
             id="summary with its own date, label 日间",
         ),
         pytest.param(
-            "<table>{}</table>", '<tr><td>{n}</td><td><a href="{n}.html">{title}</a></td><td>{date}</td></tr>', id="table"
+            "<table>{}</table>",
+            '<tr><td>{n}</td><td><a href="{n}.html">{title}</a></td><td>{date}</td></tr>',
+            id="table",
         ),
         pytest.param("<div>{}</div>", '<a href="{n}.html">{title}</a> {date}<br>', id="lines with br"),
         pytest.param("<div>{}</div>", '<p>{date}</p><p><a href="{n}.html">{title}</a></p>', id="own cell above"),
@@ -64,9 +66,13 @@ def rows(shape: str, *, dates: tuple[str, ...] = ("2020-12-28", "2020-12-22", "2
             id="summary and 详情",
         ),
         pytest.param(
-            "<ul>{}</ul>", '<li><a href="http://mp.weixin.qq.com/s?id={n}">{title}</a><span>{date}</span></li>', id="off site"
+            "<ul>{}</ul>",
+            '<li><a href="http://mp.weixin.qq.com/s?id={n}">{title}</a><span>{date}</span></li>',
+            id="off site",
         ),
-        pytest.param("<ul>{}</ul>", '<li><a onclick="openDetail({n})">{title}</a><span>{date}</span></li>', id="no address"),
+        pytest.param(
+            "<ul>{}</ul>", '<li><a onclick="openDetail({n})">{title}</a><span>{date}</span></li>', id="no address"
+        ),
     ],
 )
 def test_row_layouts(wrap: str, shape: str) -> None:
@@ -91,7 +97,10 @@ def test_row_dates(dates: tuple[str, str, str], expected: list[date | None]) -> 
 
 
 def test_a_date_without_year_is_kept_as_text() -> None:
-    page = facts(TRAIL + f"<ul>{rows('<li><a href={n}.html>{title}</a><i>{date}</i></li>', dates=('12-28', '12-22', '11-03'))}</ul>")
+    page = facts(
+        TRAIL
+        + f"<ul>{rows('<li><a href={n}.html>{title}</a><i>{date}</i></li>', dates=('12-28', '12-22', '11-03'))}</ul>"
+    )
     assert [entry.date_text for entry in page.entries] == ["12-28", "12-22", "11-03"]
 
 

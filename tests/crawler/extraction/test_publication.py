@@ -72,7 +72,9 @@ def test_a_date_alone_beside_the_title(info: str) -> None:
         pytest.param(article("<p>开始时间：2020-08-01 结束时间：2020-08-03</p>"), "", id="event"),
         pytest.param(article("", f"本办法自2020年1月1日起施行。{LONG}"), "", id="in force from"),
         pytest.param(f"{article('')}<p>版权所有 2020-01-01</p>", "", id="footer"),
-        pytest.param(article(""), '<meta name="others" content="页面生成时间 2021-01-07 11:20:59">', id="page build time"),
+        pytest.param(
+            article(""), '<meta name="others" content="页面生成时间 2021-01-07 11:20:59">', id="page build time"
+        ),
         pytest.param(article("<p>{{ item.date | date('2020-07-02') }}</p>"), "", id="template"),
         pytest.param(
             f"{article('')}<div><h3>相关信息</h3><ul><li><a href='1.html'>{TITLE}一</a><span>2019-01-01</span></li>"
@@ -113,7 +115,9 @@ def test_address(url: str, on: date | None) -> None:
 
 def test_meta_and_address_are_kept_but_weigh_less() -> None:
     head = '<meta name="PubDate" content="2022-04-24 09:00">'
-    document = facts(article("<p>发布时间：2020-07-02</p>"), head=head, url="http://a.gov.cn/202204/t20220420_1.html").document
+    document = facts(
+        article("<p>发布时间：2020-07-02</p>"), head=head, url="http://a.gov.cn/202204/t20220420_1.html"
+    ).document
     assert document is not None
     assert [(one.source, one.on) for one in document.dates] == [
         (DateSource.LABEL, DAY),
