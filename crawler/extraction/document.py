@@ -32,10 +32,8 @@ def read_document(
 ) -> PageDocument:
     """`dates`: all candidates of the page; the rows that lead to it are not known here."""
     texts = [layout.lines[number].text for number in body.lines]
-    if table.document_number:
-        number = find_document_number(table.document_number) or table.document_number
-    else:
-        number = own_document_number(title, texts[:_FIRST_LINES])
+    printed = table.document_number
+    number = (find_document_number(printed) or printed) if printed else own_document_number(title, texts[:_FIRST_LINES])
     return PageDocument(
         title=title,
         dates=dates,

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import find_dates, parse_date
@@ -108,8 +109,7 @@ def is_chrome(container: Element) -> bool:
     while element is not None and element.tag != "body":
         if element.tag in {"nav", "header", "footer"}:
             return True
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if len(names) > 1 and _CHROME.search(names):
+        if _is_chrome_name(element.get("class"), element.get("id")):
             return True
         element = element.getparent()
     return False
@@ -198,3 +198,8 @@ def _dated_by_neighbours(
         replace(row, on=parse_date(text) if text else None, date_text=text)
         for row, text in zip(rows, texts, strict=True)
     ]
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_chrome_name(classes: str | None, identity: str | None) -> bool:
+    return bool(classes or identity) and _CHROME.search(f"{classes or ''} {identity or ''}") is not None

@@ -1,5 +1,6 @@
 """The row of a list: one link with its title and date, in all the layouts of platforms.md §7."""
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -149,13 +150,13 @@ def _row_date(lines: Sequence[Line]) -> tuple[date | None, str]:
     if text:
         return parse_date(text), text
     boxes = _date_in_boxes(lines)
-    return boxes if boxes else (None, yearless)
+    return boxes or (None, yearless)
 
 
 def _date_in_boxes(lines: Sequence[Line]) -> tuple[date, str] | None:
     """Day and year-month in two boxes: `28` above `2020-12`, or `12-28` above `2020`."""
     texts = [line.text for line in lines if len(line.text) <= 10]
-    for one, other in zip(texts, texts[1:], strict=False):
+    for one, other in itertools.pairwise(texts):
         for small, large in ((one, other), (other, one)):
             year_month, month_day = _YEAR_MONTH.fullmatch(large), _MONTH_DAY.fullmatch(small)
             if year_month and _DAY.fullmatch(small):

@@ -76,6 +76,6 @@ def _score(line: Line, folded_head: str, folded_meta: str) -> float:
 
 
 def _without_site(head: str, site_name: str | None) -> str:
-    head = _BRACKETED.sub(lambda found: "", head) or head
+    head = _BRACKETED.sub("", head) or head
     parts = [part for part in _SEPARATOR.split(head) if part and part != site_name]
     return parts[0] if parts else ""

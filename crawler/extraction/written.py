@@ -2,17 +2,19 @@
 
 TRS templates write menus, dates and whole lists this way (platforms.md §2): `var pubdata='2020年07月02日'` beside an
 empty 发布时间 label, `document.write('<li><a href="../ywyw/">'+str3+'</a></li>')`.
+
+The patterns are possessive: a hostile page costs time in proportion to its length, no more.
 """
 
 import re
 
-_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
-_ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w+)\s*=\s*(["'])((?:\\.|(?!\2)[^\\\n])*)\2\s*(?:[;,\n]|$)""")
+_SCRIPT_TAG = re.compile(r"<(/?)script\b[^<>]*>", re.IGNORECASE)
+_ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w++)\s*+=\s*+(["'])((?:\\.|(?!\2)[^\\\n])*+)\2\s*(?:[;,\n]|$)""")
 _WRITE = re.compile(
-    r"""document\.write(?:ln)?\s*\(\s*((?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[\w.\[\]]+|[\s+])+?)\s*\)"""
+    r"""document\.write(?:ln)?\s*+\(((?:"(?:\\.|[^"\\\n])*+"|'(?:\\.|[^'\\\n])*+'|[\w.\[\]]++|[\s+]++)++)\)"""
 )
-_TERM = re.compile(r"""\s*(?:"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|(\w+))\s*(?:\+|$)""")
-_TAG = re.compile(r"<(/?)(\w*)([^>]*)>")
+_TERM = re.compile(r"""\s*+(?:"((?:\\.|[^"\\\n])*+)"|'((?:\\.|[^'\\\n])*+)'|(\w++))\s*+(?:\+|$)""")
+_TAG = re.compile(r"<(/?)(\w*+)([^<>]*+)>")
 _ESCAPE = re.compile(r"\\(.)")
 _KEPT = frozenset({"a", "li", "span", "img", "iframe"})
 _MOST_WRITTEN = 40_000  # characters; a page that writes more is an application, not a template
@@ -26,16 +28,24 @@ def insert_written(html: str) -> str:
     """
     if "document.write" not in html:
         return html
-    return _SCRIPT.sub(_with_output, html)
+    parts: list[str] = []
+    at = 0
+    start: int | None = None
+    for tag in _SCRIPT_TAG.finditer(html):
+        if not tag[1]:
+            start = tag.end() if start is None else start
+        elif start is not None:
+            parts += html[at : tag.end()], _output(html[start : tag.start()])
+            at, start = tag.end(), None
+    return "".join((*parts, html[at:]))
 
 
-def _with_output(match: re.Match[str]) -> str:
-    script = match[2]
+def _output(script: str) -> str:
     if "document.write" not in script or "unescape(" in script:
-        return match[0]
+        return ""
     values = {name: _unescaped(value) for name, _, value in _ASSIGNED.findall(script)}
     output = "".join(_written(call, values) for call in _WRITE.findall(script))
-    return match[0] + _TAG.sub(_harmless, output[:_MOST_WRITTEN]) if output else match[0]
+    return _TAG.sub(_harmless, output[:_MOST_WRITTEN])
 
 
 def _written(call: str, values: dict[str, str]) -> str:
@@ -65,4 +75,6 @@ def _harmless(tag: re.Match[str]) -> str:
 
 
 def _unescaped(literal: str) -> str:
+    if "\\" not in literal:
+        return literal
     return _ESCAPE.sub(lambda escape: {"n": "\n", "t": "\t", "r": ""}.get(escape[1], escape[1]), literal)
