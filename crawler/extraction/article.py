@@ -12,14 +12,15 @@ from crawler.records import Table
 _BODY_NAMES = frozenset(
     "trs_editor trs_editor_view trs_ueditor trs_preappend zoom ucap-content ucapcontent vsb_content"
     " v_news_content news_content newscontent article-content article_content articlecontent artibody conter"
-    " zhengwen content_text pages_content j-fontcontent ewb-article-content bt_content con_text text_content textcontent"
-    " detail-content detail_content xxgk_content gk_content entry entry-content article-body article_body con-text main-text"
+    " zhengwen content_text pages_content j-fontcontent ewb-article-content bt_content con_text text_content"
+    " textcontent detail-content detail_content xxgk_content gk_content entry entry-content article-body article_body"
+    " con-text main-text"
     " nr_content article-con article_con arc_content wenzhang xl_content view_content infocontent info_content"
     " conTxt art_con pageContent trs_web newsdetail-content rich_media_content".lower().split()
 )
 _CHROME_LINE = re.compile(
-    r"[\s【\[（(·|]*(?:打印|关闭|收藏|分享|纠错|返回|顶部|字号|字体|大|中|小|[上下]一[篇条]|扫一扫|视力保护|我要纠错|主办单位|版权所有|"
-    r"相关(?:附件|链接|文章|新闻|阅读)|责任编辑|浏览次数|点击(?:数|量|次数)|来源|作者|编辑|附件|加入收藏|没有了|次)"
+    r"[\s【\[（(·|]*(?:打印|关闭|收藏|分享|纠错|返回|顶部|字号|字体|大|中|小|[上下]一[篇条]|扫一扫|视力保护|我要纠错|主办单位|"
+    r"版权所有|相关(?:附件|链接|文章|新闻|阅读)|责任编辑|浏览次数|点击(?:数|量|次数)|来源|作者|编辑|附件|加入收藏|没有了|次)"
     r"(?:[\s:：|【】\[\]（）()/,，。.·到]|打印|关闭|收藏|本页|窗口|此页|没有了|大|中|小|下载|\d)*+"
 )
 _HEAD_LINE = re.compile(
@@ -31,8 +32,8 @@ _NEIGHBOUR = re.compile(
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(
-    r"版权所有|网站标识码|ICP备|ICP证|公网安备|网安备|技术支持|技术维护|(?:主办|承办|主管|运维)单位|Copyright|©|邮政编码|"
-    r"浏览器|分辨率|违法和不良信息|网站声明",
+    r"版权所有|网站标识码|ICP备|ICP证|公网安备|网安备|技术支持|技术维护|(?:主办|承办|主管|运维)单位|"
+    r"Copyright|©|邮政编码|浏览器|分辨率|违法和不良信息|网站声明",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[，。；：、！？]")
@@ -63,7 +64,7 @@ def find_body(root: Element, lines: Sequence[Line], head_end: int | None) -> Bod
     if element is None:
         return Body(None, is_named=False, lines=(), size=0, images=0)
     numbers = _body_lines(element, lines, head_end)
-    size = sum(len(lines[number].text) - lines[number].linked for number in numbers)
+    size = sum(len(lines[number].text) - lines[number].linked for number in numbers if lines[number].row is None)
     images = sum(1 for image in element.iter("img") if image.get("src"))
     return Body(element, is_named, numbers, size, images)
 

@@ -7,7 +7,8 @@ from crawler.extraction.lines import Element, Line
 from crawler.records import Crumb
 
 _LABEL = re.compile(
-    r"(?:^|[\s>|【\[（(])(?:(?:您|你)?(?:的|们)?(?:现在|当前|目前|所在|所处|的|在)*(?:位置|页面位置)|当前栏目|当前页面|Location|You are here)"
+    r"(?:^|[\s>|【\[（(])(?:(?:您|你)?(?:的|们)?(?:现在|当前|目前|所在|所处|的|在)*(?:位置|页面位置)|"
+    r"当前栏目|当前页面|Location|You are here)"
     r"\s*(?:是|为)?\s*(?:[:：]|$|(?=[>＞»]|\S{0,6}首\s?页))",
     re.IGNORECASE,
 )

@@ -65,27 +65,21 @@ def main_blocks(blocks: Sequence[ListBlock]) -> list[ListBlock]:
 def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     """The kind, and for a `LIST` the block that is its list."""
     found = main_blocks(signs.layout.blocks)
-    dated = [block for block in found if block.is_dated_list]
     has_body = signs.body_text >= _LEAST_TEXT or signs.body_holds
-    rows_text = sum(len(row.title) for block in dated for row in block.rows)
-    at_root = _at_root(signs.layout.url)
-    if not at_root and _is_article(signs, has_body, dated, rows_text):
+    if _at_root(signs.layout.url):
+        if found or len(signs.layout.blocks) > 2:
+            return PageKind.HOME, None
+    elif _is_article(signs, has_body, found):
         return PageKind.ARTICLE, None
-    if at_root and (found or len(signs.layout.blocks) > 2):
-        return PageKind.HOME, None
     if _SITE_MAP.search(signs.name) and len(signs.layout.blocks) > 2:
         return PageKind.NAVIGATION, None
-    if found:
+    dated = [block for block in found if block.is_dated_list]
+    if dated or (found and (signs.has_pager or not has_body)):
         chosen = _the_list(dated or found, signs)
-        if chosen is not None and (dated or not has_body or signs.has_pager):
-            return PageKind.LIST, chosen
-        if chosen is None:
-            return PageKind.NAVIGATION, None
+        return (PageKind.LIST, chosen) if chosen is not None else (PageKind.NAVIGATION, None)
     if has_body:
         return PageKind.ARTICLE, None
-    if signs.is_column and _is_empty(signs):
-        return PageKind.EMPTY_LIST, None
-    return PageKind.UNREADABLE, None
+    return PageKind.EMPTY_LIST if signs.is_column and _is_empty(signs) else PageKind.UNREADABLE, None
 
 
 def is_unrendered(html: str, lines: Sequence[Line]) -> bool:
@@ -101,14 +95,14 @@ def is_unrendered(html: str, lines: Sequence[Line]) -> bool:
     return visible <= 120 and bool(_SHELL_ROOT.search(html)) and "<script" in html
 
 
-def _is_article(signs: Signs, has_body: bool, dated: Sequence[ListBlock], rows_text: int) -> bool:
+def _is_article(signs: Signs, has_body: bool, found: Sequence[ListBlock]) -> bool:
+    """A date of its own, or more running text than a list's introduction."""
     if signs.dated_head or signs.is_article_by_meta:
         return True
-    if not has_body:
+    if not has_body or signs.body_text < _GUIDE_TEXT:
         return False
-    if not dated:
-        return signs.body_text >= _GUIDE_TEXT and not signs.has_pager
-    return signs.body_text >= _GUIDE_TEXT and signs.body_text > 2 * rows_text
+    in_rows = sum(len(row.title) for block in found if block.is_dated_list for row in block.rows)
+    return signs.body_text > 2 * in_rows if in_rows else not signs.has_pager
 
 
 def _at_root(url: str) -> bool:

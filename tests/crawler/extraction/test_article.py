@@ -55,7 +55,8 @@ def test_text_without_chrome(body: str) -> None:
         pytest.param(f"{INFO}<p>{LONG}</p>", f'<meta name="ArticleTitle" content="{TITLE}">', TITLE, id="meta"),
         pytest.param(
             f"<h1>县民政局</h1><h2>{TITLE}</h2>{INFO}<p>{LONG}</p>",
-            f'<title>县民政局</title><meta name="SiteName" content="县民政局"><meta content="{TITLE}" name="articletitle">',
+            '<title>县民政局</title><meta name="SiteName" content="县民政局">'
+            f'<meta content="{TITLE}" name="articletitle">',
             TITLE,
             id="site's name in h1",
         ),
@@ -82,7 +83,8 @@ def test_publisher(info: str, head: str, publisher: str | None) -> None:
 def test_files_and_links_of_the_body_only() -> None:
     body = (
         f"{TRAIL}<h1>{TITLE}</h1>{INFO}<div class='TRS_Editor'><p>{LONG}</p><p><img src='a.jpg'>"
-        "<a href='P0202.doc'>附件：申请表.doc</a> <a href='http://www.mca.gov.cn/'>民政部</a></p></div><a href='/b.pdf'>年报</a>"
+        "<a href='P0202.doc'>附件：申请表.doc</a> <a href='http://www.mca.gov.cn/'>民政部</a></p></div>"
+        "<a href='/b.pdf'>年报</a>"
     )
     found = document(body)
     assert [(link.text, link.role) for link in found.links] == [
@@ -169,9 +171,11 @@ def test_gkmlpt_keeps_the_text_in_its_script() -> None:
 
 
 WHOLE = (
-    f"<html><head><title>{TITLE}</title><meta name='PubDate' content='2020-07-02'></head><body>{TRAIL}<h1>{TITLE}</h1>{INFO}"
-    f"<table><tr><td>索引号</td><td>K1</td></tr></table><ul><li><a href='1.html'>{TITLE}</a>2020-01-02</li></ul><p>{LONG}</p>"
-    "<script>document.write('<a href=\"x\">'+y+'</a>');createPageHTML(3,0,'index','html')</script><!-- a --></body></html>"
+    f"<html><head><title>{TITLE}</title><meta name='PubDate' content='2020-07-02'></head>"
+    f"<body>{TRAIL}<h1>{TITLE}</h1>{INFO}<table><tr><td>索引号</td><td>K1</td></tr></table>"
+    f"<ul><li><a href='1.html'>{TITLE}</a>2020-01-02</li></ul><p>{LONG}</p>"
+    "<script>document.write('<a href=\"x\">'+y+'</a>');createPageHTML(3,0,'index','html')</script>"
+    "<!-- a --></body></html>"
 )
 
 

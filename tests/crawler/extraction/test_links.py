@@ -17,7 +17,7 @@ HOST = "http://mz.example.gov.cn"
         ('<a href="a b.html">空 格</a>', "/zwgk/tzgg/a%20b.html", "空 格", Role.COLUMN),
         ('<a href="..\\zcfg\\">反斜杠</a>', "/zwgk/zcfg/", "反斜杠", Role.COLUMN),
         ('<a href="P020200102.doc">申请表</a>', "/zwgk/tzgg/P020200102.doc", "申请表", Role.ATTACHMENT),
-        ('<a href="javascript:;" oldsrc="W0201.xlsx">公示.xlsx</a>', "/zwgk/tzgg/W0201.xlsx", "公示.xlsx", Role.ATTACHMENT),
+        ('<a href="javascript:;" oldsrc="W02.xlsx">公示.xlsx</a>', "/zwgk/tzgg/W02.xlsx", "公示.xlsx", Role.ATTACHMENT),
         ('<a href="/system/_content/download.jsp?wbfileid=1">附件【x.docx】</a>',
          "/system/_content/download.jsp?wbfileid=1", "附件【x.docx】", Role.ATTACHMENT),
         ('<a href="#" onclick="window.open(\'/zfxxgk/\')">信息公开</a>', "/zfxxgk/", "信息公开", Role.COLUMN),
@@ -87,7 +87,8 @@ def test_rows_are_articles_and_the_trail_columns() -> None:
         ("<script>location.replace('./dn/');</script>", "/zwgk/tzgg/dn/"),
         ('<script>window.location.href="/index/";</script>', "/index/"),
         (
-            '<p id="url" style="display:none">/zwgk/fgw/</p><script>window.open(document.getElementById("url").innerText,"_self")</script>',
+            '<p id="url" style="display:none">/zwgk/fgw/</p>'
+            '<script>window.open(document.getElementById("url").innerText,"_self")</script>',
             "/zwgk/fgw/",
         ),
         ('<meta http-equiv="refresh" content="600">', None),

@@ -51,7 +51,8 @@ def rows(shape: str, *, dates: tuple[str, ...] = ("2020-12-28", "2020-12-22", "2
         pytest.param("<dl>{}</dl>", '<dt><a href="{n}.html">{title}</a></dt><dd>{date}</dd>', id="definition list"),
         pytest.param(
             "<ul>{}</ul>",
-            '<li><div class="x_date_1">{d}</div><div class="x_date_2">{y}-{m}</div><div><a href="{n}.html">{title}</a></div></li>',
+            '<li><div class="x_date_1">{d}</div><div class="x_date_2">{y}-{m}</div>'
+            '<div><a href="{n}.html">{title}</a></div></li>',
             id="day and month in two boxes",
         ),
         pytest.param(

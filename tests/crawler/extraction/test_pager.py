@@ -43,7 +43,7 @@ def pages(extra: str, url: str) -> tuple[list[str], int | None]:
             "<script>//createPageHTML(9, 0, 'index', 'html');\nvar countPage = 3//共多少页\n</script>",
             "/a/index.html", ["/a/index_1.html", "/a/index_2.html"], 3, id="trs countPage, call commented out",
         ),
-        pytest.param('<script>createPageHTML(1,0,"index","html")</script>', "/a/index.html", [], 1, id="trs, single page"),
+        pytest.param('<script>createPageHTML(1,0,"index","html")</script>', "/a/index.html", [], 1, id="trs, one page"),
         pytest.param(
             "<script>var $pageInfo = {channelID : 18, contentID : 0};</script><div>共 30 条 当前第 1 / 3 页</div>",
             "/channels/18.html", ["/channels/18_2.html", "/channels/18_3.html"], 3, id="siteserver",
@@ -53,16 +53,18 @@ def pages(extra: str, url: str) -> tuple[list[str], int | None]:
             "/index/tzgg.htm", ["/index/tzgg/59.htm", "/index/tzgg/1.htm"], 60, id="vsb counts downwards",
         ),
         pytest.param(
-            '<div>页次1/26 <a href="index_2.html">2</a> <a href="index_3.html">3</a> <a href="index_2.html">下一页</a></div>',
+            '<div>页次1/26 <a href="index_2.html">2</a> <a href="index_3.html">3</a> '
+            '<a href="index_2.html">下一页</a></div>',
             "/tzgg/index.html", ["/tzgg/index_2.html", "/tzgg/index_3.html"], 26, id="numbers",
         ),
         pytest.param(
             '<div><span>1</span> <a href="003-2.html">2</a> <a href="003-3.html">3</a></div>',
             "/003/003-1.html", ["/003/003-2.html", "/003/003-3.html"], None, id="numbers alone",
         ),
-        pytest.param("<div><a href='javascript:goToPageURL(2)'>下一页</a> 共 5 页</div>", "/a.html", [], 5, id="form pager"),
+        pytest.param("<div><a href='javascript:goToPageURL(2)'>下一页</a> 共 5 页</div>", "/a.html", [], 5, id="form"),
         pytest.param(
-            '<ul class="pagination"><li><a href="index_2.html">»</a></li><li><a href="index_2.html">下一页</a></li></ul>',
+            '<ul class="pagination"><li><a href="index_2.html">»</a></li>'
+            '<li><a href="index_2.html">下一页</a></li></ul>',
             "/xxgk/index.html", ["/xxgk/index_2.html"], None, id="each number a box",
         ),
     ],

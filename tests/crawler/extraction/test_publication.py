@@ -42,7 +42,7 @@ def article(info: str, text: str = LONG) -> str:
         "<dl><dt>发布日期:</dt><dd>2020-07-02</dd></dl>",
         "<ul><li>发布时间：<span>2020-07-02</span></li><li><a href='javascript:window.print()'>打印</a></li></ul>",
         "<p>更新时间：2020-07-05 发布时间：2020-07-02</p>",
-        "<p>发布时间：<script>var pubdata='2020年07月02日';\nif(pubdata!=''){document.write(pubdata);}</script> 字体：大</p>",
+        "<p>发布时间：<script>var pubdata='2020年07月02日';\nif(pubdata!=''){document.write(pubdata);}</script> 字体：</p>",
     ],
 )
 def test_labels(info: str) -> None:
@@ -89,8 +89,12 @@ def test_dates_that_are_not_the_publication(body: str, head: str) -> None:
 
 
 def test_related_links_before_the_article() -> None:
-    side = "<ul><li><a href='1.html'>最新的一条信息标题</a> 2023-01-01</li><li><a href='2.html'>另一条信息的标题</a> 2023-01-02</li></ul>"
-    assert chosen(f"<div class='left'>{side}</div>{article('<p>发布时间：2020-07-02</p>')}") == (DAY, DateSource.LABEL)
+    first = "<li><a href='1.html'>最新的一条信息标题</a> 2023-01-01</li>"
+    second = "<li><a href='2.html'>另一条信息的标题</a> 2023-01-02</li>"
+    assert chosen(f"<div class='left'><ul>{first}{second}</ul></div>{article('<p>发布时间：2020-07-02</p>')}") == (
+        DAY,
+        DateSource.LABEL,
+    )
 
 
 @pytest.mark.parametrize(

@@ -19,14 +19,14 @@ pytestmark = pytest.mark.skipif(
 PAGES = 112
 # What a person read otherwise, each with its cause.
 OTHER_DATES = {
-    "real_pages/news__zsnews_1.html": "the page shows 发布日期：2019-03-06 below its text; the label says it shows none",
+    "real_pages/news__zsnews_1.html": "the page shows 发布日期：2019-03-06 below its text; the label says none",
 }
 OTHER_TRAILS = {
     "real_pages/news__cjddsb_1.html": "所属分类 at the foot of a commercial news page is read as a trail",
     "real_pages/news__sxmu_1.html": "a column's name behind a bullet, without label, link or separator",
     "real_pages/htmldate__archive_he.xinhuanet.25340717.html": "a channel's name beside the date, no trail",
     "real_sites/county-bureau-trs/zwgk/index.html": "a redirecting stub; the name stands in its script only",
-    "real_sites/city-bureau-siteserver/channels/1751.html": "the label describes the page; its trail holds 市教育体育局",
+    "real_sites/city-bureau-siteserver/channels/1751.html": "the label describes the page; the trail is 市教育体育局",
 }
 _HOME = re.compile(r".*(?:首页|主页)|home", re.IGNORECASE)
 _SEPARATOR = re.compile(r"-->|>>|>|»|(?<![A-Za-z])-(?![A-Za-z])| (?=正文$)")
