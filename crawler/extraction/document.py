@@ -11,6 +11,7 @@ from crawler.extraction.info_table import InfoTable
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Line
 from crawler.extraction.links import is_attachment
+from crawler.extraction.lists import is_chrome
 from crawler.extraction.sign_off import read_sign_off
 from crawler.records import DateCandidate, DateSource, Link, PageDocument, Role
 
@@ -43,7 +44,7 @@ def read_document(
         publisher=table.publisher or _source(layout.lines, title_line) or layout.metas.source,
         text="\n".join(texts),
         tables=read_tables(body.element) if body.element is not None else (),
-        links=_links(layout, body),
+        links=_links(layout, title_line, body),
         images=body.images,
     )
 
@@ -65,11 +66,20 @@ def _source(lines: Sequence[Line], title_line: int | None) -> str | None:
     return None
 
 
-def _links(layout: Layout, body: Body) -> tuple[Link, ...]:
+def _links(layout: Layout, title_line: int | None, body: Body) -> tuple[Link, ...]:
+    """Links of the text, and files offered below the title outside it (附件下载), but for menus and lists."""
     inside = set(body.element.iter("a")) if body.element is not None else set()
+    below = {
+        span[0]
+        for line in layout.lines[title_line if title_line is not None else len(layout.lines) :]
+        if line.row is None
+        for span in line.spans
+    }
     links: dict[str, Link] = {}
     for anchor in layout.anchors:
-        if anchor.url and anchor.element in inside:
-            attached = anchor.attachment or is_attachment(anchor.url, anchor.text)
+        if anchor.url is None or not (anchor.element in inside or anchor.element in below):
+            continue
+        attached = anchor.attachment or is_attachment(anchor.url, anchor.text)
+        if anchor.element in inside or (attached and not is_chrome(anchor.element)):
             links.setdefault(anchor.url, Link(anchor.url, anchor.text, Role.ATTACHMENT if attached else Role.OTHER))
     return tuple(links.values())

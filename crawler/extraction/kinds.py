@@ -38,6 +38,7 @@ _SHELL_ROOT = re.compile(
 _STATIC = frozenset({"trs", "siteserver"})  # write lists into the page when it is published: an empty one is empty
 _SHELL_TEXT = 150  # characters an unfilled template shows besides its placeholders
 _LEAST_TEXT = 40
+_LEAST_NAMED_TEXT = 8
 _GUIDE_TEXT = 200
 
 
@@ -52,20 +53,22 @@ class Signs:
     dated_head: bool  # a labelled or table date, or a date alone beside the title
     is_article_by_meta: bool
     body_text: int  # characters of running text
+    body_is_named: bool  # its element is known by id or class
     body_holds: bool  # pictures or attachments in the body
     has_pager: bool
     list_pages: int | None  # pages the list has, as printed or by script
 
 
-def main_blocks(blocks: Sequence[ListBlock]) -> list[ListBlock]:
+def main_blocks(blocks: Sequence[ListBlock], page_name: str) -> list[ListBlock]:
     """Lists a column may consist of: no menus, no 热门/相关 boxes."""
-    return [block for block in blocks if not block.aside and (block.is_dated_list or block.is_title_list)]
+    return [block for block in blocks if not block.is_aside(page_name) and (block.is_dated_list or block.is_title_list)]
 
 
 def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     """The kind, and for a `LIST` the block that is its list."""
-    found = main_blocks(signs.layout.blocks)
-    has_body = signs.body_text >= _LEAST_TEXT or signs.body_holds
+    found = main_blocks(signs.layout.blocks, signs.name)
+    least = _LEAST_NAMED_TEXT if signs.body_is_named else _LEAST_TEXT
+    has_body = signs.body_text >= least or signs.body_holds
     if _at_root(signs.layout.url):
         if found or len(signs.layout.blocks) > 2:
             return PageKind.HOME, None

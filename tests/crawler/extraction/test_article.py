@@ -84,7 +84,7 @@ def test_files_and_links_of_the_body_only() -> None:
     body = (
         f"{TRAIL}<h1>{TITLE}</h1>{INFO}<div class='TRS_Editor'><p>{LONG}</p><p><img src='a.jpg'>"
         "<a href='P0202.doc'>附件：申请表.doc</a> <a href='http://www.mca.gov.cn/'>民政部</a></p></div>"
-        "<a href='/b.pdf'>年报</a>"
+        "<div class='nav'><a href='/b.pdf'>年报</a></div>"
     )
     found = document(body)
     assert [(link.text, link.role) for link in found.links] == [
@@ -92,6 +92,15 @@ def test_files_and_links_of_the_body_only() -> None:
         ("民政部", Role.OTHER),
     ]
     assert found.images == 1
+
+
+def test_files_offered_below_the_text() -> None:
+    body = (
+        f"{TRAIL}<h1>{TITLE}</h1>{INFO}<div class='TRS_Editor'><p>{LONG}</p></div>"
+        "<div class='fujian'>附件下载：<a href='P0202.doc'>申请表</a></div>"
+        "<div class='footer'><a href='/s.pdf'>手册</a></div>"
+    )
+    assert [link.text for link in document(body).links] == ["申请表"]
 
 
 def test_merged_cells_are_repeated() -> None:

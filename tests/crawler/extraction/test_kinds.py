@@ -43,6 +43,11 @@ def block(name: str, n: int) -> str:
             PageKind.ARTICLE,
             id="article with a box of rows",
         ),
+        pytest.param(
+            f"{TRAIL}<h1>联系方式</h1><div id='zoom'>电话：0851-25782065</div><h3>最新动态</h3><ul>{ROWS}</ul>",
+            PageKind.ARTICLE,
+            id="a line of text beside the latest news",
+        ),
         pytest.param(f"{TRAIL}{MENU}<div class='list'>暂无信息</div>", PageKind.EMPTY_LIST, id="says it is empty"),
         pytest.param(
             f"{TRAIL}{MENU}<ul class='list'></ul><div>共0条 第1/1页</div>", PageKind.EMPTY_LIST, id="counts none"

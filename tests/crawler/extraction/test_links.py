@@ -87,8 +87,7 @@ def test_rows_are_articles_and_the_trail_columns() -> None:
         ("<script>location.replace('./dn/');</script>", "/zwgk/tzgg/dn/"),
         ('<script>window.location.href="/index/";</script>', "/index/"),
         (
-            '<p id="url" style="display:none">/zwgk/fgw/</p>'
-            '<script>window.open(document.getElementById("url").innerText,"_self")</script>',
+            "<p id=u>/zwgk/fgw/</p><script>window.open(document.getElementById('u').innerText,'_self')</script>",
             "/zwgk/fgw/",
         ),
         ('<meta http-equiv="refresh" content="600">', None),

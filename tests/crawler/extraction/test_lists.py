@@ -127,6 +127,14 @@ def test_a_list_cut_into_groups_of_five_is_one_list() -> None:
     assert len(facts(f"{TRAIL}<div>{group}{second}</div>").entries) == 6
 
 
+def test_summaries_between_titles_and_dates() -> None:
+    summary = "根据上级关于做好困难群众基本生活保障工作的要求，现将有关事项通知如下，请认真贯彻执行。"
+    shape = "<h3><a href='{n}.html'>{title}</a></h3><p>" + summary + "</p><p>{date}</p>"
+    page = facts(f"{TRAIL}<h2>通知公告</h2><div class='list'>{rows(shape)}</div>")
+    assert page.kind is PageKind.LIST
+    assert [entry.on for entry in page.entries] == [ONE, TWO, THREE]
+
+
 def test_rows_written_by_script() -> None:
     script = "".join(
         f"<script>document.write('<li><a href=\"{n}.html\">{title}</a>[{on}]</li>');</script>"

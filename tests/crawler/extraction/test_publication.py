@@ -42,7 +42,7 @@ def article(info: str, text: str = LONG) -> str:
         "<dl><dt>发布日期:</dt><dd>2020-07-02</dd></dl>",
         "<ul><li>发布时间：<span>2020-07-02</span></li><li><a href='javascript:window.print()'>打印</a></li></ul>",
         "<p>更新时间：2020-07-05 发布时间：2020-07-02</p>",
-        "<p>发布时间：<script>var pubdata='2020年07月02日';\nif(pubdata!=''){document.write(pubdata);}</script> 字体：</p>",
+        "<p>发布时间：<script>var pubdata='2020年07月02日';if(pubdata!=''){document.write(pubdata)}</script>字</p>",
     ],
 )
 def test_labels(info: str) -> None:
