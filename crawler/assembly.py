@@ -107,8 +107,8 @@ def _lists(site: _Site) -> list[list[PageFacts]]:
                 one, other = sorted((find(url), find(page)))
                 leader[other] = one
     groups: dict[str, list[PageFacts]] = defaultdict(list)
-    for url in columns:
-        groups[find(url)].append(columns[url])
+    for url, facts in columns.items():
+        groups[find(url)].append(facts)
     return [sorted(group, key=lambda facts: _page_order(facts, site)) for group in groups.values()]
 
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.extraction.lines import Element, Line, text_of
 from crawler.extraction.lists import is_chrome
@@ -12,30 +13,33 @@ from crawler.records import Table
 _BODY_NAMES = frozenset(
     "trs_editor trs_editor_view trs_ueditor trs_preappend zoom ucap-content ucapcontent vsb_content"
     " v_news_content news_content newscontent article-content article_content articlecontent artibody conter"
-    " zhengwen content_text pages_content j-fontcontent ewb-article-content bt_content con_text text_content textcontent"
-    " detail-content detail_content xxgk_content gk_content entry entry-content article-body article_body con-text main-text"
+    " zhengwen content_text pages_content j-fontcontent ewb-article-content bt_content con_text text_content"
+    " textcontent detail-content detail_content xxgk_content gk_content entry entry-content article-body article_body"
+    " con-text main-text"
     " nr_content article-con article_con arc_content wenzhang xl_content view_content infocontent info_content"
     " conTxt art_con pageContent trs_web newsdetail-content rich_media_content".lower().split()
 )
-_VSB = re.compile(r"vsb_content\w*")
 _CHROME_LINE = re.compile(
-    r"[\s【\[（(·|]*(?:打印|关闭|收藏|分享|纠错|返回|顶部|字号|字体|大|中|小|上一篇|下一篇|上一条|下一条|扫一扫|视力保护|我要纠错|主办单位|版权所有|相关(?:附件|链接|文章|新闻|阅读)|"
-    r"责任编辑|浏览次数|点击(?:数|量|次数)|来源|作者|编辑|附件下载|附件|加入收藏|打印本页|关闭窗口|关闭本页|分享到|没有了|次)"
-    r"(?:[\s:：|】\]）)/,，。.·]|打印|关闭|收藏|本页|窗口|此页|没有了|大|中|小|下载|\d)*"
+    r"[\s【\[（(·|]*(?:打印|关闭|收藏|分享|纠错|返回|顶部|字号|字体|大|中|小|[上下]一[篇条]|扫一扫|视力保护|我要纠错|主办单位|"
+    r"版权所有|相关(?:附件|链接|文章|新闻|阅读)|责任编辑|浏览次数|点击(?:数|量|次数)|来源|作者|编辑|附件|加入收藏|没有了|次)"
+    r"(?:[\s:：|【】\[\]（）()/,，。.·到]|打印|关闭|收藏|本页|窗口|此页|没有了|大|中|小|下载|\d)*+"
 )
 _HEAD_LINE = re.compile(
-    r"^[\s【\[(（]*(?:(?:信息|文章)?(?:发布|发表|更新)?(?:时间|日期)\s*[:：]\s*[12]|(?:信息|文章|稿件)?来源\s*[:：].{0,60}(?:时间|日期|作者|浏览|字号|\d{4}-))"
+    r"^[\s【\[(（]*(?:(?:信息|文章)?(?:发布|发表|更新)?(?:时间|日期)\s*[:：]\s*[12]|"
+    r"(?:信息|文章|稿件)?来源\s*[:：].{0,60}(?:时间|日期|作者|浏览|字号|\d{4}-))"
 )
 _NEIGHBOUR = re.compile(
     r"^[\s【\[<]*(?:上|下)一?[篇条页]\s*[:：】\]]|^扫一扫|^分享到|^主办(?:单位)?[:：]|^版权所有|^网站标识码|^Copyright",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(
-    r"版权所有|网站标识码|ICP备|ICP证|公网安备|网安备|技术支持|技术维护|(?:主办|承办|主管|运维)单位|Copyright|©|邮政编码|浏览器|分辨率|违法和不良信息|网站声明",
+    r"版权所有|网站标识码|ICP备|ICP证|公网安备|网安备|技术支持|技术维护|(?:主办|承办|主管|运维)单位|"
+    r"Copyright|©|邮政编码|浏览器|分辨率|违法和不良信息|网站声明",
     re.IGNORECASE,
 )
 _BESIDE_TITLE = re.compile(r"时间|日期|来源|作者|点击|浏览|阅读|字号|字体|打印|发布")
 _SENTENCE = re.compile(r"[，。；：、！？]")
+_PARAGRAPHS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "blockquote"})
 _LONG = 12
 
 
@@ -70,24 +74,25 @@ def find_body(root: Element, lines: Sequence[Line], head_end: int | None) -> Bod
 
 
 def _named(root: Element, lines: Sequence[Line]) -> Element | None:
-    best: Element | None = None
-    size = 0
+    """The known container with most text; an empty one only when it holds pictures or links."""
+    found = [
+        element
+        for element in root.iter("div", "td", "font", "article", "section", "ul", "span", "p", "ucapcontent")
+        if element.tag == "ucapcontent" or _is_body_name(element.get("id"), element.get("class"))
+    ]
+    if not found:
+        return None
     weights = _text_weights(lines)
-    for element in root.iter("div", "td", "font", "article", "section", "ul", "span", "p", "ucapcontent"):
-        names = f"{element.get('id') or ''} {element.get('class') or ''}"
-        if len(names) < 4 or element.tag == "ucapcontent":
-            if element.tag != "ucapcontent":
-                continue
-            names = "ucapcontent"
-        if any(name in _BODY_NAMES or _VSB.fullmatch(name) for name in names.lower().split()):
-            weight = sum(weights.get(inner, 0) for inner in element.iter())
-            if weight > size or (best is None and weight == 0 and _holds_anything(element)):
-                best, size = element, weight
-    return best
+    sizes = [sum(weights.get(inner, 0) for inner in element.iter()) for element in found]
+    if any(sizes):
+        return found[sizes.index(max(sizes))]
+    return next((element for element in found if next(element.iter("img", "a"), None) is not None), None)
 
 
-def _holds_anything(element: Element) -> bool:
-    return element.find(".//img") is not None or element.find(".//a") is not None
+@lru_cache(maxsize=1 << 12)
+def _is_body_name(identity: str | None, classes: str | None) -> bool:
+    names = f"{identity or ''} {classes or ''}".lower().split()
+    return any(name in _BODY_NAMES or name.startswith("vsb_content") for name in names)
 
 
 def _text_weights(lines: Sequence[Line]) -> dict[Element, int]:
@@ -106,6 +111,8 @@ def _densest(lines: Sequence[Line]) -> Element | None:
         if is_chrome(line.block):
             continue
         element: Element | None = line.block
+        if line.block.tag in _PARAGRAPHS and (above := line.block.getparent()) is not None and above.tag != "body":
+            element = above
         for share in (1.0, 1.0, 0.6, 0.4):
             if element is None or element.tag in ("html", "body"):
                 break

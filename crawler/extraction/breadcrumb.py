@@ -7,11 +7,11 @@ from crawler.extraction.lines import Element, Line
 from crawler.records import Crumb
 
 _LABEL = re.compile(
-    r"(?:^|[\s>|【\[（(])(?:(?:您|你)?(?:的|们)?(?:现在|当前|目前|所在|所处|的|在)*(?:位置|页面位置)|当前栏目|当前页面|Location|You are here)"
+    r"(?:^|[\s>|【\[（(])(?:(?:您|你)?(?:的|们)?(?:现在|当前|目前|所在|所处|的|在)*(?:位置|页面位置)|"
+    r"当前栏目|当前页面|Location|You are here)"
     r"\s*(?:是|为)?\s*(?:[:：]|$|(?=[>＞»]|\S{0,6}首\s?页))",
     re.IGNORECASE,
 )
-_LABEL_WORDS = ("位置", "当前", "Location", "You are")
 _LABEL_WITHIN = 80  # characters of its line, after a clock or a greeting
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:position|crumbs?|breadcrumb\w*|location|weizhi|dqwz\w*|curpos|lujing|mbx\w*|path)(?:$|[\s_-])",
@@ -40,7 +40,8 @@ def read_breadcrumb(lines: Sequence[Line], urls: Mapping[Element, str | None]) -
         if line.row is not None or len(text) > 300:
             continue
         head = text[:_LABEL_WITHIN]
-        label = _LABEL.search(text) if any(word in head for word in _LABEL_WORDS) else None
+        may_be_labelled = "位置" in head or "当前" in head or "Location" in head or "You are" in head
+        label = _LABEL.search(text) if may_be_labelled else None
         if label:
             trust, crumbs = 2, _labelled(lines, number, label.end(), urls)
         elif len(text) <= _LONGEST_TRAIL and (text[0] in "首网主Hh" or _STRONG.search(text)):

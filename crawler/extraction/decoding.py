@@ -30,9 +30,9 @@ def decode(body: bytes, content_type: str | None) -> Decoded:
     for bom, encoding in _BOMS:
         if body.startswith(bom):
             return _decoded(body[len(bom) :].decode(encoding, "replace"), encoding)
-    encoding = _utf16_without_bom(body)
-    if encoding:
-        return _decoded(body.decode(encoding, "replace"), encoding)
+    utf16 = _utf16_without_bom(body)
+    if utf16:
+        return _decoded(body.decode(utf16, "replace"), utf16)
     text = _strict_utf8(body)
     if text is not None:
         return _decoded(text, "utf-8")

@@ -33,10 +33,8 @@ def read_document(
 ) -> PageDocument:
     """`dates`: all candidates of the page; the rows that lead to it are not known here."""
     texts = [layout.lines[number].text for number in body.lines]
-    if table.document_number:
-        number = find_document_number(table.document_number) or table.document_number
-    else:
-        number = own_document_number(title, texts[:_FIRST_LINES])
+    printed = table.document_number
+    number = (find_document_number(printed) or printed) if printed else own_document_number(title, texts[:_FIRST_LINES])
     return PageDocument(
         title=title,
         dates=dates,
@@ -46,7 +44,7 @@ def read_document(
         publisher=table.publisher or _source(layout.lines, title_line) or layout.metas.source,
         text="\n".join(texts),
         tables=read_tables(body.element) if body.element is not None else (),
-        links=_links(layout, body),
+        links=_links(layout, title_line, body),
         images=body.images,
     )
 
@@ -68,13 +66,20 @@ def _source(lines: Sequence[Line], title_line: int | None) -> str | None:
     return None
 
 
-def _links(layout: Layout, body: Body) -> tuple[Link, ...]:
-    """Links of the text, and files wherever the page offers them: 相关附件 often stands below or beside the text."""
+def _links(layout: Layout, title_line: int | None, body: Body) -> tuple[Link, ...]:
+    """Links of the text, and files offered below the title outside it (附件下载), but for menus and lists."""
     inside = set(body.element.iter("a")) if body.element is not None else set()
+    below = {
+        span[0]
+        for line in layout.lines[title_line if title_line is not None else len(layout.lines) :]
+        if line.row is None
+        for span in line.spans
+    }
     links: dict[str, Link] = {}
     for anchor in layout.anchors:
-        if anchor.url and is_file(anchor) and not is_chrome(anchor.element):
-            links.setdefault(anchor.url, Link(anchor.url, anchor.text, Role.ATTACHMENT))
-        elif anchor.url and anchor.element in inside:
-            links.setdefault(anchor.url, Link(anchor.url, anchor.text, Role.OTHER))
+        if anchor.url is None or not (anchor.element in inside or anchor.element in below):
+            continue
+        attached = is_file(anchor)
+        if anchor.element in inside or (attached and not is_chrome(anchor.element)):
+            links.setdefault(anchor.url, Link(anchor.url, anchor.text, Role.ATTACHMENT if attached else Role.OTHER))
     return tuple(links.values())

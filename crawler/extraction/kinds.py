@@ -39,7 +39,7 @@ _LIST_TAGS = frozenset({"ul", "ol", "dl", "tbody", "table"})
 _STATIC = frozenset({"trs", "siteserver"})  # write lists into the page when it is published: an empty one is empty
 _SHELL_TEXT = 150  # characters an unfilled template shows besides its placeholders
 _LEAST_TEXT = 40
-_FEW_WORDS = 12  # are a text under a heading: 办理条件：双方自愿，符合法定年龄
+_FEW_WORDS = 8  # are a text in an element known as the text's, or under a heading: 办理条件：双方自愿
 _GUIDE_TEXT = 200
 
 
@@ -55,51 +55,44 @@ class Signs:
     is_article_by_meta: bool
     has_heading: bool  # a title of its own below the breadcrumb, other than the column's name
     body_text: int  # characters of running text
+    body_is_named: bool  # its element is known by id or class
     body_holds: bool  # pictures or attachments in the body
     has_pager: bool
     list_pages: int | None  # pages the list has, as printed or by script
 
 
-def main_blocks(blocks: Sequence[ListBlock]) -> list[ListBlock]:
+def main_blocks(blocks: Sequence[ListBlock], page_name: str) -> list[ListBlock]:
     """Lists a column may consist of: no menus, no 热门/相关 boxes."""
-    return [block for block in blocks if not block.aside and (block.is_dated_list or block.is_title_list)]
+    return [block for block in blocks if not block.is_aside(page_name) and (block.is_dated_list or block.is_title_list)]
 
 
 def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     """The kind, and for a `LIST` the block that is its list."""
-    found = main_blocks(signs.layout.blocks)
-    dated = [block for block in found if block.is_dated_list]
-    has_body = (
-        signs.body_text >= _LEAST_TEXT or signs.body_holds or (signs.has_heading and signs.body_text >= _FEW_WORDS)
-    )
-    rows_text = sum(len(row.title) for block in dated for row in block.rows)
-    at_root = _at_root(signs.layout.url)
-    if not at_root and _is_article(signs, has_body, dated, rows_text):
+    found = main_blocks(signs.layout.blocks, signs.name)
+    least = _FEW_WORDS if signs.body_is_named or signs.has_heading else _LEAST_TEXT
+    has_body = signs.body_text >= least or signs.body_holds
+    if _at_root(signs.layout.url):
+        if found or len(signs.layout.blocks) > 2:
+            return PageKind.HOME, None
+    elif _is_article(signs, has_body, found):
         return PageKind.ARTICLE, None
-    if at_root and (found or len(signs.layout.blocks) > 2):
-        return PageKind.HOME, None
     if _SITE_MAP.search(signs.name) and len(signs.layout.blocks) > 2:
         return PageKind.NAVIGATION, None
-    if _leads_to_columns(signs):
+    if _leads_to_columns(signs, found):
         return PageKind.NAVIGATION, None
-    if found:
+    dated = [block for block in found if block.is_dated_list]
+    if dated or (found and (signs.has_pager or not has_body)):
         chosen = _the_list(dated or found, signs)
-        if chosen is not None and (dated or not has_body or signs.has_pager):
-            return PageKind.LIST, chosen
-        if chosen is None:
-            return PageKind.NAVIGATION, None
+        return (PageKind.LIST, chosen) if chosen is not None else (PageKind.NAVIGATION, None)
     if has_body:
         return PageKind.ARTICLE, None
-    if signs.is_column and _is_empty(signs):
-        return PageKind.EMPTY_LIST, None
-    return PageKind.UNREADABLE, None
+    return PageKind.EMPTY_LIST if signs.is_column and _is_empty(signs) else PageKind.UNREADABLE, None
 
 
-def _leads_to_columns(signs: Signs) -> bool:
+def _leads_to_columns(signs: Signs, lists: Sequence[ListBlock]) -> bool:
     """A section's front: boxes with 更多 each, or below the breadcrumb nothing but the names of columns."""
     layout = signs.layout
     more = {anchor.element for anchor in layout.anchors if anchor.url and is_more(anchor.shown)}
-    lists = main_blocks(layout.blocks)
     if len(more) > 1 and not signs.has_pager and all(_has_more_of_its_own(block.container, more) for block in lists):
         return True
     if signs.crumb_line is None or signs.body_text >= _LEAST_TEXT or signs.has_pager or lists:
@@ -143,14 +136,14 @@ def is_unrendered(html: str, lines: Sequence[Line]) -> bool:
     return visible <= 120 and bool(_SHELL_ROOT.search(html)) and "<script" in html
 
 
-def _is_article(signs: Signs, has_body: bool, dated: Sequence[ListBlock], rows_text: int) -> bool:
+def _is_article(signs: Signs, has_body: bool, found: Sequence[ListBlock]) -> bool:
+    """A date of its own, or more running text than a list's introduction."""
     if signs.dated_head or signs.is_article_by_meta:
         return True
-    if not has_body:
+    if not has_body or signs.body_text < _GUIDE_TEXT:
         return False
-    if not dated:
-        return signs.body_text >= _GUIDE_TEXT and not signs.has_pager
-    return signs.body_text >= _GUIDE_TEXT and signs.body_text > 2 * rows_text
+    in_rows = sum(len(row.title) for block in found if block.is_dated_list for row in block.rows)
+    return signs.body_text > 2 * in_rows if in_rows else not signs.has_pager
 
 
 def _at_root(url: str) -> bool:

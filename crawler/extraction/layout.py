@@ -21,11 +21,7 @@ _SCRIPTS = etree.XPath("//script/text()", smart_strings=False)
 _NAMES = etree.XPath("//@class | //@id | //script/@src", smart_strings=False)
 _DOCUMENT_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _TAIL = 400  # characters that may follow the real end
-_UNSEEN = re.compile(
-    r"<!--.*?-->|<script\b.*?</script\s*>|<textarea\b.*?</textarea\s*>|<style\b.*?</style\s*>",
-    re.DOTALL | re.IGNORECASE,
-)
-_ANCHOR = re.compile(r"<a[\s>]", re.IGNORECASE)
+_SEEN_OR_NOT = re.compile(r"<!--|-->|<(/?)(script|style|textarea)\b|<(a)[\s>]", re.IGNORECASE)
 _LOSS = 0.02  # share of anchors that may be missing from the tree (faults.md M01)
 
 
@@ -50,7 +46,7 @@ class Layout:
         allowed = len(self.anchors) + max(1, _LOSS * len(self.anchors))
         if self.source.count("<a") + self.source.count("<A") <= allowed:
             return False
-        return len(_ANCHOR.findall(_UNSEEN.sub("", self.source))) > allowed
+        return _count_anchors(self.source) > allowed
 
 
 def read_layout(url: str, html: str) -> Layout | None:
@@ -94,3 +90,18 @@ def _prepared(html: str) -> str:
         if character in source:
             source = source.replace(character, "")
     return source
+
+
+def _count_anchors(source: str) -> int:
+    """`<a` outside comments, scripts, styles and text areas."""
+    count = 0
+    inside: str | None = None
+    for mark in _SEEN_OR_NOT.finditer(source):
+        if inside is None:
+            if mark[3]:
+                count += 1
+            elif mark[0] == "<!--" or (mark[2] and not mark[1]):
+                inside = mark[2].lower() if mark[2] else "-->"
+        elif mark[0] == inside or (mark[1] and mark[2].lower() == inside):
+            inside = None
+    return count

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
 from lxml import etree
 
@@ -150,9 +150,10 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
     current: Line | None = None
     mixed: Line | None = None  # several rows on one line: links side by side, no rows of a list
     block: Element | None = None
-    for text in cast("list[_Text]", _TEXTS(root) or _ALL_TEXTS(root)):
-        parent = cast("Element", text.getparent())
-        owner = cast("Element", parent.getparent()) if text.is_tail else parent
+    texts: Any = _TEXTS(root) or _ALL_TEXTS(root)
+    for text in texts:
+        parent = text.getparent()
+        owner = parent.getparent() if text.is_tail else parent
         context = contexts.get(owner) or _context(owner, contexts, rows)
         folded = " ".join(text.split())
         if context[3] or not folded:
@@ -163,7 +164,8 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
             current = Line(folded, block, owner, context[2])
             lines.append(current)
         else:
-            if (text[0].isspace() or (before is not None and before.tail)) and current.text[-1] != " ":
+            is_apart = text[0].isspace() or (before is not None and before.tail is not None and before.tail.isspace())
+            if is_apart and current.text[-1] != " ":
                 current.text += " "
             current.text += folded
             row = context[2]

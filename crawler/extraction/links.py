@@ -18,7 +18,7 @@ _LONGEST_COLUMN_NAME = 14
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where on the page links stand: rows of lists, the breadcrumb's addresses, further list pages, the text's element."""
+    """Where on the page links stand: rows of lists, the breadcrumb, the pager (addresses both), the text's element."""
 
     lists: Sequence[ListBlock]
     trail: frozenset[str]
@@ -63,19 +63,23 @@ class _Roles:
         self._body = set(places.body.iter("a")) if places.body is not None else set()
 
     def __call__(self, anchor: Anchor, target: str) -> Role | None:
+        role = Role.OTHER
         if is_file(anchor):
-            return Role.ATTACHMENT
-        if target in self._pages:
-            return Role.LIST_PAGE
-        if anchor.element in self._articles:
-            return Role.ARTICLE
-        if _IMAGE.search(target):
+            role = Role.ATTACHMENT
+        elif target in self._pages:
+            role = Role.LIST_PAGE
+        elif anchor.element in self._articles:
+            role = Role.ARTICLE
+        elif _IMAGE.search(target):
             return None
-        if target in self._trail:
-            return Role.COLUMN
-        if anchor.element in self._body or len(anchor.text) > _LONGEST_COLUMN_NAME or _host(target) != self.host:
-            return Role.OTHER
-        return Role.COLUMN
+        elif target in self._trail or self._is_column(anchor, target):
+            role = Role.COLUMN
+        return role
+
+    def _is_column(self, anchor: Anchor, target: str) -> bool:
+        """A short name outside the text, on the same host."""
+        is_name = len(anchor.text) <= _LONGEST_COLUMN_NAME and anchor.element not in self._body
+        return is_name and _host(target) == self.host
 
 
 def _host(url: str) -> str:

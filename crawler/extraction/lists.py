@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import find_dates, parse_date
@@ -14,8 +16,11 @@ from crawler.extraction.rows import AROUND_DATE, ROW_TAGS, Row, read_row
 _MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》》|＞＞|»|全部)[\s\])）】+.…>＞»]*$")
 _ASIDE = re.compile(
     # 养老服务相关政策文件 is a column's name, 相关链接 heads a box beside the text.
-    r"热门|热点(?:新闻|文章|排行)|(?:^|\W)相关(?:链接|文章|新闻|阅读|资讯|报道|推荐|内容|信息|附件|解读|稿件)|推荐|排行|阅读榜|点击榜|猜你|延伸阅读|上一篇|下一篇|友情链接"
+    r"热门|热点(?:新闻|文章|排行)|(?:^|\W)相关(?:链接|文章|新闻|阅读|资讯|报道|推荐|内容|信息|附件|解读|稿件)|推荐|排行|阅读榜|"
+    r"点击榜|猜你|延伸阅读|上一篇|下一篇|友情链接"
 )
+_LATEST = re.compile(r"^最新(?:信息|动态|文章|公开|发布|更新|资讯|新闻|公告)$")
+_LONGEST_GAP = 5  # lines between two rows: summary, category, date
 _NOT_A_ROW = re.compile(r"来源|作者|浏览|点击|编辑|字号|字体|打印|位置|Updated|星期|[上下]一[篇条]")
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
@@ -45,9 +50,11 @@ class ListBlock:
     def dated(self) -> int:
         return sum(1 for row in self.rows if row.date_text)  # with or without a year
 
-    @property
-    def aside(self) -> bool:
-        return bool(_ASIDE.search(self.heading))
+    def is_aside(self, page_name: str) -> bool:
+        """A box of 热门, 相关 or, unless the page itself is called so, 最新 items."""
+        if _ASIDE.search(self.heading):
+            return True
+        return bool(_LATEST.search(self.heading)) and self.heading not in page_name
 
     @property
     def is_dated_list(self) -> bool:
@@ -118,8 +125,7 @@ def is_chrome(container: Element) -> bool:
     while element is not None and element.tag != "body":
         if element.tag in {"nav", "header", "footer"}:
             return True
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if len(names) > 1 and _CHROME.search(names):
+        if _is_chrome_name(element.get("class"), element.get("id")):
             return True
         element = element.getparent()
     return False
@@ -186,26 +192,45 @@ def _joined(blocks: Sequence[ListBlock]) -> list[ListBlock]:
 def _dated_by_neighbours(
     rows: Sequence[Row], lines: Sequence[Line], lines_of: Mapping[Element, Sequence[int]]
 ) -> list[Row]:
-    """Dates in cells of their own above or below each title. All rows must agree on the side."""
-
-    def beside(row: Row, step: int) -> str:
-        numbers = lines_of.get(row.element)
-        if not numbers:
-            return ""
-        number = (numbers[-1] if step > 0 else numbers[0]) + step
-        if not 0 <= number < len(lines) or lines[number].row is not None:
-            return ""
-        text = lines[number].text
-        found = find_dates(text)
-        if len(found) != 1 or len(AROUND_DATE.sub("", text[: found[0].start] + text[found[0].end :])) > 12:
-            return ""
-        return text[found[0].start : found[0].end]
-
-    below, above = ([beside(row, step) for row in rows] for step in (1, -1))
-    texts = above if sum(map(bool, above)) > sum(map(bool, below)) or (above[0] and not below[-1]) else below
+    """Dates in cells of their own above or below each title, as most rows have them. Lines between belong to rows."""
+    ends = [lines_of[row.element] for row in rows if lines_of.get(row.element)]
+    if len(ends) < len(rows):
+        return list(rows)
+    gaps = [range(before[-1] + 1, after[0]) for before, after in pairwise(ends)]
+    size = min(len(gaps[0]), _LONGEST_GAP)
+    first, last = ends[0][0], ends[-1][-1]
+    below = [*gaps, _outside(lines, range(last + 1, last + 1 + size))]
+    above = [_outside(lines, range(first - size, first)), *gaps]
+    under, over = ([_date_text(lines, numbers) for numbers in side] for side in (below, above))
+    is_over = sum(map(bool, over)) > sum(map(bool, under)) or (bool(over[0]) and not under[-1])
+    texts = over if is_over else under
     if 2 * sum(map(bool, texts)) < len(rows):
         return list(rows)
+    for row, numbers in zip(rows, above if is_over else below, strict=True):
+        for number in numbers:
+            lines[number].row = row.element
     return [
         replace(row, on=parse_date(text) if text else None, date_text=text)
         for row, text in zip(rows, texts, strict=True)
     ]
+
+
+def _outside(lines: Sequence[Line], numbers: range) -> Sequence[int]:
+    """As many lines above the first row or below the last as lie between two rows, when a date is among them."""
+    free = [number for number in numbers if 0 <= number < len(lines)]
+    return free if _date_text(lines, free) else ()
+
+
+def _date_text(lines: Sequence[Line], numbers: Sequence[int]) -> str:
+    """The date standing alone on one of the lines."""
+    for number in numbers[:_LONGEST_GAP]:
+        text = lines[number].text
+        found = find_dates(text) if lines[number].row is None else []
+        if len(found) == 1 and len(AROUND_DATE.sub("", text[: found[0].start] + text[found[0].end :])) <= 12:
+            return text[found[0].start : found[0].end]
+    return ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_chrome_name(classes: str | None, identity: str | None) -> bool:
+    return bool(classes or identity) and _CHROME.search(f"{classes or ''} {identity or ''}") is not None

@@ -48,15 +48,17 @@ def read_page(url: str, html: str) -> PageReading:
     body = find_body(layout.root, lines, _head_end(title_line, table.last_line if table.is_header else None))
     pager = read_pager(layout)
     unrendered = is_unrendered(layout.source, lines)
+    name = " ".join((title, metas.column_name or "", crumbs[-1].name if crumbs else ""))
     signs = Signs(
         layout=layout,
-        name=" ".join((title, metas.column_name or "", crumbs[-1].name if crumbs else "")),
+        name=name,
         is_column=bool(crumbs or (metas.column_name and not metas.article_title)),
         crumb_line=crumb_line,
         dated_head=any(candidate.source in _HEAD_DATES for candidate in dates),
         is_article_by_meta=bool(metas.article_title and metas.published),
         has_heading=_is_heading(title, title_line, crumbs, crumb_line),
         body_text=body.size,
+        body_is_named=body.is_named,
         body_holds=_holds_files(body, layout),
         has_pager=pager is not None and bool(pager.pages),
         list_pages=pager.total if pager else None,
@@ -77,13 +79,13 @@ def read_page(url: str, html: str) -> PageReading:
         platform=layout.platform,
         breadcrumb=crumbs,
         column_name=column_name,
-        entries=_entries(layout, kind, block),
+        entries=_entries(layout, kind, block, name),
         pager=pager,
         document=read_document(layout, title, title_line, body, dates, table) if is_article else None,
         redirect=redirect,
     )
     places = Places(
-        lists=[one for one in layout.blocks if one.is_dated_list] if is_article else main_blocks(layout.blocks),
+        lists=[one for one in layout.blocks if one.is_dated_list] if is_article else main_blocks(layout.blocks, name),
         trail=frozenset(crumb.url for crumb in crumbs if crumb.url),
         pages=pager.pages if pager else (),
         body=body.element if is_article else None,
@@ -129,13 +131,13 @@ def _holds_files(body: Body, layout: Layout) -> bool:
     return any(anchor.element in inside and is_file(anchor) for anchor in layout.anchors)
 
 
-def _entries(layout: Layout, kind: PageKind, block: ListBlock | None) -> tuple[Entry, ...]:
+def _entries(layout: Layout, kind: PageKind, block: ListBlock | None, name: str) -> tuple[Entry, ...]:
     """Rows of the list; on pages of several lists the rows of all. A row no address leads from has the page's own."""
     blocks: list[ListBlock] = []
     if kind is PageKind.LIST and block is not None:
         blocks = [block]
     elif kind in (PageKind.HOME, PageKind.NAVIGATION):
-        blocks = main_blocks(layout.blocks)
+        blocks = main_blocks(layout.blocks, name)
     return tuple(
         Entry(row.anchors[0].url or layout.url, row.title, row.on, row.date_text) for one in blocks for row in one.rows
     )

@@ -1,4 +1,4 @@
-"""When a page was published: every date that may say so, with where it stands, and the choice among them (design §5)."""
+"""When a page was published: every date that may say so, where it stands, and the choice among them (design §5)."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -116,13 +116,7 @@ def _in_lines(lines: Sequence[Line], title_line: int | None) -> tuple[_Dates, _D
                 continue
             elif _STRONG_LABEL.search(before) or (_BARE_LABEL.search(before) and _beside_source(line, in_head)):
                 (later if _LATER_LABEL.search(before[-12:]) else labelled).append((one.on, text))
-            elif (
-                in_head
-                and position == 0
-                and not line.is_link
-                and _stands_alone(line.text, one)
-                and not ("年" in text and number and is_office(lines[number - 1].text))  # 落款
-            ):
+            elif in_head and position == 0 and _stands_alone(line, one, lines[number - 1] if number else None):
                 alone.append((number < (title_line or 0), one.on, text))
     alone.sort(key=lambda entry: entry[0])
     return labelled + later, [(on, text) for _, on, text in alone], made
@@ -145,8 +139,12 @@ def _beside_source(line: Line, in_head: bool) -> bool:
     )
 
 
-def _stands_alone(text: str, found: FoundDate) -> bool:
-    if _CLOCK.search(text):
+def _stands_alone(line: Line, found: FoundDate, above: Line | None) -> bool:
+    """Nothing but a date, or a date with its time, source, readers; no clock and no 落款 under an office's name."""
+    text = line.text
+    if line.is_link or _CLOCK.search(text):
+        return False
+    if "年" in text and above is not None and is_office(above.text):
         return False
     before, after = text[: found.start], text[found.end :]
     rest = len(_NOT_WORDS.sub("", before + after))

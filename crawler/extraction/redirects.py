@@ -32,7 +32,7 @@ def read_redirect(html: str, resolver: Resolver, visible: int) -> str | None:
         return None
     hidden = _HIDDEN_TARGET.search(html)
     if hidden:
-        element = re.search(rf"id\s*=\s*[\"']{hidden[1]}[\"'][^>]*>\s*([^<\s]+)", html)
+        element = re.search(rf"id\s*=\s*[\"']?{hidden[1]}\b[^<>]*>\s*([^<\s]+)", html)
         return resolver.absolute(element[1]) if element else None
     script = _SCRIPT.search(html)
     url = resolver.absolute(script[1]) if script else None

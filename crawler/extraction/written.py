@@ -2,48 +2,58 @@
 
 TRS templates write menus, dates and whole lists this way (platforms.md §2): `var pubdata='2020年07月02日'` beside an
 empty 发布时间 label, `document.write('<li><a href="../ywyw/">'+str3+'</a></li>')`.
+
+The patterns are possessive: a hostile page costs time in proportion to its length, no more.
 """
 
 import re
 
-_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
-_ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w+)\s*=\s*(["'])((?:\\.|(?!\2)[^\\\n])*)\2\s*(?:[;,\n]|$)""")
-_TERMS = r"""((?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[\w.\[\]]+|[\s+])+?)"""
+_SCRIPT_TAG = re.compile(r"<(/?)script\b[^<>]*>", re.IGNORECASE)
+_ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w++)\s*+=\s*+(["'])((?:\\.|(?!\2)[^\\\n])*+)\2\s*(?:[;,\n]|$)""")
+_TERMS = r"""((?:"(?:\\.|[^"\\\n])*+"|'(?:\\.|[^'\\\n])*+'|[\w.\[\]]++|[ \t+]++)++)"""
 _WRITE = re.compile(
-    rf"""document\.write(?:ln)?\s*\(\s*{_TERMS}\s*\)|\.(?:innerHTML|innerText|textContent)\s*=\s*{_TERMS}\s*(?:;|\n|$)"""
-    rf"""|\.(?:html|text)\(\s*{_TERMS}\s*\)"""
+    rf"""document\.write(?:ln)?\s*+\({_TERMS}\)|\.(?:innerHTML|innerText|textContent)\s*+=\s*+{_TERMS}(?:;|\n|$)"""
+    rf"""|\.(?:html|text)\({_TERMS}\)"""
 )
 _WRITES = re.compile(r"document\.write|innerHTML|innerText|textContent|\.(?:html|text)\(")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # of what is put into another element only dates are wanted
-_TERM = re.compile(r"""\s*(?:"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|(\w+))\s*(?:\+|$)""")
-_TAG = re.compile(r"<(/?)(\w*)([^>]*)>")
+_TERM = re.compile(r"""\s*+(?:"((?:\\.|[^"\\\n])*+)"|'((?:\\.|[^'\\\n])*+)'|(\w++))\s*+(?:\+|$)""")
+_TAG = re.compile(r"<(/?)(\w*+)([^<>]*+)>")
 _ESCAPE = re.compile(r"\\(.)")
 _KEPT = frozenset({"a", "li", "span", "img", "iframe"})
 _MOST_WRITTEN = 40_000  # characters; a page that writes more is an application, not a template
 
 
 def insert_written(html: str) -> str:
-    """The page with the output of its literal `document.write` calls after each script.
+    """The page with what its scripts literally write, or put into an element, after each script.
 
     Only literals and variables assigned a literal in the same script are put together; a call that needs anything
     else is left out. Tags that could shut or open the page's own structure are dropped.
     """
     if not _WRITES.search(html):
         return html
-    return _SCRIPT.sub(_with_output, html)
+    parts: list[str] = []
+    at = 0
+    start: int | None = None
+    for tag in _SCRIPT_TAG.finditer(html):
+        if not tag[1]:
+            start = tag.end() if start is None else start
+        elif start is not None:
+            parts += html[at : tag.end()], _output(html[start : tag.start()])
+            at, start = tag.end(), None
+    return "".join((*parts, html[at:]))
 
 
-def _with_output(match: re.Match[str]) -> str:
-    script = match[2]
+def _output(script: str) -> str:
     if not _WRITES.search(script) or "unescape(" in script:
-        return match[0]
+        return ""
     values = {name: _unescaped(value) for name, _, value in _ASSIGNED.findall(script)}
     output = "".join(
         text
         for written, *placed in _WRITE.findall(script)
         if (text := _written(written or "".join(placed), values)) and (written or _YEAR.search(text))
     )
-    return match[0] + _TAG.sub(_harmless, output[:_MOST_WRITTEN]) if output else match[0]
+    return _TAG.sub(_harmless, output[:_MOST_WRITTEN])
 
 
 def _written(call: str, values: dict[str, str]) -> str:
@@ -73,4 +83,6 @@ def _harmless(tag: re.Match[str]) -> str:
 
 
 def _unescaped(literal: str) -> str:
+    if "\\" not in literal:
+        return literal
     return _ESCAPE.sub(lambda escape: {"n": "\n", "t": "\t", "r": ""}.get(escape[1], escape[1]), literal)

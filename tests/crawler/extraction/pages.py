@@ -4,7 +4,10 @@ from crawler.extraction.page import PageReading, read_page
 from crawler.records import PageFacts
 
 URL = "http://mz.example.gov.cn/zwgk/tzgg/index.html"
-TRAIL = '<div class="loc">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="">通知公告</a></div>'
+TRAIL = (
+    '<div class="loc">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a>'
+    ' &gt; <a href="">通知公告</a></div>'
+)
 LONG = "根据上级关于做好困难群众基本生活保障工作的要求，现将有关事项通知如下，请各乡镇人民政府认真贯彻执行。" * 3
 
 

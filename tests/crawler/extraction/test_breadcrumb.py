@@ -34,7 +34,10 @@ HOME = '<a href="/">首页</a>'
     ],
 )
 def test_trails(trail: str) -> None:
-    assert [crumb.name for crumb in facts(trail + "<h1>关于公布城乡低保标准的通知</h1>").breadcrumb] == ["政务公开", "通知公告"]
+    assert [crumb.name for crumb in facts(trail + "<h1>关于公布城乡低保标准的通知</h1>").breadcrumb] == [
+        "政务公开",
+        "通知公告",
+    ]
 
 
 def test_crumbs_keep_their_addresses() -> None:
@@ -57,5 +60,7 @@ def test_what_is_no_trail(body: str) -> None:
 
 def test_the_article_s_own_title_is_no_column() -> None:
     title = "关于公布二〇二〇年度城乡低保标准的通知"
-    body = f"<div>当前位置：{HOME} &gt; {A} &gt; {title}</div><h1>{title}</h1><p>发布时间：2020-01-02</p><p>各乡镇：</p>"
+    body = (
+        f"<div>当前位置：{HOME} &gt; {A} &gt; {title}</div><h1>{title}</h1><p>发布时间：2020-01-02</p><p>各乡镇：</p>"
+    )
     assert [crumb.name for crumb in facts(body).breadcrumb] == ["政务公开"]

@@ -19,12 +19,20 @@ RARE = "朱镕基、㐂䶮"  # outside GB2312; 㐂 䶮 need four bytes in GB1803
         pytest.param(WORDS.encode("gbk"), "text/html; charset=ISO-8859-1", WORDS, "gb18030", id="gbk declared latin"),
         pytest.param("公告".encode("gbk"), None, "公告", "gb18030", id="gbk undeclared and short"),
         pytest.param(RARE.encode("gb18030"), "text/html; charset=gb2312", RARE, "gb18030", id="gb18030 in gb2312"),
-        pytest.param("臺北市政府公告".encode("big5"), "text/html; charset=big5", "臺北市政府公告", "big5hkscs", id="big5"),
+        pytest.param(
+            "臺北市政府公告".encode("big5"), "text/html; charset=big5", "臺北市政府公告", "big5hkscs", id="big5"
+        ),
         pytest.param(codecs.BOM_UTF8 + WORDS.encode(), None, WORDS, "utf-8", id="utf-8 with BOM"),
         pytest.param(
-            codecs.BOM_UTF16_LE + WORDS.encode("utf-16-le"), "charset=gb2312", WORDS, "utf-16-le", id="utf-16 declared gb2312"
+            codecs.BOM_UTF16_LE + WORDS.encode("utf-16-le"),
+            "charset=gb2312",
+            WORDS,
+            "utf-16-le",
+            id="utf-16 declared gb2312",
         ),
-        pytest.param(f"<html><body>{WORDS}".encode("utf-16-le"), None, f"<html><body>{WORDS}", "utf-16-le", id="no BOM"),
+        pytest.param(
+            f"<html><body>{WORDS}".encode("utf-16-le"), None, f"<html><body>{WORDS}", "utf-16-le", id="no BOM"
+        ),
         pytest.param((WORDS + "县").encode()[:-1], None, WORDS, "utf-8", id="cut in the last character"),
         pytest.param(b"\xe5\x85\x00\xac\xe5\xbc\x80".replace(b"\x00", b""), None, "公开", "utf-8", id="plain"),
         pytest.param("公\x00开".encode(), None, "公开", "utf-8", id="NUL inside a word"),

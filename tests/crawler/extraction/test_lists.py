@@ -18,8 +18,6 @@ def rows(shape: str, *, dates: tuple[str, ...] = ("2020-12-28", "2020-12-22", "2
     )
 
 
-
-
 @pytest.mark.parametrize(
     ("wrap", "shape"),
     [
@@ -27,7 +25,9 @@ def rows(shape: str, *, dates: tuple[str, ...] = ("2020-12-28", "2020-12-22", "2
         pytest.param("<ul>{}</ul>", '<li><span>{date}</span><a href="{n}.html">{title}</a></li>', id="before"),
         pytest.param("<ul>{}</ul>", '<li>{date} <a href="{n}.html">{title}</a></li>', id="before, bare"),
         pytest.param("<ul>{}</ul>", '<li><a href="{n}.html">{title}</a> ({date})</li>', id="in parentheses"),
-        pytest.param("<ul>{}</ul>", '<li>[{date} 16:35]<a href="{n}.html">{title}</a></li>', id="in brackets with time"),
+        pytest.param(
+            "<ul>{}</ul>", '<li>[{date} 16:35]<a href="{n}.html">{title}</a></li>', id="in brackets with time"
+        ),
         pytest.param("<ul>{}</ul>", '<li><a href="{n}.html">{title}({date})</a></li>', id="glued in the link"),
         pytest.param(
             "<ul>{}</ul>",
@@ -41,7 +41,9 @@ def rows(shape: str, *, dates: tuple[str, ...] = ("2020-12-28", "2020-12-22", "2
             id="summary with its own date, label 日间",
         ),
         pytest.param(
-            "<table>{}</table>", '<tr><td>{n}</td><td><a href="{n}.html">{title}</a></td><td>{date}</td></tr>', id="table"
+            "<table>{}</table>",
+            '<tr><td>{n}</td><td><a href="{n}.html">{title}</a></td><td>{date}</td></tr>',
+            id="table",
         ),
         pytest.param("<div>{}</div>", '<a href="{n}.html">{title}</a> {date}<br>', id="lines with br"),
         pytest.param("<div>{}</div>", '<p>{date}</p><p><a href="{n}.html">{title}</a></p>', id="own cell above"),
@@ -49,7 +51,8 @@ def rows(shape: str, *, dates: tuple[str, ...] = ("2020-12-28", "2020-12-22", "2
         pytest.param("<dl>{}</dl>", '<dt><a href="{n}.html">{title}</a></dt><dd>{date}</dd>', id="definition list"),
         pytest.param(
             "<ul>{}</ul>",
-            '<li><div class="x_date_1">{d}</div><div class="x_date_2">{y}-{m}</div><div><a href="{n}.html">{title}</a></div></li>',
+            '<li><div class="x_date_1">{d}</div><div class="x_date_2">{y}-{m}</div>'
+            '<div><a href="{n}.html">{title}</a></div></li>',
             id="day and month in two boxes",
         ),
         pytest.param(
@@ -64,9 +67,13 @@ def rows(shape: str, *, dates: tuple[str, ...] = ("2020-12-28", "2020-12-22", "2
             id="summary and 详情",
         ),
         pytest.param(
-            "<ul>{}</ul>", '<li><a href="http://mp.weixin.qq.com/s?id={n}">{title}</a><span>{date}</span></li>', id="off site"
+            "<ul>{}</ul>",
+            '<li><a href="http://mp.weixin.qq.com/s?id={n}">{title}</a><span>{date}</span></li>',
+            id="off site",
         ),
-        pytest.param("<ul>{}</ul>", '<li><a onclick="openDetail({n})">{title}</a><span>{date}</span></li>', id="no address"),
+        pytest.param(
+            "<ul>{}</ul>", '<li><a onclick="openDetail({n})">{title}</a><span>{date}</span></li>', id="no address"
+        ),
     ],
 )
 def test_row_layouts(wrap: str, shape: str) -> None:
@@ -91,7 +98,10 @@ def test_row_dates(dates: tuple[str, str, str], expected: list[date | None]) -> 
 
 
 def test_a_date_without_year_is_kept_as_text() -> None:
-    page = facts(TRAIL + f"<ul>{rows('<li><a href={n}.html>{title}</a><i>{date}</i></li>', dates=('12-28', '12-22', '11-03'))}</ul>")
+    page = facts(
+        TRAIL
+        + f"<ul>{rows('<li><a href={n}.html>{title}</a><i>{date}</i></li>', dates=('12-28', '12-22', '11-03'))}</ul>"
+    )
     assert [entry.date_text for entry in page.entries] == ["12-28", "12-22", "11-03"]
 
 
@@ -115,6 +125,14 @@ def test_a_list_cut_into_groups_of_five_is_one_list() -> None:
     group = f"<ul>{rows('<li><span>{date}</span><a href={n}.html>{title}</a></li>')}</ul>"
     second = group.replace(".html", "b.html")
     assert len(facts(f"{TRAIL}<div>{group}{second}</div>").entries) == 6
+
+
+def test_summaries_between_titles_and_dates() -> None:
+    summary = "根据上级关于做好困难群众基本生活保障工作的要求，现将有关事项通知如下，请认真贯彻执行。"
+    shape = "<h3><a href='{n}.html'>{title}</a></h3><p>" + summary + "</p><p>{date}</p>"
+    page = facts(f"{TRAIL}<h2>通知公告</h2><div class='list'>{rows(shape)}</div>")
+    assert page.kind is PageKind.LIST
+    assert [entry.on for entry in page.entries] == [ONE, TWO, THREE]
 
 
 def test_rows_written_by_script() -> None:

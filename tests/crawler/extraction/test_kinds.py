@@ -1,0 +1,136 @@
+"""What sort of page it is; above all: an empty column is one that shows it is empty."""
+
+import pytest
+
+from crawler.records import PageKind
+from tests.crawler.extraction.pages import LONG, TRAIL, facts, read
+
+MENU = '<div class="left_nav"><ul><li><a href="../a/">机构职能</a></li><li><a href="../b/">政策法规</a></li></ul></div>'
+ROWS = "".join(
+    f'<li><a href="{n}.html">关于做好社会救助工作的通知之{n}</a><span>2020-01-0{n}</span></li>' for n in range(1, 6)
+)
+TRS_PAGER = '<script>createPageHTML(1, 0, "index", "html")</script>'
+
+
+def block(name: str, n: int) -> str:
+    rows = ROWS.replace('href="', f'href="/{n}/')
+    return f'<div class="box"><h2>{name}</h2><a href="/{n}/">更多&gt;&gt;</a><ul>{rows}</ul></div>'
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        pytest.param(f"{TRAIL}{MENU}<ul>{ROWS}</ul>", PageKind.LIST, id="list"),
+        pytest.param(block("动态", 1) + block("公告", 2) + block("文件", 3), PageKind.NAVIGATION, id="section front"),
+        pytest.param(
+            f"{TRAIL}{MENU}<h1>通知</h1><p>发布时间：2020-01-02</p><p>{LONG}</p>", PageKind.ARTICLE, id="article"
+        ),
+        pytest.param(
+            f"{TRAIL}{MENU}<h1>政府信息公开指南</h1><p>{LONG}</p><p>{LONG}</p>", PageKind.ARTICLE, id="guide, no date"
+        ),
+        pytest.param(
+            f"{TRAIL}<h1>年度报告</h1><div id='zoom'><p><a href='P020200102.doc'>2019年年度报告.doc</a></p></div>",
+            PageKind.ARTICLE,
+            id="nothing but a file",
+        ),
+        pytest.param(
+            f"{TRAIL}<h1>机构设置图</h1><div class='TRS_Editor'><img src='W0201.jpg'></div>",
+            PageKind.ARTICLE,
+            id="nothing but a picture",
+        ),
+        pytest.param(
+            f"{TRAIL}<h1>通知</h1><p>发布时间：2020-01-02</p><p>{LONG}</p><div><h3>热门文章</h3><ul>{ROWS}</ul></div>",
+            PageKind.ARTICLE,
+            id="article with a box of rows",
+        ),
+        pytest.param(
+            f"{TRAIL}<h1>联系方式</h1><div id='zoom'>电话：0851-25782065</div><h3>最新动态</h3><ul>{ROWS}</ul>",
+            PageKind.ARTICLE,
+            id="a line of text beside the latest news",
+        ),
+        pytest.param(f"{TRAIL}{MENU}<div class='list'>暂无信息</div>", PageKind.EMPTY_LIST, id="says it is empty"),
+        pytest.param(
+            f"{TRAIL}{MENU}<ul class='list'></ul><div>共0条 第1/1页</div>", PageKind.EMPTY_LIST, id="counts none"
+        ),
+        pytest.param(
+            f"{TRAIL}{MENU}<div class='NewsList'><ul> </ul></div>{TRS_PAGER}",
+            PageKind.EMPTY_LIST,
+            id="empty list, one page by script",
+        ),
+        pytest.param(f"{TRAIL}{MENU}", PageKind.UNREADABLE, id="chrome only"),
+        pytest.param(
+            f"{TRAIL}{MENU}<div class='NewsList'><ul id='data'></ul></div>{TRS_PAGER}"
+            "<script>$.ajax({url:'/list.json',success:function(d){}})</script>",
+            PageKind.UNREADABLE,
+            id="empty list filled by script",
+        ),
+        pytest.param(
+            f"{TRAIL}{MENU}<div class='NewsList'><ul></ul></div>", PageKind.UNREADABLE, id="empty list, no other sign"
+        ),
+        pytest.param(
+            f"{TRAIL}{MENU}<div class='NewsList'><ul></ul></div><div>共 12 条</div>{TRS_PAGER}",
+            PageKind.UNREADABLE,
+            id="counts rows it does not show",
+        ),
+        pytest.param(
+            f"{TRAIL}<div class='NewsList'><ul></ul></div><div><a href='t20200102_1.html'>答复</a></div>{TRS_PAGER}",
+            PageKind.UNREADABLE,
+            id="a link like a document's",
+        ),
+        pytest.param(
+            f"{TRAIL}<div style='display:none'>暂无信息</div>", PageKind.UNREADABLE, id="暂无 hidden by style"
+        ),
+        pytest.param("<div id='app'></div><script src='app.js'></script>", PageKind.UNREADABLE, id="script shell"),
+        pytest.param("", PageKind.UNREADABLE, id="nothing"),
+    ],
+)
+def test_kind(body: str, kind: PageKind) -> None:
+    assert facts(body).kind is kind
+
+
+def test_the_root_is_the_home_page() -> None:
+    page = facts(block("动态", 1) + block("公告", 2), url="http://mz.example.gov.cn/index.html")
+    assert page.kind is PageKind.HOME
+
+
+def test_a_site_map_leads_on() -> None:
+    groups = "".join(
+        f"<div><h3>栏目{n}</h3><ul><li><a href='/{n}/a/'>机构</a></li><li><a href='/{n}/b/'>职能</a></li></ul></div>"
+        for n in range(4)
+    )
+    page = read(f"<h2>网站地图</h2>{groups}", head="<title>网站地图</title>")
+    assert page.facts.kind is PageKind.NAVIGATION
+    assert {link.role.value for link in page.links} == {"column"}
+
+
+@pytest.mark.parametrize(
+    ("body", "unrendered"),
+    [
+        pytest.param("<h1>{{ title }}</h1><p>{{ item.content }}</p>", True, id="templates"),
+        pytest.param("<div id='app'>加载中...</div>", True, id="loading"),
+        pytest.param("<div id='app'></div><script src='chunk.js'></script>", True, id="empty shell"),
+        pytest.param(
+            f"<h1>通知</h1><p>{LONG}</p><div>{{{{ comment.content }}}}</div>", False, id="comment box below a text"
+        ),
+        pytest.param(f"{TRAIL}<ul>{ROWS}</ul>", False, id="list"),
+    ],
+)
+def test_unrendered(body: str, unrendered: bool) -> None:
+    assert read(body).unrendered is unrendered
+
+
+@pytest.mark.parametrize(
+    ("body", "loss"),
+    [
+        pytest.param("<a href=1>a</a>" * 50, False, id="all there"),
+        pytest.param("<!-- " + "<a href=1>a</a>" * 50 + " --><p>x</p>", False, id="in a comment"),
+        pytest.param("<script>var s='" + "<a href=1>a</a>" * 50 + "'</script>", False, id="in a script"),
+        pytest.param("<p>x</p></body></html><div>" + "<a href=1>a</a>" * 50 + "y" * 500, False, id="behind the end"),
+        pytest.param(
+            "<select>" + "<a href=1>a</a>" * 50 + "</select><title>" + "<a href=1>a</a>" * 50, True, id="swallowed"
+        ),
+        pytest.param("<div>" * 300 + "<a href=1>a</a>" * 50, False, id="nested deep"),
+    ],
+)
+def test_parse_loss(body: str, loss: bool) -> None:
+    assert read(body).parse_loss is loss

@@ -1,0 +1,83 @@
+"""Further pages of a list on the platforms of platforms.md §2-6."""
+
+import pytest
+
+from tests.crawler.extraction.pages import TRAIL, facts, read
+
+ROWS = "".join(
+    f'<li><a href="{n}.html">关于做好社会救助工作的通知之{n}</a><span>2020-01-0{n}</span></li>' for n in range(1, 6)
+)
+HOST = "http://mz.example.gov.cn"
+
+
+def pages(extra: str, url: str) -> tuple[list[str], int | None]:
+    pager = facts(f"{TRAIL}<ul>{ROWS}</ul>{extra}", url=HOST + url).pager
+    assert pager is not None
+    return [page.removeprefix(HOST) for page in pager.pages], pager.total
+
+
+@pytest.mark.parametrize(
+    ("extra", "url", "expected", "total"),
+    [
+        pytest.param(
+            '<script>createPageHTML(3, 0, "index", "html")</script>',
+            "/a/index.html", ["/a/index_1.html", "/a/index_2.html"], 3, id="trs, nought based",
+        ),
+        pytest.param(
+            '<script>createPageHTML(3, 1, "index", "html")</script>',
+            "/a/index_1.html", ["/a/index.html", "/a/index_2.html"], 3, id="trs, second page",
+        ),
+        pytest.param(
+            "<script>createPageHTML('page_div',3, 1,'xwzx_list','shtml',50)</script>",
+            "/a/xwzx_list.shtml", ["/a/xwzx_list_2.shtml", "/a/xwzx_list_3.shtml"], 3, id="trs, one based with a box",
+        ),
+        pytest.param(
+            "<script>Pager({size:3, current:0, prefix:'index',suffix:'html'});</script>",
+            "/a/index.html", ["/a/index_1.html", "/a/index_2.html"], 3, id="trs Pager",
+        ),
+        pytest.param(
+            '<script>createPage(3, 0, "index", "html");</script>',
+            "/a/index.html", ["/a/index_1.html", "/a/index_2.html"], 3, id="trs createPage",
+        ),
+        pytest.param(
+            "<script>//createPageHTML(9, 0, 'index', 'html');\nvar countPage = 3//共多少页\n</script>",
+            "/a/index.html", ["/a/index_1.html", "/a/index_2.html"], 3, id="trs countPage, call commented out",
+        ),
+        pytest.param('<script>createPageHTML(1,0,"index","html")</script>', "/a/index.html", [], 1, id="trs, one page"),
+        pytest.param(
+            "<script>var $pageInfo = {channelID : 18, contentID : 0};</script><div>共 30 条 当前第 1 / 3 页</div>",
+            "/channels/18.html", ["/channels/18_2.html", "/channels/18_3.html"], 3, id="siteserver",
+        ),
+        pytest.param(
+            '<div>共1183条 1/60 <a href="tzgg/59.htm">下页</a> <a href="tzgg/1.htm">尾页</a></div>',
+            "/index/tzgg.htm", ["/index/tzgg/59.htm", "/index/tzgg/1.htm"], 60, id="vsb counts downwards",
+        ),
+        pytest.param(
+            '<div>页次1/26 <a href="index_2.html">2</a> <a href="index_3.html">3</a> '
+            '<a href="index_2.html">下一页</a></div>',
+            "/tzgg/index.html", ["/tzgg/index_2.html", "/tzgg/index_3.html"], 26, id="numbers",
+        ),
+        pytest.param(
+            '<div><span>1</span> <a href="003-2.html">2</a> <a href="003-3.html">3</a></div>',
+            "/003/003-1.html", ["/003/003-2.html", "/003/003-3.html"], None, id="numbers alone",
+        ),
+        pytest.param("<div><a href='javascript:goToPageURL(2)'>下一页</a> 共 5 页</div>", "/a.html", [], 5, id="form"),
+        pytest.param(
+            '<ul class="pagination"><li><a href="index_2.html">»</a></li>'
+            '<li><a href="index_2.html">下一页</a></li></ul>',
+            "/xxgk/index.html", ["/xxgk/index_2.html"], None, id="each number a box",
+        ),
+    ],
+)  # fmt: skip
+def test_pagers(extra: str, url: str, expected: list[str], total: int | None) -> None:
+    found, count = pages(extra, url)
+    assert (sorted(found), count) == (sorted(expected), total)
+
+
+def test_no_pager() -> None:
+    assert facts(f"{TRAIL}<ul>{ROWS}</ul><p>第1页的内容</p>").pager is None
+
+
+def test_pages_are_links_too() -> None:
+    links = read(f"{TRAIL}<ul>{ROWS}</ul><script>createPageHTML(2,0,'index','html')</script>").links
+    assert [link.url for link in links if link.role.value == "list_page"] == [f"{HOST}/zwgk/tzgg/index_1.html"]

@@ -1,0 +1,231 @@
+"""Pages joined into columns and documents."""
+
+import random
+from datetime import UTC, date, datetime
+
+import pytest
+
+from crawler.assembly import assemble
+from crawler.records import (
+    Column,
+    ColumnState,
+    Crumb,
+    DateCandidate,
+    DateSource,
+    Document,
+    Entry,
+    Fetch,
+    FetchState,
+    PageDocument,
+    PageFacts,
+    PageKind,
+    Pager,
+    Role,
+)
+
+SITE = "http://mz.example.gov.cn"
+TRAIL = (Crumb("政务公开", f"{SITE}/zwgk/"), Crumb("通知公告", None))
+
+
+def entry(name: str, on: date | None = date(2020, 1, 2)) -> Entry:
+    return Entry(f"{SITE}/tzgg/{name}.html", f"关于{name}的通知", on, on.isoformat() if on else "")
+
+
+def page(
+    path: str,
+    kind: PageKind = PageKind.LIST,
+    *,
+    entries: tuple[Entry, ...] = (),
+    pages: tuple[str, ...] = (),
+    total: int | None = None,
+    trail: tuple[Crumb, ...] = TRAIL,
+    column_name: str | None = None,
+    document: PageDocument | None = None,
+) -> tuple[PageFacts, str]:
+    pager = Pager(tuple(SITE + one for one in pages), total) if pages or total is not None else None
+    facts = PageFacts(SITE + path, kind, "标题", None, trail, column_name, entries, pager, document, None)
+    return facts, f"sha of {path}"
+
+
+def article(
+    path: str, *dates: DateCandidate, title: str = "关于a的通知", trail: tuple[Crumb, ...] = TRAIL
+) -> tuple[PageFacts, str]:
+    document = PageDocument(title, dates, None, None, None, None, "正文", (), (), 0)
+    return page(path, PageKind.ARTICLE, document=document, trail=trail)
+
+
+def fetch(
+    path: str,
+    state: FetchState = FetchState.FETCHED,
+    *,
+    role: Role = Role.COLUMN,
+    alias_of: str | None = None,
+    found_on: str | None = None,
+    text: str = "",
+) -> tuple[str, Fetch]:
+    at = datetime(2020, 8, 1, tzinfo=UTC)
+    url = SITE + path
+    target = SITE + alias_of if alias_of else None
+    source = SITE + found_on if found_on else None
+    return url, Fetch(url, state, role, 200, "", at, None, target, source, text)
+
+
+def columns(pages: list[tuple[PageFacts, str]], *fetches: tuple[str, Fetch]) -> tuple[Column, ...]:
+    return assemble(pages, dict(fetches), {})[0]
+
+
+def documents(pages: list[tuple[PageFacts, str]], *fetches: tuple[str, Fetch]) -> tuple[Document, ...]:
+    return assemble(pages, dict(fetches), {})[1]
+
+
+def test_pages_of_one_list_are_one_column() -> None:
+    first = page("/tzgg/index.html", entries=(entry("a"), entry("b")), pages=("/tzgg/index_1.html",), total=2)
+    second = page("/tzgg/index_1.html", entries=(entry("b"), entry("c")), pages=("/tzgg/index.html",), total=2)
+    (column,) = columns([second, first])
+    assert column.url == f"{SITE}/tzgg/index.html"
+    assert column.path == ("政务公开", "通知公告")
+    assert column.state is ColumnState.LISTED
+    assert column.entries == (entry("a"), entry("b"), entry("c"))
+    assert column.pages == (f"{SITE}/tzgg/index.html", f"{SITE}/tzgg/index_1.html")
+    assert column.unread_pages == ()
+
+
+def test_pages_found_one_after_the_other() -> None:
+    pages = [
+        page(f"/t/{n}.htm", entries=(entry(str(n)),), pages=(f"/t/{n - 1}.htm",) if n > 1 else ()) for n in range(1, 5)
+    ]
+    (column,) = columns([page("/t.htm", entries=(entry("x"),), pages=("/t/4.htm",)), *pages])
+    assert column.url == f"{SITE}/t.htm"
+    assert len(column.entries) == 5
+
+
+@pytest.mark.parametrize(
+    ("state", "unread"),
+    [
+        (FetchState.FETCHED, False),
+        (FetchState.NOT_FOUND, True),
+        (FetchState.TIMEOUT, True),
+        (FetchState.BUDGET, True),
+        (None, True),
+    ],
+)
+def test_unread_pages(state: FetchState | None, unread: bool) -> None:
+    first = page("/tzgg/", entries=(entry("a"),), pages=("/tzgg/index_1.html",), total=2)
+    ledger = [fetch("/tzgg/index_1.html", state, role=Role.LIST_PAGE)] if state else []
+    (column,) = columns([first], *ledger)
+    assert column.unread_pages == ((f"{SITE}/tzgg/index_1.html",) if unread else ())
+
+
+def test_an_unreadable_further_page_is_unread() -> None:
+    first = page("/tzgg/", entries=(entry("a"),), pages=("/tzgg/index_1.html",))
+    (column,) = columns([first, page("/tzgg/index_1.html", PageKind.UNREADABLE)], fetch("/tzgg/index_1.html"))
+    assert (column.state, column.unread_pages) == (ColumnState.LISTED, (f"{SITE}/tzgg/index_1.html",))
+
+
+def test_pages_that_have_no_address_are_unread() -> None:
+    (column,) = columns([page("/tzgg/", entries=(entry("a"),), total=5)])
+    assert column.unread_pages == (f"{SITE}/tzgg/",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "state"),
+    [(PageKind.EMPTY_LIST, ColumnState.EMPTY), (PageKind.UNREADABLE, ColumnState.UNREADABLE)],
+)
+def test_columns_without_rows(kind: PageKind, state: ColumnState) -> None:
+    assert [column.state for column in columns([page("/zcjd/", kind)])] == [state]
+
+
+def test_chrome_pages_nobody_called_a_column_are_none() -> None:
+    assert columns([page("/x/", PageKind.UNREADABLE, trail=())]) == ()
+
+
+def test_an_unreadable_page_a_menu_names_is_a_column() -> None:
+    (column,) = columns([page("/x/", PageKind.UNREADABLE, trail=())], fetch("/x/", text="低保公示"))
+    assert (column.path, column.state) == (("低保公示",), ColumnState.UNREADABLE)
+
+
+def test_copies_of_a_page_count_once() -> None:
+    facts, _ = page("/tzgg/", entries=(entry("a"),))
+    copy, _ = page("/tzgg/index.html", entries=(entry("a"),))
+    assert [column.url for column in columns([(copy, "same"), (facts, "same")])] == [f"{SITE}/tzgg/"]
+
+
+def test_lists_of_different_names_stay_apart() -> None:
+    other = page("/zcfg/", entries=(entry("b"),), trail=(Crumb("政策法规", None),))
+    assert len(columns([page("/tzgg/", entries=(entry("a"),), pages=("/zcfg/",)), other])) == 2
+
+
+@pytest.mark.parametrize(
+    ("trail", "column_name", "path"),
+    [
+        pytest.param(TRAIL, "要闻", ("政务公开", "通知公告"), id="breadcrumb"),
+        pytest.param((), "通知公告", ("通知公告",), id="ColumnName"),
+        pytest.param((), None, ("政务公开", "公告公示"), id="parent's path and the link's words"),
+    ],
+)
+def test_path(trail: tuple[Crumb, ...], column_name: str | None, path: tuple[str, ...]) -> None:
+    parent = page("/zwgk/", PageKind.NAVIGATION, trail=(Crumb("政务公开", None),))
+    own = page("/zwgk/tzgg/", entries=(entry("a"),), trail=trail, column_name=column_name)
+    (column,) = columns([parent, own], fetch("/zwgk/tzgg/", found_on="/zwgk/", text="公告公示"))
+    assert column.path == path
+
+
+def test_a_row_dates_its_document() -> None:
+    (document,) = documents([page("/tzgg/", entries=(entry("a"),)), article("/tzgg/a.html")])
+    assert (document.published_on, document.published_from) == (date(2020, 1, 2), DateSource.LIST)
+    assert document.listed_in == (f"{SITE}/tzgg/",)
+    assert document.column_path == ("政务公开", "通知公告")
+
+
+def test_the_page_s_own_label_weighs_more_and_both_are_kept() -> None:
+    label = DateCandidate(date(2020, 1, 5), DateSource.LABEL, "2020-01-05")
+    meta = DateCandidate(date(2021, 1, 5), DateSource.META, "2021-01-05")
+    (document,) = documents([page("/tzgg/", entries=(entry("a"),)), article("/tzgg/a.html", meta, label)])
+    assert document.published_on == date(2020, 1, 5)
+    assert [one.source for one in document.dates] == [DateSource.LABEL, DateSource.LIST, DateSource.META]
+
+
+def test_an_article_in_two_columns_is_credited_to_both() -> None:
+    other = page("/gsgg/", entries=(entry("a"),), trail=(Crumb("公示公告", None),))
+    (document,) = documents([other, page("/tzgg/", entries=(entry("a"),)), article("/tzgg/a.html")])
+    assert document.listed_in == (f"{SITE}/gsgg/", f"{SITE}/tzgg/")
+
+
+def test_a_row_that_leads_through_a_redirect() -> None:
+    row = Entry(f"{SITE}/old/a.html", "关于a的通知", date(2020, 1, 2), "2020-01-02")
+    (document,) = documents(
+        [page("/tzgg/", entries=(row,)), article("/tzgg/a.html")],
+        fetch("/old/a.html", FetchState.ALIAS, alias_of="/tzgg/a.html"),
+    )
+    assert document.listed_in == (f"{SITE}/tzgg/",)
+
+
+def test_a_document_without_a_trail_takes_its_column_s() -> None:
+    (document,) = documents([page("/tzgg/", entries=(entry("a"),)), article("/tzgg/a.html", trail=())])
+    assert document.column_path == ("政务公开", "通知公告")
+
+
+def test_a_cut_title_is_completed_from_the_row() -> None:
+    (document,) = documents([page("/tzgg/", entries=(entry("a"),)), article("/tzgg/a.html", title="关于a…")])
+    assert document.title == "关于a的通知"
+
+
+def test_rows_without_an_address_are_rows() -> None:
+    own = Entry(f"{SITE}/tzgg/", "某通知", date(2020, 1, 2), "2020-01-02")
+    (column,) = columns([page("/tzgg/", entries=(own, own))])
+    assert len(column.entries) == 2
+
+
+def test_the_order_of_pages_does_not_matter() -> None:
+    pages = [
+        page("/tzgg/index.html", entries=(entry("a"), entry("b")), pages=("/tzgg/index_1.html", "/tzgg/index_2.html")),
+        page("/tzgg/index_1.html", entries=(entry("c"),), pages=("/tzgg/index.html", "/tzgg/index_2.html")),
+        page("/gsgg/", entries=(entry("a"), entry("c")), trail=(Crumb("公示公告", None),)),
+        page("/zcjd/", PageKind.EMPTY_LIST, trail=(Crumb("政策解读", None),)),
+        article("/tzgg/a.html"),
+        article("/tzgg/c.html", trail=()),
+    ]
+    expected = assemble(pages, {}, {})
+    for seed in range(20):
+        shuffled = random.Random(seed).sample(pages, len(pages))
+        assert assemble(shuffled, {}, {}) == expected
