@@ -119,7 +119,19 @@ def _densest(lines: Sequence[Line]) -> Element | None:
             scores[element] += size * share
             element = element.getparent()
     # Of equals the outermost: the text of one sentence has its 落款 in the paragraph beside.
-    return max(reversed(scores), key=lambda element: scores[element], default=None)
+    best = max(reversed(scores), key=lambda element: scores[element], default=None)
+    return best if best is None else _out_of_data_table(best)
+
+
+def _out_of_data_table(element: Element) -> Element:
+    """A table of data is a part of its document: what stands above and below belongs to it, too."""
+    table = next((one for one in _up(element) if one.tag == "table"), None)
+    if table is None or table.find(".//table") is not None:
+        return element
+    rows = [sum(1 for _ in row.iterchildren("td", "th")) for row in table.iter("tr")]
+    parent = table.getparent()
+    is_data = len(rows) > 1 and min(rows) > 1
+    return parent if is_data and parent is not None else element
 
 
 def _below(lines: Sequence[Line], head_end: int | None) -> Element | None:

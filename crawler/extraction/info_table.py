@@ -67,6 +67,7 @@ class InfoTable:
     made: str | None = None
     published: str | None = None
     is_header: bool = False  # enough labels to be such a table, not only a line 发布时间：…
+    published_line: int | None = None  # where 发布日期 is printed; its value there or on the next
     last_line: int | None = None
 
 
@@ -87,6 +88,8 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
             field = _FIELD_OF.get(label)
             if field and value and getattr(table, field) is None:
                 setattr(table, field, value[:_LONGEST_VALUE])
+                if field == "published":
+                    table.published_line = number
     table.is_header = len(seen) >= _HEADER_LABELS
     return table
 

@@ -78,7 +78,7 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
         return PageKind.ARTICLE, None
     if _SITE_MAP.search(signs.name) and len(signs.layout.blocks) > 2:
         return PageKind.NAVIGATION, None
-    if _leads_to_columns(signs, found):
+    if _leads_to_columns(signs, found, has_body=has_body):
         return PageKind.NAVIGATION, None
     dated = [block for block in found if block.is_dated_list]
     if dated or (found and (signs.has_pager or not has_body)):
@@ -89,13 +89,15 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     return PageKind.EMPTY_LIST if signs.is_column and _is_empty(signs) else PageKind.UNREADABLE, None
 
 
-def _leads_to_columns(signs: Signs, lists: Sequence[ListBlock]) -> bool:
+def _leads_to_columns(signs: Signs, lists: Sequence[ListBlock], *, has_body: bool) -> bool:
     """A section's front: boxes with 更多 each, or below the breadcrumb nothing but the names of columns."""
     layout = signs.layout
     more = {anchor.element for anchor in layout.anchors if anchor.url and is_more(anchor.shown)}
-    if len(more) > 1 and not signs.has_pager and all(_has_more_of_its_own(block.container, more) for block in lists):
+    if signs.has_pager or (has_body and not lists):
+        return False
+    if len(more) > 1 and all(_has_more_of_its_own(block.container, more) for block in lists):
         return True
-    if signs.crumb_line is None or signs.body_text >= _LEAST_TEXT or signs.has_pager or lists:
+    if signs.crumb_line is None or lists:
         return False
     below = [
         block

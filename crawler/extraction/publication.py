@@ -58,7 +58,8 @@ def read_dates(
     url: str, lines: Sequence[Line], title_line: int | None, table: InfoTable, published_meta: str | None
 ) -> tuple[DateCandidate, ...]:
     """All candidates but `LIST` (a row of another page), most trusted first, 成文日期 included as `MADE`."""
-    labelled, alone, made = _in_lines(lines, title_line)
+    in_table = table.published_line if table.is_header else None
+    labelled, alone, made = _in_lines(lines, title_line, in_table)
     candidates = [DateCandidate(on, DateSource.LABEL, text) for on, text in labelled]
     on = parse_date(table.published) if table.published else None
     if on and table.published and table.is_header:
@@ -91,8 +92,11 @@ def date_in_address(url: str) -> DateCandidate | None:
 _Dates = list[tuple[date, str]]
 
 
-def _in_lines(lines: Sequence[Line], title_line: int | None) -> tuple[_Dates, _Dates, _Dates]:
-    """Dates with a publication label, dates standing alone near the title, and 成文 dates, outside list rows."""
+def _in_lines(lines: Sequence[Line], title_line: int | None, in_table: int | None) -> tuple[_Dates, _Dates, _Dates]:
+    """Dates with a publication label, dates standing alone near the title, and 成文 dates, outside list rows.
+
+    `in_table`: the line of an information table's 发布日期, which is no label beside the title.
+    """
     labelled: _Dates = []
     later: _Dates = []
     made: _Dates = []
@@ -115,7 +119,8 @@ def _in_lines(lines: Sequence[Line], title_line: int | None) -> tuple[_Dates, _D
             elif _OTHER_LABEL.search(before):
                 continue
             elif _STRONG_LABEL.search(before) or (_BARE_LABEL.search(before) and _beside_source(line, in_head)):
-                (later if _LATER_LABEL.search(before[-12:]) else labelled).append((one.on, text))
+                if in_table is None or not 0 <= number - in_table <= 1:
+                    (later if _LATER_LABEL.search(before[-12:]) else labelled).append((one.on, text))
             elif in_head and position == 0 and _stands_alone(line, one, lines[number - 1] if number else None):
                 alone.append((number < (title_line or 0), one.on, text))
     alone.sort(key=lambda entry: entry[0])

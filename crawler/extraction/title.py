@@ -78,8 +78,10 @@ def _score(line: Line, parts: Sequence[str], folded_meta: str) -> float:
     score = 0.0
     if folded_meta and (folded == folded_meta or (len(folded) > 8 and folded in folded_meta)):
         score += 3
-    if folded in parts:
-        score += 0.5 if is_office(line.text) else 3.5 if folded == parts[0] else 3
+    if is_office(line.text):
+        score += 0.5 if folded in parts else 0
+    elif parts and folded == parts[0]:
+        score += 3.5
     elif len(folded) >= 4 and folded in (head := "".join(parts)):
         share = len(folded) / len(head)
         score += 3 * share if share < 0.5 and len(folded) < 10 else 3

@@ -94,7 +94,7 @@ def test_kinds() -> None:
         ),
         (
             "city-bureau-siteserver",
-            ["channels/18235.html", "channels/18236.html", "channels/18272.html", "channels/18420.html"],
+            [f"channels/{number}.html" for number in (18235, 18236, 18272, 18298, 18300, 18420)],  # 共 0 条
         ),
     ],
 )
