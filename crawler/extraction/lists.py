@@ -16,6 +16,7 @@ _MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》
 _ASIDE = re.compile(r"热门|热点(?:新闻|文章|排行)|相关|推荐|排行|阅读榜|点击榜|猜你|延伸阅读|上一篇|下一篇|友情链接")
 _LATEST = re.compile(r"^最新(?:信息|动态|文章|公开|发布|更新|资讯|新闻|公告)$")
 _LONGEST_GAP = 5  # lines between two rows: summary, category, date
+_LEAST_ROWS = 3  # two links far apart are no list
 _NOT_A_ROW = re.compile(r"来源|作者|浏览|点击|编辑|字号|字体|打印|位置|Updated|星期|[上下]一[篇条]")
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
@@ -185,7 +186,9 @@ def _dated_by_neighbours(
     if len(ends) < len(rows):
         return list(rows)
     gaps = [range(before[-1] + 1, after[0]) for before, after in pairwise(ends)]
-    size = min(len(gaps[0]), _LONGEST_GAP)
+    size = max(map(len, gaps))
+    if size > _LONGEST_GAP or (size > 1 and len(rows) < _LEAST_ROWS):
+        return list(rows)
     first, last = ends[0][0], ends[-1][-1]
     below = [*gaps, _outside(lines, range(last + 1, last + 1 + size))]
     above = [_outside(lines, range(first - size, first)), *gaps]
@@ -211,7 +214,7 @@ def _outside(lines: Sequence[Line], numbers: range) -> Sequence[int]:
 
 def _date_text(lines: Sequence[Line], numbers: Sequence[int]) -> str:
     """The date standing alone on one of the lines."""
-    for number in numbers[:_LONGEST_GAP]:
+    for number in numbers:
         text = lines[number].text
         found = find_dates(text) if lines[number].row is None else []
         if len(found) == 1 and len(AROUND_DATE.sub("", text[: found[0].start] + text[found[0].end :])) <= 12:
