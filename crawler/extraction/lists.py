@@ -130,11 +130,14 @@ def _block(
 ) -> ListBlock:
     numbers = [number for element in elements for number in lines_of.get(element, ())]
     first, last = (min(numbers), max(numbers)) if numbers else (None, None)
-    rows = [
-        read_row(element, anchors_of[element], [lines[n] for n in lines_of.get(element, ())]) for element in elements
-    ]
-    more = next((row.anchors[0].url for row in rows if _is_more(row.title)), None)
-    rows = [row for row in rows if not _is_more(row.title)]
+    rows = []
+    more: str | None = None
+    for element in elements:
+        row = read_row(element, anchors_of[element], [lines[number] for number in lines_of.get(element, ())])
+        if _is_more(row.title):
+            more = more or row.anchors[0].url
+        else:
+            rows.append(row)
     has_gaps = first is not None and last is not None and last - first >= len(numbers)
     if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):
         rows = _dated_by_neighbours(rows, lines, lines_of)
