@@ -40,6 +40,7 @@ _IMPRINT = re.compile(
 _BESIDE_TITLE = re.compile(r"时间|日期|来源|作者|点击|浏览|阅读|字号|字体|打印|发布")
 _SENTENCE = re.compile(r"[，。；：、！？]")
 _PARAGRAPHS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "blockquote"})
+_WIDEST = 200  # columns; more are a fault of the page
 _LONG = 12
 
 
@@ -189,6 +190,8 @@ def _rows(table: Element) -> list[list[str]]:
     for tr in table.iter("tr"):
         cells: list[str] = []
         for cell in tr.iterchildren("td", "th"):
+            if len(cells) > _WIDEST:
+                break
             _fill(cells, pending)
             text = text_of(cell)
             height = _span(cell.get("rowspan"))
@@ -206,11 +209,9 @@ def _fill(cells: list[str], pending: dict[int, tuple[int, str]]) -> None:
     while len(cells) in pending:
         column = len(cells)
         left, text = pending.pop(column)
+        cells.append(text)
         if left > 1:
             pending[column] = (left - 1, text)
-            cells.append(text)
-            continue
-        cells.append(text)
 
 
 def _span(value: str | None) -> int:

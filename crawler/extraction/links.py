@@ -70,7 +70,7 @@ class _Roles:
             role = Role.LIST_PAGE
         elif anchor.element in self._articles:
             role = Role.ARTICLE
-        elif _IMAGE.search(target):
+        elif _is_picture(target):
             return None
         elif target in self._trail or self._is_column(anchor, target):
             role = Role.COLUMN
@@ -80,6 +80,11 @@ class _Roles:
         """A short name outside the text, on the same host."""
         is_name = len(anchor.text) <= _LONGEST_COLUMN_NAME and anchor.element not in self._body
         return is_name and _host(target) == self.host
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_picture(url: str) -> bool:
+    return _IMAGE.search(url) is not None
 
 
 def _host(url: str) -> str:

@@ -21,6 +21,7 @@ _ASIDE = re.compile(
 )
 _LATEST = re.compile(r"^最新(?:信息|动态|文章|公开|发布|更新|资讯|新闻|公告)$")
 _LONGEST_GAP = 5  # lines between two rows: summary, category, date
+_LEAST_ROWS = 3  # two links far apart are no list
 _NOT_A_ROW = re.compile(r"来源|作者|浏览|点击|编辑|字号|字体|打印|位置|Updated|星期|[上下]一[篇条]")
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
@@ -140,11 +141,14 @@ def _block(
 ) -> ListBlock:
     numbers = [number for element in elements for number in lines_of.get(element, ())]
     first, last = (min(numbers), max(numbers)) if numbers else (None, None)
-    rows = [
-        read_row(element, anchors_of[element], [lines[n] for n in lines_of.get(element, ())]) for element in elements
-    ]
-    more = next((row.anchors[0].url for row in rows if is_more(row.title)), None)
-    rows = [row for row in rows if not is_more(row.title)]
+    rows = []
+    more: str | None = None
+    for element in elements:
+        row = read_row(element, anchors_of[element], [lines[number] for number in lines_of.get(element, ())])
+        if is_more(row.title):
+            more = more or row.anchors[0].url
+        else:
+            rows.append(row)
     has_gaps = first is not None and last is not None and last - first >= len(numbers)
     if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):
         rows = _dated_by_neighbours(rows, lines, lines_of)
@@ -197,7 +201,9 @@ def _dated_by_neighbours(
     if len(ends) < len(rows):
         return list(rows)
     gaps = [range(before[-1] + 1, after[0]) for before, after in pairwise(ends)]
-    size = min(len(gaps[0]), _LONGEST_GAP)
+    size = max(map(len, gaps))
+    if size > _LONGEST_GAP or (size > 1 and len(rows) < _LEAST_ROWS):
+        return list(rows)
     first, last = ends[0][0], ends[-1][-1]
     below = [*gaps, _outside(lines, range(last + 1, last + 1 + size))]
     above = [_outside(lines, range(first - size, first)), *gaps]
@@ -223,7 +229,7 @@ def _outside(lines: Sequence[Line], numbers: range) -> Sequence[int]:
 
 def _date_text(lines: Sequence[Line], numbers: Sequence[int]) -> str:
     """The date standing alone on one of the lines."""
-    for number in numbers[:_LONGEST_GAP]:
+    for number in numbers:
         text = lines[number].text
         found = find_dates(text) if lines[number].row is None else []
         if len(found) == 1 and len(AROUND_DATE.sub("", text[: found[0].start] + text[found[0].end :])) <= 12:

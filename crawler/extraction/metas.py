@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
-_META = re.compile(r"<meta\b([^>]*)>", re.IGNORECASE)
+_META = re.compile(r"<meta\b([^<>]*+)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HEAD = 60_000  # the second set of tags, from an included header, lies further down; the first counts anyway
 _UNFILLED = frozenset({"公共头", "栏目名称", "文章标题", "政府网站标识码", "null", "undefined"})

@@ -34,7 +34,8 @@ _CLOCK = re.compile(
 )
 _TIME_OF_DAY = re.compile(r"\s*\d{1,2}\s?[:：∶时]\s?\d{1,2}")
 _NOT_WORDS = re.compile(r"\d{1,2}[:：∶]\d{1,2}(?:[:：∶]\d{1,2})?|[\s:：|()（）\[\]【】/·-]+")
-_LONGEST_LINE = 300  # running text; its dates are the story's
+_LONGEST_HEAD_LINE = 300
+_LONGEST_LINE = 100  # longer ones are running text, whose dates are the story's
 _RUNNING_TEXT = 60
 _HEAD_LINES = 9  # lines after the title in which its date may stand
 _IN_ADDRESS = (
@@ -103,7 +104,7 @@ def _in_lines(lines: Sequence[Line], title_line: int | None, in_table: int | Non
     alone: list[tuple[bool, date, str]] = []
     head_end = _head_end(lines, title_line)
     for number, line in enumerate(lines):
-        if line.row is not None or len(line.text) > _LONGEST_LINE:
+        if line.row is not None or len(line.text) > (_LONGEST_HEAD_LINE if number <= head_end else _LONGEST_LINE):
             continue
         found = find_dates(line.text)
         if not found:

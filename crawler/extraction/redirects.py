@@ -4,7 +4,7 @@ import re
 
 from crawler.extraction.resolve import Resolver
 
-_REFRESH = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*\\?[\"']?refresh\b[^>]*>", re.IGNORECASE)
+_REFRESH = re.compile(r"<meta\b[^<>]*http-equiv\s*=\s*\\?[\"']?refresh\b[^<>]*>", re.IGNORECASE)
 _REFRESH_URL = re.compile(
     r"content\s*=\s*\\?([\"'])\s*(\d*)[\d.]*\s*[;,]\s*(?:url\s*=)?\s*\\?['\"]?(.*?)\s*['\"]?\\?\1", re.IGNORECASE
 )

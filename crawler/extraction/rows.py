@@ -44,7 +44,7 @@ class Row:
     """`anchors`: all links of the row, the title's first."""
 
     element: Element
-    anchors: tuple[Anchor, ...]
+    anchors: Sequence[Anchor]
     title: str
     on: date | None
     date_text: str
@@ -99,14 +99,15 @@ def _shared_row(element: Element) -> Element:
 
 def read_row(element: Element, anchors: Sequence[Anchor], lines: Sequence[Line]) -> Row:
     titled = anchors[0]
+    is_bare = len(anchors) == 1 and len(lines) == 1 and lines[0].linked == len(lines[0].text)
+    if is_bare and not _DIGIT.search(lines[0].text):  # a menu's entry, most likely
+        return Row(element, anchors, titled.text, None, "", "")
     if len(anchors) > 1:
         titled = max(anchors, key=lambda anchor: 0 if _TAIL_WORDS.match(anchor.text) else len(anchor.text))
         anchors = (titled, *(anchor for anchor in anchors if anchor is not titled))
-    if len(lines) == 1 and not _DIGIT.search(lines[0].text):
-        return Row(element, tuple(anchors), titled.text, None, "", lines[0].plain)
     beside = "".join(line.plain for line in lines)
     on, date_text = _row_date(lines) if len(beside) <= _LONGEST_ROW else (None, "")
-    return Row(element, tuple(anchors), _title(titled, lines), on, date_text, beside)
+    return Row(element, anchors, _title(titled, lines), on, date_text, beside)
 
 
 def _title(anchor: Anchor, lines: Sequence[Line]) -> str:

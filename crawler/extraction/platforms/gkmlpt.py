@@ -21,13 +21,21 @@ def unwrap(html: str) -> str:
         return html
     body = _CONTENT.search(html) if "DETAIL" in html else None
     tree = [
-        f'<li><a href="{escape(json.loads(address))}">{escape(json.loads(name))}</a></li>'
+        f'<li><a href="{escape(_text(address))}">{escape(_text(name))}</a></li>'
         for name, address in _NODE.findall(html)
         if len(address) > 2
     ]
-    added = f'<div id="UCAP-CONTENT">{json.loads(body[1])}</div>' if body else ""
+    added = f'<div id="UCAP-CONTENT">{_text(body[1])}</div>' if body else ""
     added += f'<ul class="tree">{"".join(tree)}</ul>' if tree else ""
     return html.replace("</body>", added + "</body>", 1) if added and "</body>" in html else html + added
+
+
+def _text(literal: str) -> str:
+    """A JSON string's value, "" when it is none."""
+    try:
+        return str(json.loads(literal, strict=False))
+    except ValueError:
+        return ""
 
 
 def pages(url: str, scripts: str, printed: int | None) -> ListPages | None:
