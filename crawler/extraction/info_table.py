@@ -52,6 +52,7 @@ _WITHOUT_COLON = re.compile(rf"({_any_of(tuple(_FIELD_OF))})\s+(\S.*)")
 _MAY_HOLD = re.compile(
     r"[号类期间关构位门式限围性词述览称题源体][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
 )  # how its labels end
+_CELLS = frozenset({"td", "th", "dt", "dd", "li"})
 _LONGEST_LINE = 400
 _LONGEST_VALUE = 120
 _HEADER_LABELS = 3  # different labels that make a header
@@ -67,7 +68,7 @@ class InfoTable:
     made: str | None = None
     published: str | None = None
     is_header: bool = False  # enough labels to be such a table, not only a line 发布时间：…
-    published_line: int | None = None  # where 发布日期 is printed; its value there or on the next
+    published_line: int | None = None  # where 发布日期 is a cell of the table; its value there or on the next
     last_line: int | None = None
 
 
@@ -88,7 +89,7 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
             field = _FIELD_OF.get(label)
             if field and value and getattr(table, field) is None:
                 setattr(table, field, value[:_LONGEST_VALUE])
-                if field == "published":
+                if field == "published" and line.block.tag in _CELLS:
                     table.published_line = number
     table.is_header = len(seen) >= _HEADER_LABELS
     return table
