@@ -12,6 +12,7 @@ from scoring.matching import Matcher
 from scoring.unit_index import UnitIndex
 from scoring.wording import listed, masked, path_name, quoted
 
+_ENTRANCES = (Role.START, Role.LIST_PAGE)
 _LEADS_ANYWHERE = (Role.START, Role.COLUMN, Role.LIST_PAGE, Role.OTHER)
 # Columns that may list any item: were such a one unreadable, its rows could have been the missing ones.
 _GENERAL_COLUMNS = ("通知", "公告", "公示", "公开目录", "主动公开", "信息公开", "政务公开", "政策", "文件")
@@ -20,10 +21,15 @@ _FORMS = ("依申请", "指南", "年报", "年度报告", "意见箱")  # parts
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """A place that could not be seen; `reason` is Chinese and says why."""
+    """A place that could not be seen; `reason` is Chinese and says why.
+
+    `is_near`: what lies there would stand among the row's own: its name says so, or it is a list that may hold any
+    item. Other places could hold a row never found, but hardly a part of one that was found.
+    """
 
     url: str
     reason: str
+    is_near: bool
 
     def __str__(self) -> str:
         return f"{masked(self.url)}（{self.reason}）" if self.url else self.reason
@@ -34,10 +40,14 @@ def blockers(matcher: Matcher, index: UnitIndex) -> tuple[Blocker, ...]:
     first: dict[str, Blocker] = {}
     for blocker in _likely(matcher, index):
         first.setdefault(blocker.url, blocker)
-    rest = {line.url: Blocker(line.url, _why(line)) for line in index.unseen if _leads_anywhere(line)}
+    rest = {
+        line.url: Blocker(line.url, _why(line), is_near=_is_near(line, matcher, index))
+        for line in index.unseen
+        if _leads_anywhere(line)
+    }
     found = sorted(first.values(), key=_by_url) + sorted((rest[url] for url in rest.keys() - first.keys()), key=_by_url)
     if index.nothing_read:
-        found.append(Blocker("", "未读到该单位的任何栏目或文件"))
+        found.append(Blocker("", "未读到该单位的任何栏目或文件", is_near=True))
     return tuple(found)
 
 
@@ -49,19 +59,26 @@ def explain(found: tuple[Blocker, ...]) -> str:
 def _likely(matcher: Matcher, index: UnitIndex) -> Iterator[Blocker]:
     for line in index.unseen:
         if _could_hold(line, matcher, index):
-            yield Blocker(line.url, _why(line))
+            yield Blocker(line.url, _why(line), is_near=_is_near(line, matcher, index))
     for line in index.dead_links:
         if matcher.document(index.place_of(line.found_on), line.text):
-            yield Blocker(line.url, f"“{quoted(line.text)}”链接失效，需复查")
+            yield Blocker(line.url, f"“{quoted(line.text)}”链接失效，需复查", is_near=True)
     for column in index.columns:
         if column.state is ColumnState.UNREADABLE and (_could_list(column.path, matcher)):
-            yield Blocker(column.url, f"{path_name(column.path)}未能读出内容")
+            yield Blocker(column.url, f"{path_name(column.path)}未能读出内容", is_near=True)
     for document in index.unattributed:
         if index.match(matcher, document):
-            yield Blocker(document.url, "页面未注明发布机构，不能确定是否本单位发布")
+            yield Blocker(document.url, "页面未注明发布机构，不能确定是否本单位发布", is_near=True)
     for row in index.unopened:
         if matcher.document(row.path, row.entry.title):
-            yield Blocker(row.entry.url, f"条目“{quoted(row.entry.title)}”未能打开")
+            yield Blocker(row.entry.url, f"条目“{quoted(row.entry.title)}”未能打开", is_near=True)
+
+
+def _is_near(line: Fetch, matcher: Matcher, index: UnitIndex) -> bool:
+    place = index.place_of(line.found_on)
+    if line.role in _ENTRANCES or not line.text.strip():
+        return True
+    return matcher.document(place, line.text) is not None or matcher.column((*place, line.text)) is not None
 
 
 def _leads_anywhere(line: Fetch) -> bool:

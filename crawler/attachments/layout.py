@@ -18,7 +18,8 @@ _FULL_SHARE: Final = 0.92  # of the longest line: what reaches so far was broken
 _SHORTEST_MARGIN: Final = 40  # letters, a Chinese one being two: narrower pages are lists and forms
 _SENTENCE_ENDS: Final = "。；：！？.;:!?"
 _NUMBERED: Final = re.compile(
-    r"(第?[一二三四五六七八九十百]+[、章条．.]|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．)）]|附件?[\d:：])"
+    r"(第?[一二三四五六七八九十百]+[、章条．.]|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．)）]|附件?[\d:：]"
+    r"|[\u4e00-\u9fff、]{2,14}[:：])"  # a label begins a line of its own: 办理流程：
 )
 
 _RADICALS: Final = str.maketrans(

@@ -4,7 +4,6 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,12 +15,12 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A finished audit of the sample county, whose server is gone."""
     folder = tmp_path_factory.mktemp("offline")
     with demo_request(folder) as (request, _):
         audit(request, lambda _: None)
-    yield folder
+    return folder
 
 
 def gongkai(*arguments: str, seed: str = "0") -> subprocess.CompletedProcess[str]:

@@ -27,7 +27,7 @@ def judge_documents(limit: TimeLimit, criterion: Criterion, found: ItemEvidence,
     judged = [
         (document, interval)
         for document in inside
-        if _is_own(document, criterion, unit) and (interval := _delay(document, limit)) is not None
+        if (interval := _delay(document, limit)) is not None and (interval.within or _is_own(document, criterion, unit))
     ]
     if not judged:
         cited = tuple(map(cite_document, inside[:_MOST_CITED])) or proof(found, evidence)
@@ -48,13 +48,15 @@ def judge_documents(limit: TimeLimit, criterion: Criterion, found: ItemEvidence,
 def _delay(document: Document, limit: TimeLimit) -> Interval | None:
     # By the earliest publication date the page gives: republishing and migration stamp later ones (on 100 of the 189
     # articles of one provincial site), and a doubtful day must not make anyone late.
-    stated = [candidate.on for candidate in document.dates if candidate.source is not DateSource.MADE]
-    stated += [on for on in (published_on(document),) if on]
-    return measure(document.made_on, min(stated), limit) if document.made_on and stated else None
+    made_on, on = document.made_on, published_on(document)
+    if made_on is None or on is None:
+        return None
+    stated = [one.on for one in document.dates if one.source is not DateSource.MADE and one.on >= made_on]
+    return measure(made_on, min((on, *stated)), limit)
 
 
 def _is_own(document: Document, criterion: Criterion, unit: PublisherNames) -> bool:
-    """The days of a reprint run from when the office received it, which no page tells: only its own papers count."""
+    """The days of a reprint run from when the office received it, which no page tells: it may be in time, never late."""
     if not names_nobody(document.publisher) and not unit.hold(document.publisher or ""):
         return False
     named = (element for element in criterion.content if element.kind is ContentKind.DOCUMENT)

@@ -33,8 +33,10 @@ def judge_renewal(limit: TimeLimit, found: ItemEvidence, evidence: UnitEvidence)
     named = [f"{span(gap.start, gap.end)}间隔 {gap.text}" for gap in too_long]
     fault = f"；{listed(named, '处')}" if newest.within else ""
     reason = f"{latest}{fault}，超过“{limit.text}”{note}"
-    if not (found.lists_read_whole and found.search_is_complete):
-        seen = explain(found.blockers) if found.blockers else "列表未读全"
+    # A column elsewhere may have taken over the updates, but it hardly holds one from the middle of this list.
+    unseen = tuple(blocker for blocker in found.blockers if blocker.is_near or not newest.within)
+    if unseen or not found.lists_read_whole:
+        seen = explain(unseen) if unseen else "列表未读全"
         return Verdict(Outcome.UNVERIFIED, f"按已读到的信息，{reason}；但{seen}，不能认定", cited)
     return Verdict(Outcome.PARTLY_MET if newest.within else Outcome.NOT_MET, reason, cited)
 

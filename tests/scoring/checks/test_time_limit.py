@@ -25,7 +25,8 @@ from tests.scoring.checks.judging import verdict
 
 ROW = criterion()
 PERIODIC = criterion(limits=(EVERY_TWENTY, WITHIN_TEN))
-BLOCKED = line(f"{SITE}/x/")
+BLOCKED = line(f"{SITE}/x/")  # a column without a name: it could be the item's own
+ELSEWHERE = line(f"{SITE}/y/", text="婚姻登记")
 # 2024-03-04 is a Monday; no holiday until 4 April, so the tenth working day is 18 March.
 MADE = date(2024, 3, 4)
 
@@ -118,6 +119,12 @@ ALL_YEAR = [date(2024, month, day) for month in range(1, 13) for day in (5, 20)]
         pytest.param("unverified", {**listed_on(date(2024, 11, 1)), "unseen": [BLOCKED]}, id="too old, not all seen"),
         pytest.param(
             "unverified", {**listed_on(date(2024, 6, 3), RECENT), "unseen": [BLOCKED]}, id="a gap, not all seen"
+        ),
+        pytest.param(
+            "partly_met", {**listed_on(date(2024, 6, 3), RECENT), "unseen": [ELSEWHERE]}, id="a gap, unseen elsewhere"
+        ),
+        pytest.param(
+            "unverified", {**listed_on(date(2024, 11, 1)), "unseen": [ELSEWHERE]}, id="too old, unseen elsewhere"
         ),
         pytest.param("met", {**listed_on(RECENT), "unseen": [BLOCKED]}, id="in time, not all seen"),
         pytest.param("met", {"documents": [document(on=RECENT)]}, id="a document alone"),
