@@ -39,7 +39,7 @@ def criteria_with_five_mistakes() -> str:
         .replace('id = "SA-03"', 'id = "SA-02"', 1)
         .replace("certainty =", "certanity =", 1)
         .replace('channels = ["政府网站"', 'channels = ["政务网站"', 1)
-        .replace('time_limit = "制定或获取信息之日起10个工作日内"', 'time_limit = "及时公开"', 1)
+        .replace("item = 4", "item = -4", 1)
     )
 
 
@@ -60,7 +60,7 @@ def test_a_roster_and_a_criteria_file_are_refused_with_all_their_mistakes(tmp_pa
         "SA-02",
         "certanity",
         "政务网站",
-        "及时公开",
+        "-4",
     ):
         assert said in ended.stderr
     assert not (tmp_path / "out").exists()
