@@ -17,6 +17,7 @@ from audit.record import NoAuditError
 from audit.roster import RosterError, read_roster, template_rows, url_fault
 from audit.run import Done, RefusedError, Request, audit, reextract, rescore
 from crawler.boundary import site_of
+from crawler.plan import DEFAULT_CONTACT
 from crawler.store import DamagedStoreError
 from criteria.lint import lint as lint_pack
 from criteria.model import CriteriaError, Problem
@@ -46,6 +47,7 @@ def _crawl_options(command: Any) -> Any:
         click.option(
             "--pages-per-unit", default=3000, show_default=True, type=click.IntRange(1), help="每单位最多采集页数。"
         ),
+        click.option("--contact", default=DEFAULT_CONTACT, help="写入采集标识的联系方式（电话或邮箱，限英文字符）。"),
         click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="采集进程数。"),
         click.option("--since", type=Day(), help="检查期起始日，默认为检查日的一年前。"),
         click.option("--as-of", type=Day(), help="检查日，默认为今天（北京时间）。"),
@@ -185,6 +187,8 @@ def _refuse_all_at_once(*checks: Any) -> None:
 
 
 def _request(title: str, units: tuple[Unit, ...], out: Path, options: dict[str, Any]) -> Request:
+    if not (options["contact"].isascii() and options["contact"].isprintable()):
+        raise click.UsageError("--contact 只能用英文字符，如电话号码或邮箱")
     return Request(
         title=title,
         units=units,
@@ -195,6 +199,7 @@ def _request(title: str, units: tuple[Unit, ...], out: Path, options: dict[str, 
         pages_per_unit=options["pages_per_unit"],
         delay=options["delay"],
         jobs=options["jobs"],
+        contact=options["contact"],
     )
 
 

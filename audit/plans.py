@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from crawler.boundary import site_of
-from crawler.plan import SitePlan
+from crawler.plan import DEFAULT_CONTACT, SitePlan
 from criteria.model import Pack
 from scoring.unit import Unit
 
@@ -30,6 +30,7 @@ def plan_sites(
     since: date,
     pages_per_unit: int,
     delay: float,
+    contact: str = DEFAULT_CONTACT,
 ) -> tuple[SitePlan, ...]:
     """One plan for each site, in the order of the roster."""
     hints = tuple(sorted({word for pack in packs for row in pack.criteria for word in row.recognition.subject}))
@@ -47,6 +48,7 @@ def plan_sites(
             since=since,
             budget=pages_per_unit * len(living),
             delay=delay,
+            contact=contact,
         )
         for site, living in living_on.items()
     )

@@ -16,6 +16,7 @@ from audit.plans import plan_sites, site_folder, sites_of
 from audit.record import NoAuditError, RunRecord, packs_used, read_record, tool_version
 from audit.reporting import report_on
 from crawler.extract import extract
+from crawler.plan import DEFAULT_CONTACT
 from crawler.records import FetchState
 from criteria.grading import load_grading
 from criteria.model import Pack
@@ -42,6 +43,7 @@ class Request:
     pages_per_unit: int
     delay: float
     jobs: int
+    contact: str = DEFAULT_CONTACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def audit(request: Request, watch: Callable[[Sequence[Progress]], None]) -> Done
             since=record.since,
             pages_per_unit=record.pages_per_unit,
             delay=record.delay,
+            contact=request.contact,
         )
         crawl_sites(plans, request.out / "logs", request.jobs, watch)
         ended = replace(record, ended=record.ended or datetime.now(BEIJING))

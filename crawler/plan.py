@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+DEFAULT_CONTACT = "ask the supervising office that sent the audit notice"
 ROBOTS_NAME = "gongkai-audit"  # the name robots.txt may address us by
 
 
@@ -28,7 +29,7 @@ class SitePlan:
     since: date | None = None
     budget: int = 3000
     delay: float = 1.0
-    contact: str = "ask the supervising office that sent the audit notice"  # in ASCII, as headers are
+    contact: str = DEFAULT_CONTACT  # in ASCII, as headers are
 
     @property
     def user_agent(self) -> str:

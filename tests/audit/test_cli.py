@@ -60,7 +60,7 @@ def test_a_roster_and_a_criteria_file_are_refused_with_all_their_mistakes(tmp_pa
         "SA-02",
         "certanity",
         "政务网站",
-        "-4",
+        "item 的分值不能是负数",
     ):
         assert said in ended.stderr
     assert not (tmp_path / "out").exists()

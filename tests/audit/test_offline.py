@@ -2,8 +2,10 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -83,3 +85,16 @@ def test_last_years_crawl_under_other_criteria(out: Path) -> None:
     findings = (out / "findings.csv").read_text(encoding="utf-8-sig")
     assert "EC-01" in findings
     assert "SA-01" not in findings
+
+
+def test_several_processes_find_the_same_as_one(out: Path, tmp_path: Path) -> None:
+    """Only the ports and the times of fetching differ between two audits of the county."""
+    with demo_request(tmp_path / "out") as (request, _):
+        audit(replace(request, jobs=3), lambda _: None)
+    gongkai("score", str(out), "--criteria", "elderly-care", "--criteria", "social-assistance")
+    for name in ("columns", "documents", "findings", "scores"):
+        assert without_ports(tmp_path / "out" / f"{name}.csv") == without_ports(out / f"{name}.csv")
+
+
+def without_ports(path: Path) -> str:
+    return re.sub(r"127\.0\.0\.1:\d+", "127.0.0.1", path.read_text(encoding="utf-8-sig"))
