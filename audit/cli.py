@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
 from audit import screen
 from audit.crawling import CrawlFailedError
@@ -163,9 +162,10 @@ def roster_lint(file: Path) -> None:
 def demo(out: Path) -> None:
     from audit.demo import demo_request  # noqa: PLC0415
 
-    with demo_request(out) as (request, _), screen.crawl_progress(Console()) as watch:
+    console = screen.console()
+    with demo_request(out) as (request, _), screen.crawl_progress(console) as watch:
         done = audit(request, watch)
-    screen.show_ranking(Console(), done)  # its units that cannot be verified are part of the show: no exit code 1
+    screen.show_ranking(console, done)  # its units that cannot be verified are part of the show: no exit code 1
     click.echo(f"报告：{done.index}")
 
 
@@ -204,7 +204,7 @@ def _request(title: str, units: tuple[Unit, ...], out: Path, options: dict[str, 
 
 
 def _audit(request: Request, *, as_json_: bool, worst: bool = False) -> None:
-    console = Console(stderr=as_json_)
+    console = screen.console(stderr=as_json_)
     with screen.crawl_progress(console) as watch:
         done = audit(request, watch)
     _show(done, as_json_=as_json_, worst=worst)
@@ -214,7 +214,7 @@ def _show(done: Done, *, as_json_: bool, worst: bool = False) -> None:
     if as_json_:
         click.echo(screen.summary_json(done))
     else:
-        console = Console()
+        console = screen.console()
         screen.show_ranking(console, done)
         if worst:
             screen.show_worst(console, done)

@@ -15,8 +15,15 @@ from reports.masking import mask
 from scoring.results import Outcome, Score
 
 WORST_FINDINGS = 10
+_WIDTH_IN_A_FILE = 120
 # ESC sequences, line breaks and bidirectional marks in a title must not act on the terminal (faults.md X05).
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A terminal as wide as it is; in a pipe or a file wide enough for the names of offices."""
+    found = Console(stderr=stderr)
+    return found if found.is_terminal else Console(stderr=stderr, width=_WIDTH_IN_A_FILE)
 
 
 def safe(text: str) -> str:

@@ -60,10 +60,9 @@ class Archive:
         sha256 = hashlib.sha256(body).hexdigest()
         with self._db:
             self._db.execute("BEGIN")
-            if not self.holds(sha256):
-                self._db.execute(
-                    "INSERT INTO bodies VALUES (?, ?, ?)", (sha256, len(body), self._compressor.compress(body))
-                )
+            self._db.execute(
+                "INSERT OR IGNORE INTO bodies VALUES (?, ?, ?)", (sha256, len(body), self._compressor.compress(body))
+            )
             self._db.execute(
                 "INSERT OR REPLACE INTO responses VALUES (?, ?, ?, ?, ?)",
                 (url, fetched_at.isoformat(timespec="seconds"), http_status, msgspec.json.encode(headers), sha256),
