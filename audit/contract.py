@@ -8,7 +8,7 @@ from pathlib import Path
 
 from audit.judging import JudgedUnit
 from crawler.records import SiteRecords
-from reports.masking import mask
+from scoring.masking import mask
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 

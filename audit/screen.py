@@ -11,7 +11,7 @@ from rich.table import Table
 
 from audit.crawling import Progress as SiteProgress
 from audit.run import Done
-from reports.masking import mask
+from scoring.masking import mask
 from scoring.results import Outcome, Score
 
 WORST_FINDINGS = 10

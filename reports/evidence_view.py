@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from reports.masking import mask_markup
 from reports.model import ArchivedPage, Report
 from reports.quoting import strip_controls
 from reports.view import Anchor, Frame, anchor, frame
 from reports.wording import moment_words
+from scoring.masking import mask_markup
 
 _LONGEST_SOURCE = 200_000  # characters; what goes beyond is counted, not shown
 

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from reports.masking import mask
+from scoring.masking import mask
 
 # C0 and C1 but tab and line feed; marks that turn or hide text (UAX #9, zero width, tags); what no file may hold.
 _CONTROLS = re.compile(

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from crawler.records import ColumnState, Fetch, FetchState, Role
 from scoring.folding import fold
+from scoring.masking import mask
 from scoring.matching import Matcher
 from scoring.unit_index import UnitIndex
-from scoring.wording import listed, masked, path_name, quoted
+from scoring.wording import listed, path_name, quoted
 
 _ENTRANCES = (Role.START, Role.LIST_PAGE)
 _LEADS_ANYWHERE = (Role.START, Role.COLUMN, Role.LIST_PAGE, Role.OTHER)
@@ -32,7 +33,7 @@ class Blocker:
     is_near: bool
 
     def __str__(self) -> str:
-        return f"{masked(self.url)}（{self.reason}）" if self.url else self.reason
+        return f"{mask(self.url)}（{self.reason}）" if self.url else self.reason
 
 
 def blockers(matcher: Matcher, index: UnitIndex) -> tuple[Blocker, ...]:

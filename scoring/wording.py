@@ -1,29 +1,18 @@
 """How a reason names pages, columns and dates: short, in the site's own words, never with a person's number."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from crawler.records import Attachment, Column, Document
+from scoring.masking import mask
 from scoring.results import Citation
 
 _MOST_NAMED = 3
 _LONGEST_NAME = 60
 
-# 身份证 with a real month and day, 手机, 银行卡: a title or file name may carry them (design §5, Personal data).
-_IDENTITY = re.compile(r"(?<!\d)(\d{4})\d{2}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
-_MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)\d{8}(?!\d)")
-_CARD = re.compile(r"(?<!\d)(62\d{2})\d{12,15}(?!\d)")
-
-
-def masked(text: str) -> str:
-    for kind in (_IDENTITY, _CARD, _MOBILE):
-        text = kind.sub(r"\1****", text)
-    return text
-
 
 def quoted(name: str) -> str:
-    plain = masked(name)
+    plain = mask(name)
     return plain if len(plain) <= _LONGEST_NAME else f"{plain[:_LONGEST_NAME]}…"
 
 
@@ -47,17 +36,17 @@ def span(start: date, end: date) -> str:
 
 
 def cite_column(column: Column, sha256: str | None) -> Citation:
-    return Citation(column.url, masked(" > ".join(column.path)), sha256)
+    return Citation(column.url, mask(" > ".join(column.path)), sha256)
 
 
 def cite_document(document: Document) -> Citation:
-    return Citation(document.url, masked(document.title), document.sha256)
+    return Citation(document.url, mask(document.title), document.sha256)
 
 
 def cite_attachment(attachment: Attachment) -> Citation:
-    return Citation(attachment.url, masked(attachment.name), attachment.sha256)
+    return Citation(attachment.url, mask(attachment.name), attachment.sha256)
 
 
 def cite_link(url: str, text: str) -> Citation:
     """A page that is linked but was not read here."""
-    return Citation(url, masked(text), None)
+    return Citation(url, mask(text), None)

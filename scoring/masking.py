@@ -1,4 +1,4 @@
-"""Personal data hidden in whatever a report quotes: 身份证号 35*************123, 手机号 138****1234, 银行卡号.
+"""Personal data hidden in whatever we write of a site: 身份证号 35*************123, 手机号 138****1234, 银行卡号.
 
 A masked text is as long as the text it came from, so positions and layout stay.
 """
