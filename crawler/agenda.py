@@ -13,6 +13,7 @@ from crawler.ledger import Turn
 from crawler.plan import ROBOTS_NAME, SitePlan
 from crawler.records import FetchState, Link, Role
 from crawler.robots import Robots, RobotsPolicy, RobotsState
+from crawler.soft_404 import probe_url
 from crawler.store import SiteStore
 
 TRIES = 3
@@ -105,8 +106,14 @@ class Agenda:
         """Inside a transaction: what /robots.txt said. Unreachable rules end the crawl of this site."""
         self._store.note("robots", robots.to_bytes())
         self.robots = RobotsPolicy(robots, ROBOTS_NAME)
-        if robots.state is RobotsState.UNREACHABLE:
+        if robots.state is not RobotsState.UNREACHABLE:
+            self.ask_probe()
+        else:
             self._give_up(FetchState.ROBOTS_UNREACHABLE, f"无法读取 robots.txt，按规定不采集：{robots.reason}")
+
+    def ask_probe(self) -> None:
+        """Inside a transaction: ask the site for an address that cannot exist, once."""
+        self._store.ledger.decide([Link(probe_url(self._plan.start_urls[0]), "", Role.PROBE)], None)
 
     def count_page(self) -> None:
         """Inside a transaction: one more page of the budget is used."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from crawler.assembly import assemble
 from crawler.attachments.isolation import AttachmentReader
+from crawler.probe import missing_page
 from crawler.reading import read_body
 from crawler.records import (
     Attachment,
@@ -42,13 +43,16 @@ def extract(folder: Path, *, reread: bool) -> None:
 
 
 def _reread_pages(store: SiteStore) -> None:
+    missing = missing_page(store)
     with store.transaction():
         store.clear(PageFacts)
         for fetch in list(store.ledger.fetches()):
-            if fetch.state in _READ_STATES and fetch.sha256:
+            soft_404 = fetch.state is FetchState.NOT_FOUND and fetch.http_status == 200
+            was_read = (fetch.state in _READ_STATES or soft_404) and fetch.role not in _NO_DOCUMENTS
+            if was_read and fetch.sha256:
                 response = store.archive.read(fetch.sha256)
                 assert response is not None, f"the ledger cites a body the archive lacks: {fetch.url}"
-                reading = read_body(fetch.url, response.body, response.content_type)
+                reading = read_body(fetch.url, response.body, response.content_type, missing)
                 store.ledger.revise(fetch.url, reading.state, reading.reason)
                 if reading.facts is not None:
                     store.put(fetch.url, reading.facts)
@@ -67,6 +71,9 @@ _READ_STATES = frozenset(
 )
 
 
+_NO_DOCUMENTS = (Role.ROBOTS, Role.PROBE)
+
+
 def _attachments(
     store: SiteStore, fetches: dict[str, Fetch], read_as_pages: set[str], documents: tuple[Document, ...]
 ) -> Iterator[Attachment]:
@@ -75,7 +82,7 @@ def _attachments(
     files = {
         url
         for url, fetch in fetches.items()
-        if fetch.state is FetchState.FETCHED and fetch.role is not Role.ROBOTS and url not in read_as_pages
+        if fetch.state is FetchState.FETCHED and fetch.role not in _NO_DOCUMENTS and url not in read_as_pages
     }
     with AttachmentReader() as reader:
         for url in sorted(names.keys() | files):

@@ -37,6 +37,7 @@ CREATE INDEX IF NOT EXISTS ledger_state ON ledger (state);
 # Column pages before their rows: what a unit publishes at all is known early, and survives a small page budget.
 _PRIORITY = {
     Role.ROBOTS: 60,
+    Role.PROBE: 55,
     Role.START: 50,
     Role.COLUMN: 40,
     Role.LIST_PAGE: 30,

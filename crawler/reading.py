@@ -6,6 +6,7 @@ from crawler.extraction.decoding import decode
 from crawler.extraction.page import read_page
 from crawler.records import FetchState, Link, PageFacts
 from crawler.responses import MAX_HTML_BYTES, is_html
+from crawler.soft_404 import MissingPage, says_it_is_missing
 
 MAX_REPLACED = 0.01  # share of characters that no encoding could make sense of (faults.md C04)
 
@@ -20,8 +21,11 @@ class Reading:
     links: tuple[Link, ...] = ()
 
 
-def read_body(url: str, body: bytes, content_type: str | None) -> Reading:
-    """Read a response that holds a page or a file. Files are read later, in a process of their own."""
+def read_body(url: str, body: bytes, content_type: str | None, missing: MissingPage | None = None) -> Reading:
+    """Read a response that holds a page or a file. Files are read later, in a process of their own.
+
+    `missing`: what the site shows, with 200, for addresses that do not exist.
+    """
     if not is_html(content_type, body):
         return Reading(FetchState.FETCHED)
     if len(body) > MAX_HTML_BYTES:
@@ -29,6 +33,8 @@ def read_body(url: str, body: bytes, content_type: str | None) -> Reading:
     decoded = decode(body, content_type)
     if decoded.replaced > MAX_REPLACED:
         return Reading(FetchState.UNDECODABLE, "页面编码无法确定")
+    if (missing and missing.is_like(url, decoded.text)) or says_it_is_missing(decoded.text):
+        return Reading(FetchState.NOT_FOUND, "页面不存在（返回 200，内容与不存在的网址相同）")
     page = read_page(url, decoded.text)
     state, reason = FetchState.FETCHED, ""
     if page.unrendered:

@@ -51,6 +51,7 @@ class Role(StrEnum):
     """Why a URL was decided on, as far as the page that links to it tells; the strongest reason seen is kept."""
 
     ROBOTS = "robots"
+    PROBE = "probe"  # an address that cannot exist, to learn how the site answers for missing pages
     START = "start"
     COLUMN = "column"  # menus, breadcrumbs, site map, frames: pages that lead to columns
     LIST_PAGE = "list_page"  # a further page of a list

@@ -7,7 +7,6 @@ outside: a page nobody saw may have been the unit's, and then nothing can be sai
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -26,13 +25,16 @@ class _Scope(Protocol):
     def unattributed(self) -> tuple[Document, ...]: ...
     def holds(self, line: Fetch) -> bool: ...
 
+# robots.txt and the probe are questions of ours to the site; nothing of the office's could stand there.
+_NO_PAGES = (Role.ROBOTS, Role.PROBE)
+
 
 def narrow(unit: Unit, sites: Iterable[SiteRecords], since: date, as_of: date) -> UnitEvidence:
     """The evidence about `unit` on `sites` (all the sites of its start URLs), in the order the sites recorded it."""
     records = tuple(sites)
     scope = _scope(unit, records)
     columns, documents, unattributed = scope.columns(), scope.documents(), scope.unattributed()
-    fetches = tuple(chain.from_iterable(site.fetches for site in records))
+    fetches = tuple(line for site in records for line in site.fetches if line.role not in _NO_PAGES)
     hashes = {line.url: line.sha256 for line in fetches if line.sha256}
     aliases = {line.url: hashes[line.alias_of] for line in fetches if line.alias_of in hashes}
     linked = {link.url for document in (*documents, *unattributed) for link in document.links}

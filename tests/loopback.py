@@ -17,6 +17,9 @@ class Answer:
     cut: int | None = None
 
 
+GONE = Answer(b"gone", 404)
+
+
 @dataclass(slots=True)
 class Loopback:
     url: str
@@ -28,8 +31,8 @@ def page(body: str, title: str = "示范") -> Answer:
 
 
 @contextmanager
-def serve(answers: Mapping[str, Answer]) -> Iterator[Loopback]:
-    """Serve `answers` by path (query included); anything else is 404."""
+def serve(answers: Mapping[str, Answer], missing: Answer = GONE) -> Iterator[Loopback]:
+    """Serve `answers` by path (query included), and `missing` for anything else."""
     loopback = Loopback("")
 
     class Handler(BaseHTTPRequestHandler):
@@ -37,7 +40,7 @@ def serve(answers: Mapping[str, Answer]) -> Iterator[Loopback]:
 
         def do_GET(self) -> None:
             loopback.asked.append(self.path)
-            answer = answers.get(self.path, Answer(b"gone", 404))
+            answer = answers.get(self.path, missing)
             self.send_response(answer.status)
             for name, value in answer.headers.items():
                 self.send_header(name, value)

@@ -30,6 +30,7 @@ from crawler.agenda import Agenda
 from crawler.boundary import Boundary, site_of
 from crawler.ledger import Turn
 from crawler.plan import SitePlan
+from crawler.probe import missing_page, note_missing_page, robots_behind_probe
 from crawler.reading import Reading, read_body
 from crawler.records import FetchState, Link, Role
 from crawler.responses import MAX_HTML_BYTES, Judgement, judge, retry_after
@@ -56,6 +57,7 @@ class SiteSpider(scrapy.Spider):
         self.store = SiteStore(plan.folder, plan.hints)
         self.boundary = Boundary(plan.site, plan.prefixes)
         self.agenda = Agenda(self.store, plan)
+        self.missing = missing_page(self.store)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -100,6 +102,8 @@ class SiteSpider(scrapy.Spider):
             self.agenda.pause(retry_after(_header(response, "Retry-After"), now))
         if turn.role is Role.ROBOTS:
             self._settle_robots(turn, judged, response.status, now, sha256, body)
+        elif turn.role is Role.PROBE:
+            self._settle_probe(turn, judged, response.status, now, sha256)
         elif judged.state is FetchState.FETCHED:
             self._read(turn, response, now, sha256)
         else:
@@ -111,12 +115,14 @@ class SiteSpider(scrapy.Spider):
         now = datetime.now(BEIJING)
         if turn.role is Role.ROBOTS:
             self._settle_robots(turn, judged, None, now, None, b"")
+        elif turn.role is Role.PROBE:
+            self._settle_probe(turn, judged, None, now, None)
         else:
             self._missed(turn, judged, None, now, None)
 
     def _read(self, turn: Turn, response: Response, now: datetime, sha256: str | None) -> None:
         try:
-            reading = read_body(turn.url, response.body, _header(response, "Content-Type"))
+            reading = read_body(turn.url, response.body, _header(response, "Content-Type"), self.missing)
         except Exception:
             # Faults.md S07: one page our program cannot read must not end the audit, nor count as empty.
             logger.exception("extraction failed on %s", turn.url)
@@ -165,7 +171,27 @@ class SiteSpider(scrapy.Spider):
             self.store.ledger.settle(
                 turn.url, judged.state, http_status=status, reason=judged.reason, fetched_at=now, sha256=sha256
             )
-            self.agenda.learn_robots(read_robots(judged.state, status, judged.reason, body))
+            if judged.state is FetchState.FETCHED and body.lstrip().startswith(b"<"):
+                self.agenda.ask_probe()  # a page instead of rules: perhaps what the site shows for whatever is missing
+            else:
+                self.agenda.learn_robots(read_robots(judged.state, status, judged.reason, body))
+
+    def _settle_probe(
+        self, turn: Turn, judged: Judgement, status: int | None, now: datetime, sha256: str | None
+    ) -> None:
+        """What came of the address that cannot exist. A page of its own is what the site shows for missing ones."""
+        self.agenda.heard(judged.state)
+        if self.agenda.try_again(turn, judged.state):
+            return
+        with self.store.transaction():
+            self.store.ledger.settle(
+                turn.url, judged.state, http_status=status, reason=judged.reason, fetched_at=now, sha256=sha256
+            )
+            if judged.state is FetchState.FETCHED and sha256:
+                note_missing_page(self.store, sha256)
+                self.missing = missing_page(self.store)
+            if self.agenda.robots is None:
+                self.agenda.learn_robots(robots_behind_probe(self.store, self.missing))
 
     def _redirected(self, turn: Turn, response: Response, now: datetime) -> None:
         """A redirect is an answer: the URL it names gets a line of its own, if it is the site's."""
@@ -174,6 +200,11 @@ class SiteSpider(scrapy.Spider):
         with self.store.transaction():
             ledger = self.store.ledger
             self.agenda.heard(FetchState.ALIAS)
+            if turn.role is Role.PROBE:
+                ledger.settle(turn.url, FetchState.NOT_FOUND, http_status=response.status, reason="不存在的网址被跳转")
+                if self.agenda.robots is None:
+                    self.agenda.learn_robots(robots_behind_probe(self.store, None))
+                return
             if target is None or not target.startswith(("http://", "https://")):
                 state, reason = FetchState.REDIRECT_BROKEN, "跳转没有给出有效的目标网址"
             elif site_of(target) != self.plan.site:

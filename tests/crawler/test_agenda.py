@@ -41,6 +41,12 @@ def learn(store: SiteStore, agenda: Agenda, robots: Robots) -> None:
     with store.transaction():
         store.ledger.settle(turn.url, FetchState.FETCHED)
         agenda.learn_robots(robots)
+    probe = agenda.next()
+    assert probe is not None
+    assert probe.role is Role.PROBE
+    agenda.heard(FetchState.NOT_FOUND)
+    with store.transaction():
+        store.ledger.settle(probe.url, FetchState.NOT_FOUND)
 
 
 def must(turn: Turn | None) -> Turn:

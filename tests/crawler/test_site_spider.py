@@ -11,7 +11,7 @@ from crawler.boundary import site_of
 from crawler.plan import SitePlan
 from crawler.records import FetchState
 from crawler.store import SiteStore
-from tests.loopback import Answer, Loopback, page, serve
+from tests.loopback import GONE, Answer, Loopback, page, serve
 
 ROOT = Path(__file__).parents[2]
 WAF = Answer(b"<script>document.cookie='__jsl_clearance=1';location.reload()</script>", 521)
@@ -160,3 +160,31 @@ def test_plain_scrapy_runs_the_same_spider(tmp_path: Path) -> None:
         with SiteStore(tmp_path) as store:
             states = {line.url.removeprefix(server.url): line.state for line in store.ledger.fetches()}
     assert states["/article.html"] is FetchState.FETCHED
+
+
+MENU = "".join(f"<li><a href='/{name}/'>{name}</a></li>" for name in ("gone", "dibao"))
+FRONT = page(f"<ul>{MENU}</ul><p>欢迎访问示范县民政局网站</p><p>今天是2026年6月30日</p>", "示范县民政局")
+
+
+@pytest.mark.parametrize(
+    ("robots", "home", "gone"),
+    [
+        pytest.param(GONE, FetchState.FETCHED, FetchState.NOT_FOUND, id="no robots.txt"),
+        pytest.param(FRONT, FetchState.FETCHED, FetchState.NOT_FOUND, id="robots.txt is missing like the rest"),
+        pytest.param(
+            page("<form>用户登录</form>"),
+            FetchState.ROBOTS_UNREACHABLE,
+            None,
+            id="robots.txt is a page of its own",
+        ),
+    ],
+)
+def test_a_site_that_shows_its_home_page_for_whatever_is_missing(
+    tmp_path: Path, robots: Answer, home: FetchState, gone: FetchState | None
+) -> None:
+    with serve({"/robots.txt": robots, "/": FRONT, "/dibao/": ARTICLE}, missing=FRONT) as server:
+        plan = crawl(server, tmp_path)
+        with SiteStore(plan.folder) as store:
+            states = {line.url.removeprefix(server.url): line.state for line in store.ledger.fetches()}
+    assert (states["/"], states.get("/gone/")) == (home, gone)
+    assert states.get("/dibao/") is (FetchState.FETCHED if gone else None)

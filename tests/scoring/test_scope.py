@@ -127,3 +127,9 @@ def test_a_start_page_that_is_gone_was_not_seen() -> None:
 def test_an_alias_is_archived_under_the_page_it_leads_to() -> None:
     alias = replace(line(f"{SITE}/old", FetchState.ALIAS), alias_of=f"{SITE}/mzj/")
     assert seen("", site(fetches=(*FETCHES, alias))).archived[f"{SITE}/old"] == "d" * 64
+
+
+@pytest.mark.parametrize("role", [Role.ROBOTS, Role.PROBE])
+def test_what_we_asked_the_site_ourselves_hides_nothing(role: Role) -> None:
+    refused = line(f"{SITE}/robots.txt", FetchState.HTTP_FORBIDDEN, role)
+    assert narrow(UNIT, (site(fetches=[refused]),), SINCE, AS_OF).unseen == ()
