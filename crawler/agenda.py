@@ -92,6 +92,15 @@ class Agenda:
         heapq.heappush(self._resting, (self._clock() + rest, turn.id, turn))
         return True
 
+    def try_with_cookies(self, turn: Turn) -> bool:
+        """The same turn again at once, now that the site has given a cookie; whether it gets one."""
+        self._under_way = False
+        self._tries[turn.url] += 1
+        if self._tries[turn.url] >= TRIES:
+            return False
+        heapq.heappush(self._resting, (self._clock(), turn.id, turn))
+        return True
+
     def heard(self, state: FetchState) -> bool:
         """The turn under way has come to `state`. True once the host has failed so often in a row that we leave it alone."""
         self._under_way = False

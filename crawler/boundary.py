@@ -46,6 +46,14 @@ class Boundary:
         return _REPEATED.search(urlsplit(path).path) is not None
 
 
+def other_scheme(url: str) -> str | None:
+    """The address over https for one over http, and the reverse; None where a port is named, which speaks only one."""
+    parts = urlsplit(url)
+    if parts.port is not None:
+        return None
+    return parts._replace(scheme="http" if parts.scheme == "https" else "https").geturl()
+
+
 def site_of(url: str) -> str:
     """The site a URL belongs to: its host, with a port that is not the scheme's own.
 

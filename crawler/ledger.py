@@ -160,7 +160,7 @@ class Ledger:
         if done.rowcount != 1:
             raise RuntimeError(f"settled twice, or never decided on: {url}")
 
-    def settle_alias(self, url: str, target: str, http_status: int, fetched_at: datetime) -> None:
+    def settle_alias(self, url: str, target: str, http_status: int | None, fetched_at: datetime) -> None:
         """`url` redirects to `target` on the same site. If the redirects close a ring, every page in it is a loop."""
         self.settle(url, FetchState.ALIAS, http_status=http_status, alias_of=target, fetched_at=fetched_at)
         ring, at = [], target

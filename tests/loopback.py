@@ -9,12 +9,17 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A response; `cut` closes the connection after that many bytes of the body."""
+    """A response; `cut` closes the connection after that many bytes of the body.
+
+    With `unless_cookie`, whoever sends that Cookie header gets `instead`.
+    """
 
     body: bytes = b""
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=lambda: {"Content-Type": "text/html; charset=utf-8"})
     cut: int | None = None
+    unless_cookie: str = ""
+    instead: "Answer | None" = None
 
 
 GONE = Answer(b"gone", 404)
@@ -31,8 +36,10 @@ def page(body: str, title: str = "示范") -> Answer:
 
 
 @contextmanager
-def serve(answers: Mapping[str, Answer], missing: Answer = GONE) -> Iterator[Loopback]:
-    """Serve `answers` by path (query included), and `missing` for anything else."""
+def serve(
+    answers: Mapping[str, Answer], missing: Answer = GONE, address: tuple[str, int] = ("127.0.0.1", 0)
+) -> Iterator[Loopback]:
+    """Serve `answers` by path (query included), and `missing` for anything else. Raises OSError for a taken address."""
     loopback = Loopback("")
 
     class Handler(BaseHTTPRequestHandler):
@@ -41,6 +48,8 @@ def serve(answers: Mapping[str, Answer], missing: Answer = GONE) -> Iterator[Loo
         def do_GET(self) -> None:
             loopback.asked.append(self.path)
             answer = answers.get(self.path, missing)
+            if answer.instead and self.headers.get("Cookie") == answer.unless_cookie:
+                answer = answer.instead
             self.send_response(answer.status)
             for name, value in answer.headers.items():
                 self.send_header(name, value)
@@ -53,7 +62,7 @@ def serve(answers: Mapping[str, Answer], missing: Answer = GONE) -> Iterator[Loo
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer(address, Handler)
     server.daemon_threads = True
     loopback.url = f"http://127.0.0.1:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)

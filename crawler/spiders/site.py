@@ -7,6 +7,7 @@ Run by `gongkai audit` for every site of a roster, and by hand with
 import logging
 from collections.abc import AsyncIterator
 from datetime import datetime
+from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urljoin
@@ -27,7 +28,7 @@ from w3lib.url import safe_url_string
 
 from crawler import safety
 from crawler.agenda import Agenda
-from crawler.boundary import Boundary, site_of
+from crawler.boundary import Boundary, other_scheme, site_of
 from crawler.ledger import Turn
 from crawler.plan import SitePlan
 from crawler.probe import missing_page, note_missing_page, robots_behind_probe
@@ -39,6 +40,8 @@ from crawler.store import SiteStore
 
 MAX_FILE_BYTES = 64 * 1024 * 1024  # of an attachment (faults.md A08)
 MAX_HOPS = 10  # redirects in a row (faults.md H09)
+_BEGINNINGS = (Role.ROBOTS, Role.START)
+_UNREACHED = (FetchState.NETWORK_ERROR, FetchState.TIMEOUT)
 BEIJING = ZoneInfo("Asia/Shanghai")
 
 logger = logging.getLogger(__name__)
@@ -58,6 +61,7 @@ class SiteSpider(scrapy.Spider):
         self.boundary = Boundary(plan.site, plan.prefixes)
         self.agenda = Agenda(self.store, plan)
         self.missing = missing_page(self.store)
+        self.cookies: dict[str, str] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -81,8 +85,10 @@ class SiteSpider(scrapy.Spider):
             yield request
 
     def request(self, turn: Turn) -> Request:
+        cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         return Request(
             turn.url,
+            headers={"Cookie": cookies} if cookies else None,
             callback=self.received,
             errback=self.failed,
             dont_filter=True,
@@ -155,11 +161,24 @@ class SiteSpider(scrapy.Spider):
         if not suspended and self.agenda.try_again(turn, judged.state):
             return
         with self.store.transaction():
+            if not suspended and self._moved_to_other_scheme(turn, judged, now):
+                return
             self.store.ledger.settle(
                 turn.url, judged.state, http_status=status, reason=judged.reason, fetched_at=now, sha256=sha256
             )
             if suspended:
                 self.agenda.suspend()
+
+    def _moved_to_other_scheme(self, turn: Turn, judged: Judgement, now: datetime) -> bool:
+        """Https dead and http alive, or the reverse (faults.md T04): where a crawl begins, both are tried."""
+        other = other_scheme(turn.url)
+        if turn.role not in _BEGINNINGS or judged.state not in _UNREACHED or other is None:
+            return False
+        if self.store.ledger.knows(other):
+            return False
+        self.store.ledger.decide([Link(other, turn.text, turn.role)], turn.url, turn.hops + 1)
+        self.store.ledger.settle_alias(turn.url, other, None, now)
+        return True
 
     def _settle_robots(
         self, turn: Turn, judged: Judgement, status: int | None, now: datetime, sha256: str | None, body: bytes
@@ -168,6 +187,8 @@ class SiteSpider(scrapy.Spider):
         if self.agenda.try_again(turn, judged.state):
             return
         with self.store.transaction():
+            if self._moved_to_other_scheme(turn, judged, now):
+                return
             self.store.ledger.settle(
                 turn.url, judged.state, http_status=status, reason=judged.reason, fetched_at=now, sha256=sha256
             )
@@ -197,6 +218,8 @@ class SiteSpider(scrapy.Spider):
         """A redirect is an answer: the URL it names gets a line of its own, if it is the site's."""
         location = _header(response, "Location")
         target = urljoin(turn.url, safe_url_string(location)).partition("#")[0] if location else None
+        if target == turn.url and self._took_cookies(response) and self.agenda.try_with_cookies(turn):
+            return
         with self.store.transaction():
             ledger = self.store.ledger
             self.agenda.heard(FetchState.ALIAS)
@@ -220,6 +243,14 @@ class SiteSpider(scrapy.Spider):
             ledger.settle(turn.url, state, http_status=response.status, reason=reason, fetched_at=now)
             if turn.role is Role.ROBOTS:
                 self.agenda.learn_robots(read_robots(state, None, reason, b""))
+
+    def _took_cookies(self, response: Response) -> bool:
+        """A redirect to itself that sets a cookie asks only to be asked again with it (faults.md H08)."""
+        before = dict(self.cookies)
+        for header in response.headers.getlist("Set-Cookie"):
+            for name, morsel in SimpleCookie(header.decode("latin-1")).items():
+                self.cookies[name] = morsel.value
+        return self.cookies != before
 
 
 def _judge_failure(failure: Failure, host: str) -> Judgement:

@@ -1,6 +1,6 @@
 import pytest
 
-from crawler.boundary import MAX_VARIANTS, Boundary, site_of
+from crawler.boundary import MAX_VARIANTS, Boundary, other_scheme, site_of
 from crawler.records import Link, Role
 
 
@@ -54,3 +54,15 @@ def test_endless_queries_of_one_path() -> None:
     boundary = Boundary("a.cn", ())
     found = [boundary.is_trap(Link(f"http://a.cn/calendar?day={n}", "")) for n in range(MAX_VARIANTS + 2)]
     assert found == [False] * MAX_VARIANTS + [True, True]
+
+
+@pytest.mark.parametrize(
+    ("url", "other"),
+    [
+        ("http://a.gov.cn/mzj/?a=1", "https://a.gov.cn/mzj/?a=1"),
+        ("https://a.gov.cn/", "http://a.gov.cn/"),
+        ("http://a.gov.cn:8080/", None),
+    ],
+)
+def test_other_scheme(url: str, other: str | None) -> None:
+    assert other_scheme(url) == other

@@ -31,6 +31,7 @@ PATHS = {
     "/off-host": FetchState.REDIRECT_OFFSITE,
     "/nowhere": FetchState.REDIRECT_BROKEN,
     "/endless0": FetchState.ALIAS,
+    "/cookie": FetchState.FETCHED,
     "/gone": FetchState.NOT_FOUND,
     "/forbidden": FetchState.HTTP_FORBIDDEN,
     "/waf": FetchState.BLOCKED,
@@ -52,6 +53,9 @@ SITE = {
     "/off-host": redirect("http://other.invalid/"),
     "/nowhere": redirect(None),
     **{f"/endless{n}": redirect(f"/endless{n + 1}") for n in range(30)},
+    "/cookie": Answer(
+        b"", 302, {"Location": "/cookie", "Set-Cookie": "CT6T=1; path=/"}, unless_cookie="CT6T=1", instead=ARTICLE
+    ),
     "/forbidden": Answer(b"no", 403),
     "/waf": WAF,
     "/busy": Answer(b"later", 503, {"Retry-After": "0"}),
@@ -65,6 +69,11 @@ SITE = {
 
 def crawl(server: Loopback, folder: Path, start: str = "/") -> SitePlan:
     plan = SitePlan(site=site_of(server.url), folder=folder / "site", start_urls=(server.url + start,), delay=0.0)
+    run_worker(plan, folder)
+    return plan
+
+
+def run_worker(plan: SitePlan, folder: Path) -> None:
     plan.folder.mkdir(parents=True, exist_ok=True)
     plan.write(folder / "plan.json")
     command = [sys.executable, "-m", "crawler.worker", str(folder / "plan.json")]
@@ -73,7 +82,6 @@ def crawl(server: Loopback, folder: Path, start: str = "/") -> SitePlan:
         subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=log, stderr=log) as worker,
     ):
         assert worker.wait(timeout=120) == 0, (folder / "log").read_text()
-    return plan
 
 
 @pytest.fixture(scope="module")
@@ -114,8 +122,13 @@ def test_nothing_is_fetched_twice_but_what_failed(
 ) -> None:
     asked = crawled[1]
     again = {path for path in asked if asked.count(path) > 1}
-    assert again == {"/busy", "/short", "/cut-gzip", "/blank"}
-    assert {asked.count(path) for path in again} == {3}
+    assert {path: asked.count(path) for path in again} == {
+        "/busy": 3,
+        "/short": 3,
+        "/cut-gzip": 3,
+        "/blank": 3,
+        "/cookie": 2,
+    }
 
 
 @pytest.mark.parametrize(
@@ -188,3 +201,17 @@ def test_a_site_that_shows_its_home_page_for_whatever_is_missing(
             states = {line.url.removeprefix(server.url): line.state for line in store.ledger.fetches()}
     assert (states["/"], states.get("/gone/")) == (home, gone)
     assert states.get("/dibao/") is (FetchState.FETCHED if gone else None)
+
+
+def test_a_site_whose_https_is_dead_is_read_over_http(tmp_path: Path) -> None:
+    start = "https://127.0.0.41/"
+    try:
+        with serve({"/": FRONT, "/dibao/": ARTICLE}, address=("127.0.0.41", 80)):
+            plan = SitePlan(site=site_of(start), folder=tmp_path / "site", start_urls=(start,), delay=0.0)
+            run_worker(plan, tmp_path)
+    except OSError as error:
+        pytest.skip(f"port 80 is not ours to take: {error}")
+    with SiteStore(plan.folder) as store:
+        states = {line.url: line.state for line in store.ledger.fetches()}
+    assert states[start] is FetchState.ALIAS
+    assert states["http://127.0.0.41/dibao/"] is FetchState.FETCHED
