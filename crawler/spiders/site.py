@@ -40,7 +40,7 @@ from crawler.store import SiteStore
 
 MAX_FILE_BYTES = 64 * 1024 * 1024  # of an attachment (faults.md A08)
 MAX_HOPS = 10  # redirects in a row (faults.md H09)
-_BEGINNINGS = (Role.ROBOTS, Role.START)
+_BEGINNINGS = (Role.ROBOTS, Role.PROBE, Role.START)
 _UNREACHED = (FetchState.NETWORK_ERROR, FetchState.TIMEOUT)
 BEIJING = ZoneInfo("Asia/Shanghai")
 
@@ -205,6 +205,8 @@ class SiteSpider(scrapy.Spider):
         if self.agenda.try_again(turn, judged.state):
             return
         with self.store.transaction():
+            if self._moved_to_other_scheme(turn, judged, now):
+                return
             self.store.ledger.settle(
                 turn.url, judged.state, http_status=status, reason=judged.reason, fetched_at=now, sha256=sha256
             )
