@@ -1,7 +1,7 @@
 """The command line (design §4). Exit codes: 0 done, 1 some unit not verified, 2 refused, 3 interrupted, else a bug."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -67,8 +67,7 @@ def cli() -> None:
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="输出文件夹；同一命令再次运行即续采。")
 @_crawl_options
 def audit_command(roster: Path, out: Path, as_json_: bool, **options: Any) -> None:
-    _refuse_all_at_once(lambda: read_roster(roster), *_pack_checks(options["criteria"]))
-    units = read_roster(roster)
+    units, *_ = _all_or_refuse(lambda: read_roster(roster), *_pack_checks(options["criteria"]))
     _audit(_request(f"{roster.stem} 政务公开检查", units, out, options), as_json_=as_json_)
 
 
@@ -80,9 +79,9 @@ def audit_command(roster: Path, out: Path, as_json_: bool, **options: Any) -> No
 def check(url: str, name: str, out: Path | None, as_json_: bool, **options: Any) -> None:
     if fault := url_fault(url):
         raise click.UsageError(fault)
-    _refuse_all_at_once(*_pack_checks(options["criteria"]))
+    _all_or_refuse(*_pack_checks(options["criteria"]))
     site = site_of(url)
-    unit = Unit(id=site, name=name or site, start_urls=(url,), publisher_aliases=(name,) if name else ())
+    unit = Unit(id=site, name=name or site, start_urls=(url,))
     target = out or Path(f"gongkai-check-{site.replace(':', '_')}")
     _audit(_request(f"{unit.name} 政务公开检查", (unit,), target, options), as_json_=as_json_, worst=True)
 
@@ -174,16 +173,18 @@ def _pack_checks(criteria_: tuple[str, ...]) -> Iterator[Any]:
         yield lambda source=source: find_pack(source)
 
 
-def _refuse_all_at_once(*checks: Any) -> None:
-    """Name the mistakes of every file the user gave, not only of the first."""
+def _all_or_refuse(*readers: Callable[[], Any]) -> list[Any]:
+    """What each reader gives, or the mistakes of every file the user gave, not only of the first."""
+    results: list[Any] = []
     problems: list[Problem] = []
-    for check_ in checks:
+    for reader in readers:
         try:
-            check_()
+            results.append(reader())
         except (RosterError, CriteriaError) as error:
             problems.extend(error.problems)
     if problems:
         raise RosterError(tuple(problems))
+    return results
 
 
 def _request(title: str, units: tuple[Unit, ...], out: Path, options: dict[str, Any]) -> Request:
