@@ -7,6 +7,7 @@ The patterns are possessive: a hostile page costs time in proportion to its leng
 """
 
 import re
+from functools import lru_cache
 
 _SCRIPT_TAG = re.compile(r"<(/?)script\b[^<>]*>", re.IGNORECASE)
 _ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w++)\s*+=\s*+(["'])((?:\\.|(?!\2)[^\\\n])*+)\2\s*(?:[;,\n]|$)""")
@@ -30,8 +31,6 @@ def insert_written(html: str) -> str:
     Only literals and variables assigned a literal in the same script are put together; a call that needs anything
     else is left out. Tags that could shut or open the page's own structure are dropped.
     """
-    if not _WRITES.search(html):
-        return html
     parts: list[str] = []
     at = 0
     start: int | None = None
@@ -39,11 +38,15 @@ def insert_written(html: str) -> str:
         if not tag[1]:
             start = tag.end() if start is None else start
         elif start is not None:
-            parts += html[at : tag.end()], _output(html[start : tag.start()])
-            at, start = tag.end(), None
-    return "".join((*parts, html[at:]))
+            output = _output(html[start : tag.start()]) if tag.start() > start else ""
+            if output:
+                parts += html[at : tag.end()], output
+                at = tag.end()
+            start = None
+    return "".join((*parts, html[at:])) if parts else html
 
 
+@lru_cache(maxsize=256)  # the scripts of a site's template stand on each of its pages
 def _output(script: str) -> str:
     if not _WRITES.search(script) or "unescape(" in script:
         return ""
