@@ -72,7 +72,7 @@ def read_layout(url: str, html: str) -> Layout | None:
         source=source,
         root=root,
         scripts=scripts,
-        platform=platform_of(url, marks + scripts),
+        platform=platform_of(url, f"{marks} {scripts}"),
         resolver=resolver,
         anchors=anchors,
         lines=lines,

@@ -16,12 +16,13 @@ _WRITE = re.compile(
     rf"""document\.write(?:ln)?\s*+\({_TERMS}\)|\.(?:innerHTML|innerText|textContent)\s*+=\s*+{_TERMS}(?:;|\n|$)"""
     rf"""|\.(?:html|text)\({_TERMS}\)"""
 )
-_WRITES = re.compile(r"document\.write|innerHTML|innerText|textContent|\.(?:html|text)\(")
+_WRITES = ("document.write", "innerHTML", "innerText", "textContent", ".html(", ".text(")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # of what is put into another element only dates are wanted
 _TERM = re.compile(r"""\s*+(?:"((?:\\.|[^"\\\n])*+)"|'((?:\\.|[^'\\\n])*+)'|(\w++))\s*+(?:\+|$)""")
 _TAG = re.compile(r"<(/?)(\w*+)([^<>]*+)>")
 _ESCAPE = re.compile(r"\\(.)")
 _KEPT = frozenset({"a", "li", "span", "img", "iframe"})
+_LONGEST_KEPT = 50_000  # characters of a script worth remembering
 _MOST_WRITTEN = 40_000  # characters; a page that writes more is an application, not a template
 
 
@@ -38,7 +39,8 @@ def insert_written(html: str) -> str:
         if not tag[1]:
             start = tag.end() if start is None else start
         elif start is not None:
-            output = _output(html[start : tag.start()]) if tag.start() > start else ""
+            script = html[start : tag.start()]
+            output = _output(script) if len(script) <= _LONGEST_KEPT else _literals(script)
             if output:
                 parts += html[at : tag.end()], output
                 at = tag.end()
@@ -46,9 +48,13 @@ def insert_written(html: str) -> str:
     return "".join((*parts, html[at:])) if parts else html
 
 
-@lru_cache(maxsize=256)  # the scripts of a site's template stand on each of its pages
+@lru_cache(maxsize=128)  # the scripts of a site's template stand on each of its pages
 def _output(script: str) -> str:
-    if not _WRITES.search(script) or "unescape(" in script:
+    return _literals(script)
+
+
+def _literals(script: str) -> str:
+    if not any(call in script for call in _WRITES) or "unescape(" in script:
         return ""
     values = {name: _unescaped(value) for name, _, value in _ASSIGNED.findall(script)}
     output = "".join(
