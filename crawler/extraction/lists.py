@@ -11,7 +11,7 @@ from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import find_dates, parse_date
 from crawler.extraction.files import is_file
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.rows import AROUND_DATE, ROW_TAGS, Row, read_row
+from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone
 
 _MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》》|＞＞|»|全部)[\s\])）】+.…>＞»]*$")
 _ASIDE = re.compile(
@@ -231,8 +231,8 @@ def _date_text(lines: Sequence[Line], numbers: Sequence[int]) -> str:
     """The date standing alone on one of the lines."""
     for number in numbers:
         text = lines[number].text
-        found = find_dates(text) if lines[number].row is None else []
-        if len(found) == 1 and len(AROUND_DATE.sub("", text[: found[0].start] + text[found[0].end :])) <= 12:
+        found = find_dates(text) if lines[number].row is None else ()
+        if len(found) == 1 and stands_alone(found[0], text):
             return text[found[0].start : found[0].end]
     return ""
 
