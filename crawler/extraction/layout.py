@@ -24,7 +24,11 @@ _DOCUMENT_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _WRITTEN_END = re.compile(r"</(?:html|HTML)>")
 _ANCHOR = re.compile("<[aA]")
 _TAIL = 400  # characters that may follow the real end
-_SEEN_OR_NOT = re.compile(r"<!--|-->|<(/?)(script|style|textarea)\b|<(a)[\s>]", re.IGNORECASE)
+_SEEN_OR_NOT = re.compile(r"<(?:(!--)|(script|style|textarea)\b|a[\s>])", re.IGNORECASE)
+_END_OF = {
+    name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "textarea")
+}
+_COMMENT_ENDS = re.compile(r"<!--|(-->)")  # in `<!--[if !IE]><!-->` the second does not end the first
 _LOSS = 0.02  # share of anchors that may be missing from the tree (faults.md M01)
 
 
@@ -104,14 +108,17 @@ def _prepared(html: str) -> str:
 
 def _count_anchors(source: str) -> int:
     """`<a` outside comments, scripts, styles and text areas."""
-    count = 0
-    inside: str | None = None
-    for mark in _SEEN_OR_NOT.finditer(source):
-        if inside is None:
-            if mark[3]:
-                count += 1
-            elif mark[0] == "<!--" or (mark[2] and not mark[1]):
-                inside = mark[2].lower() if mark[2] else "-->"
-        elif mark[0] == inside or (mark[1] and mark[2].lower() == inside):
-            inside = None
+    count = at = 0
+    while mark := _SEEN_OR_NOT.search(source, at):
+        at = mark.end()
+        if mark[1]:
+            end = next((end for end in _COMMENT_ENDS.finditer(source, at) if end[1]), None)
+        elif mark[2]:
+            end = _END_OF[mark[2].lower()].search(source, at)
+        else:
+            count += 1
+            continue
+        if end is None:
+            break
+        at = end.end()
     return count

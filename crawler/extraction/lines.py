@@ -140,7 +140,8 @@ def _up(element: Element) -> Iterator[Element]:
 
 def text_of(element: Element) -> str:
     """All text inside, white space folded."""
-    return " ".join("".join(cast("Iterator[str]", element.itertext("*"))).split())
+    text = "".join(cast("Iterator[str]", element.itertext("*"))) if len(element) else element.text
+    return " ".join(text.split()) if text else ""
 
 
 def read_lines(root: Element, rows: Container[Element]) -> list[Line]:

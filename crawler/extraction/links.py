@@ -42,13 +42,18 @@ def read_links(layout: Layout, places: Places) -> tuple[Link, ...]:
         if role is None:
             continue
         if known is None or (known.role is Role.OTHER and role is not Role.OTHER) or not known.text:
-            found[target] = Link(target, anchor.text or (known.text if known else ""), role)
+            found[target] = _link(target, anchor.text or (known.text if known else ""), role)
     for link in _unanchored(layout, role_of.host):
         if link.url != layout.url:
             found.setdefault(link.url, link)
     for page in places.pages:
         found.setdefault(page, Link(page, "", Role.LIST_PAGE))
     return tuple(found.values())
+
+
+@lru_cache(maxsize=1 << 14)  # a site's menus stand on each of its pages, and a frozen record is dear to make
+def _link(url: str, text: str, role: Role) -> Link:
+    return Link(url, text, role)
 
 
 class _Roles:
