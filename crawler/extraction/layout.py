@@ -24,7 +24,8 @@ _DOCUMENT_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _WRITTEN_END = re.compile(r"</(?:html|HTML)>")
 _ANCHOR = re.compile("<[aA]")
 _TAIL = 400  # characters that may follow the real end
-_SEEN_OR_NOT = re.compile(r"<(?:(!--)|(script|style|textarea)\b|a[\s>])", re.IGNORECASE)
+_ANCHOR_TAG = re.compile(r"<[aA][\s>]")
+_UNSEEN = re.compile(r"<(?:!--|(script|style|textarea)\b)", re.IGNORECASE)
 _END_OF = {
     name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "textarea")
 }
@@ -108,17 +109,15 @@ def _prepared(html: str) -> str:
 
 def _count_anchors(source: str) -> int:
     """`<a` outside comments, scripts, styles and text areas."""
-    count = at = 0
-    while mark := _SEEN_OR_NOT.search(source, at):
+    count = len(_ANCHOR_TAG.findall(source))
+    at = 0
+    while mark := _UNSEEN.search(source, at):
         at = mark.end()
         if mark[1]:
-            end = next((end for end in _COMMENT_ENDS.finditer(source, at) if end[1]), None)
-        elif mark[2]:
-            end = _END_OF[mark[2].lower()].search(source, at)
+            end = _END_OF[mark[1].lower()].search(source, at)
         else:
-            count += 1
-            continue
-        if end is None:
-            break
-        at = end.end()
+            end = next((end for end in _COMMENT_ENDS.finditer(source, at) if end[1]), None)
+        stop = end.end() if end else len(source)
+        count -= len(_ANCHOR_TAG.findall(source, at, stop))
+        at = stop
     return count

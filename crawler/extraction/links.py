@@ -98,7 +98,7 @@ def _host(url: str) -> str:
 
 
 def _unanchored(layout: Layout, host: str) -> Iterable[Link]:
-    """Frames, onclick jumps and option lists; each looked for only when its mark is in the source."""
+    """Frames, onclick jumps and option lists; the attribute is looked for only when the source has it."""
     root, html, resolver = layout.root, layout.source, layout.resolver
     for frame in root.iter("iframe", "frame"):
         url = resolver.absolute(frame.get("src"))
@@ -110,10 +110,9 @@ def _unanchored(layout: Layout, host: str) -> Iterable[Link]:
                 url = resolver.scripted(element.get("onclick"))
                 if url:
                     yield Link(url, text_of(element)[:120], Role.OTHER)
-    if "<option" in html:
-        for option in root.iter("option"):
-            value = option.get("value") or ""
-            if value.startswith(("http://", "https://", "/", "./", "../")):
-                url = resolver.absolute(value)
-                if url:
-                    yield Link(url, text_of(option), Role.OTHER)
+    for option in root.iter("option"):
+        value = option.get("value") or ""
+        if value.startswith(("http://", "https://", "/", "./", "../")):
+            url = resolver.absolute(value)
+            if url:
+                yield Link(url, text_of(option), Role.OTHER)

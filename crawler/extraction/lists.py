@@ -45,7 +45,15 @@ class ListBlock:
     last_line: int | None
     heading: str
     more: str | None
+    _dates: bool | None = None
     _titles: bool | None = None
+
+    def extend(self, other: "ListBlock") -> None:
+        """Go on with a block right below."""
+        self.rows.extend(other.rows)
+        self.last_line = other.last_line
+        self.more = self.more or other.more
+        self._dates = self._titles = None
 
     @property
     def dated(self) -> int:
@@ -59,6 +67,11 @@ class ListBlock:
 
     @property
     def is_dated_list(self) -> bool:
+        if self._dates is None:
+            self._dates = self._has_dates()
+        return self._dates
+
+    def _has_dates(self) -> bool:
         if 2 * self.dated < len(self.rows):
             return False
         return len(self.rows) > 2 or all(_is_row_by_itself(row) for row in self.rows if row.date_text)
@@ -185,9 +198,7 @@ def _joined(blocks: Sequence[ListBlock]) -> list[ListBlock]:
             and before.container.get("class") == block.container.get("class")
             and before.is_dated_list == block.is_dated_list
         ):
-            before.rows.extend(block.rows)
-            before.last_line = block.last_line
-            before.more = before.more or block.more
+            before.extend(block)
         else:
             joined.append(block)
     return joined

@@ -100,10 +100,12 @@ def _shared_row(element: Element) -> Element:
 
 def read_row(element: Element, anchors: Sequence[Anchor], lines: Sequence[Line]) -> Row:
     titled = anchors[0]
-    is_bare = len(anchors) == 1 and len(lines) == 1 and lines[0].linked == len(lines[0].text)
-    if is_bare and not _DIGIT.search(lines[0].text):  # a menu's entry, most likely
-        return Row(element, anchors, titled.text, None, "", "")
-    if len(anchors) > 1:
+    if len(anchors) == 1:
+        if not lines:  # one of several links side by side
+            return Row(element, anchors, _without_date(titled.text), None, "", "")
+        if len(lines) == 1 and lines[0].linked == len(lines[0].text) and not _DIGIT.search(lines[0].text):
+            return Row(element, anchors, titled.text, None, "", "")  # a menu's entry, most likely
+    else:
         titled = max(anchors, key=lambda anchor: 0 if _TAIL_WORDS.match(anchor.text) else len(anchor.text))
         anchors = (titled, *(anchor for anchor in anchors if anchor is not titled))
     plains = [line.plain for line in lines]
@@ -115,20 +117,22 @@ def read_row(element: Element, anchors: Sequence[Anchor], lines: Sequence[Line])
 def _title(anchor: Anchor, lines: Sequence[Line]) -> str:
     """The anchor's words; of an anchor around several lines the first whole one. A date glued to them is cut off."""
     text = anchor.text
-    if len(lines) > 1:
-        inside = [line.text for line in lines if any(span[0] is anchor.element for span in line.spans)]
-    else:
-        inside = []
+    if len(lines) == 1:
+        return _without_date(text)
+    inside = [line.text for line in lines if any(span[0] is anchor.element for span in line.spans)]
     if len(inside) > 1:
         head = inside[0] if not _EDGE_DATE.fullmatch(inside[0]) else inside[1]
         if head.endswith(("…", "...")):
             stem = head.rstrip("….")
             head = next((other for other in inside if other.startswith(stem) and other != head), head)
         text = head if len(head) > 1 else text
+    return _without_date(text)
+
+
+def _without_date(text: str) -> str:
     if "20" not in text and "19" not in text:
         return text
-    without_date = _EDGE_DATE.sub("", text).strip()
-    return without_date or text
+    return _EDGE_DATE.sub("", text).strip() or text
 
 
 def stands_alone(found: FoundDate, text: str) -> bool:
