@@ -77,7 +77,9 @@ def _dates_of(text: str) -> Sequence[FoundDate]:
     text = text.translate(_FULL_WIDTH)
     pattern = _WRITTEN if _OTHER_WAYS.search(text) else _DIGITAL
     return tuple(
-        FoundDate(on, match.start(), match.end()) for match in pattern.finditer(text) if (on := _read(match)) is not None
+        FoundDate(on, match.start(), match.end())
+        for match in pattern.finditer(text)
+        if (on := _read(match)) is not None
     )
 
 

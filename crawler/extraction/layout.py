@@ -22,13 +22,10 @@ _CLASSES = etree.XPath("/descendant::*/@class", smart_strings=False)
 _IDS = etree.XPath("/descendant::*/@id", smart_strings=False)
 _DOCUMENT_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _WRITTEN_END = re.compile(r"</(?:html|HTML)>")
-_ANCHOR = re.compile("<[aA]")
 _TAIL = 400  # characters that may follow the real end
 _ANCHOR_TAG = re.compile(r"<[aA][\s>]")
 _UNSEEN = re.compile(r"<(?:!--|(script|style|textarea)\b)", re.IGNORECASE)
-_END_OF = {
-    name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "textarea")
-}
+_END_OF = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "textarea")}
 _COMMENT_ENDS = re.compile(r"<!--|(-->)")  # in `<!--[if !IE]><!-->` the second does not end the first
 _LOSS = 0.02  # share of anchors that may be missing from the tree (faults.md M01)
 
@@ -52,9 +49,7 @@ class Layout:
     def lost_links(self) -> bool:
         """Anchors of the source (comments, scripts and text areas apart) are missing from the tree."""
         allowed = len(self.anchors) + max(1, _LOSS * len(self.anchors))
-        if len(_ANCHOR.findall(self.source)) <= allowed:
-            return False
-        return _count_anchors(self.source) > allowed
+        return len(_ANCHOR_TAG.findall(self.source)) > allowed and _count_anchors(self.source) > allowed
 
 
 def read_layout(url: str, html: str) -> Layout | None:

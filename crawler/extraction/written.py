@@ -56,10 +56,13 @@ def _output(script: str) -> str:
 def _literals(script: str) -> str:
     if not any(call in script for call in _WRITES) or "unescape(" in script:
         return ""
+    calls = _WRITE.findall(script)
+    if not calls:
+        return ""
     values = {name: _unescaped(value) for name, _, value in _ASSIGNED.findall(script)}
     output = "".join(
         text
-        for written, *placed in _WRITE.findall(script)
+        for written, *placed in calls
         if (text := _written(written or "".join(placed), values)) and (written or _YEAR.search(text))
     )
     return _TAG.sub(_harmless, output[:_MOST_WRITTEN])
