@@ -152,7 +152,7 @@ def _row_date(lines: Sequence[Line], plains: Sequence[str]) -> tuple[date | None
             elif stands_alone(one, plain):
                 alone = alone or plain[one.start : one.end]
         if line.spans and not alone:
-            edge = _EDGE_DATE.search(line.text)
+            edge = _EDGE_DATE.search(line.text) if "20" in line.text or "19" in line.text else None
             inside = find_dates(line.text) if not edge and len(lines) > 1 else ()
             if edge:
                 glued = edge[1] or edge[2]
