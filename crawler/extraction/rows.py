@@ -26,6 +26,7 @@ _EDGE_DATE = re.compile(
     r"(?:\s+\d\d?:\d\d(?::\d\d?)?)?\s*[\])）】]?(?=\D)"
     r"|[\[(（【]?\s*(?<!\d)((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?:\s+\d\d?:\d\d(?::\d\d?)?)?\s*[\])）】]?\s*$"
 )
+_MAY_END_IN_DATE = re.compile(r"(?:19|20)\d\d(?:[-./]|年\d{1,2}月)")  # the part of _EDGE_DATE that is quick to miss
 _YEARLESS = re.compile(r"(?<![\d-])(\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日)(?![\d-])")
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{1,2}日?")
@@ -130,7 +131,7 @@ def _title(anchor: Anchor, lines: Sequence[Line]) -> str:
 
 
 def _without_date(text: str) -> str:
-    if "20" not in text and "19" not in text:
+    if not _MAY_END_IN_DATE.search(text):
         return text
     return _EDGE_DATE.sub("", text).strip() or text
 
@@ -152,7 +153,7 @@ def _row_date(lines: Sequence[Line], plains: Sequence[str]) -> tuple[date | None
             elif stands_alone(one, plain):
                 alone = alone or plain[one.start : one.end]
         if line.spans and not alone:
-            edge = _EDGE_DATE.search(line.text) if "20" in line.text or "19" in line.text else None
+            edge = _EDGE_DATE.search(line.text) if _MAY_END_IN_DATE.search(line.text) else None
             inside = find_dates(line.text) if not edge and len(lines) > 1 else ()
             if edge:
                 glued = edge[1] or edge[2]
