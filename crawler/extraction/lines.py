@@ -102,8 +102,10 @@ class Line:
         """The last `size` characters are anchor text."""
         end = len(self.text)
         start = end - size
+        self.linked += size
         if self.spans and self.spans[-1][0] is anchor:
-            start = self.spans.pop()[1]
+            _, start, before = self.spans.pop()
+            self.linked += end - size - before
         self.spans.append((anchor, start, end))
 
     @property
@@ -171,8 +173,6 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
     for line in lines:
         if line.text[-1] == " ":
             line.text = line.text[:-1]
-        for _, start, end in line.spans:
-            line.linked += end - start
     return lines
 
 
