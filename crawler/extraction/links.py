@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 from urllib.parse import urlsplit
+
+from lxml import etree
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.files import is_file
@@ -13,6 +16,7 @@ from crawler.extraction.lines import Element, text_of
 from crawler.extraction.lists import ListBlock
 from crawler.records import Link, Role
 
+_CLICKED = etree.XPath("/descendant::*/@onclick/..")
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js)$", re.IGNORECASE)
 _LONGEST_COLUMN_NAME = 14
 
@@ -98,18 +102,17 @@ def _host(url: str) -> str:
 
 
 def _unanchored(layout: Layout, host: str) -> Iterable[Link]:
-    """Frames, onclick jumps and option lists; the attribute is looked for only when the source has it."""
-    root, html, resolver = layout.root, layout.source, layout.resolver
+    """Frames, onclick jumps and option lists."""
+    root, resolver = layout.root, layout.resolver
     for frame in root.iter("iframe", "frame"):
         url = resolver.absolute(frame.get("src"))
         if url and not _IMAGE.search(url):
             yield Link(url, frame.get("title") or "", Role.COLUMN if _host(url) == host else Role.OTHER)
-    if "onclick" in html or "onClick" in html:
-        for element in root.iterfind(".//*[@onclick]"):
-            if element.tag != "a":
-                url = resolver.scripted(element.get("onclick"))
-                if url:
-                    yield Link(url, text_of(element)[:120], Role.OTHER)
+    for element in cast("list[Element]", _CLICKED(root)):
+        if element.tag != "a":
+            url = resolver.scripted(element.get("onclick"))
+            if url:
+                yield Link(url, text_of(element)[:120], Role.OTHER)
     for option in root.iter("option"):
         value = option.get("value") or ""
         if value.startswith(("http://", "https://", "/", "./", "../")):
