@@ -35,15 +35,9 @@ def read_anchors(root: Element, resolver: Resolver) -> list[Anchor]:
                     or resolver.scripted(get("href"))
                     or resolver.absolute(get("data-href") or get("data-url"))
                 )
-        shown = _shown_text(element)
+        shown = text_of(element)
         anchors.append(Anchor(element, url, shown, _full_text(element, shown), attachment))
     return anchors
-
-
-def _shown_text(element: Element) -> str:
-    if len(element):
-        return text_of(element)
-    return " ".join((element.text or "").split())
 
 
 def _full_text(element: Element, shown: str) -> str:
@@ -53,6 +47,6 @@ def _full_text(element: Element, shown: str) -> str:
     if not shown:
         if title:
             return title
-        image = element.find(".//img")
+        image = next(element.iter("img"), None)
         return " ".join((image.get("alt") or image.get("title") or "").split()) if image is not None else ""
     return title if len(title) >= len(_TRUNCATED.sub("", shown)) else shown

@@ -76,11 +76,11 @@ def find_body(root: Element, lines: Sequence[Line], head_end: int | None) -> Bod
 
 def _named(root: Element, lines: Sequence[Line]) -> Element | None:
     """The known container with most text; an empty one only when it holds pictures or links."""
-    found = [
-        element
-        for element in root.iter("div", "td", "font", "article", "section", "ul", "span", "p", "ucapcontent")
-        if element.tag == "ucapcontent" or _is_body_name(element.get("id"), element.get("class"))
-    ]
+    found = []
+    for element in root.iter("div", "td", "font", "article", "section", "ul", "span", "p", "ucapcontent"):
+        identity, classes = element.get("id"), element.get("class")
+        if ((identity or classes) and _is_body_name(identity, classes)) or element.tag == "ucapcontent":
+            found.append(element)
     if not found:
         return None
     weights = _text_weights(lines)

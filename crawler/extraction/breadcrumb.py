@@ -44,13 +44,15 @@ def read_breadcrumb(lines: Sequence[Line], urls: Mapping[Element, str | None]) -
         label = _LABEL.search(text) if may_be_labelled else None
         if label:
             trust, crumbs = 2, _labelled(lines, number, label.end(), urls)
+        elif line.is_link:
+            continue  # no separators: a menu's entry
         elif len(text) <= _LONGEST_TRAIL and (text[0] in "首网主Hh" or _STRONG.search(text)):
             if not _is_trail(line):
                 continue
             trust, crumbs = 1, _crumbs(line, 0, urls)
             if _STRONG.match(text):
                 crumbs += _continued(lines, number + 1, urls)
-        elif line.linked and not line.is_link and len(text) <= 60 and _NAMED.search(_names(line)):
+        elif line.linked and len(text) <= 60 and _NAMED.search(_names(line)):
             trust, crumbs = 0, _crumbs(line, 0, urls)
         else:
             continue

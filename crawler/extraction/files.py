@@ -13,6 +13,7 @@ _DOWNLOAD = re.compile(
     r"/(?:download|downfile|filedownload|attach\w*|downloadattach\w*)\b|DownloadAttachUrl|wbfileid=|attachment(?:id)?=",
     re.IGNORECASE,
 )
+_OF_DOWNLOADS = ("down", "attach", "wbfileid=")  # one of them is in whatever _DOWNLOAD finds
 _FILE_NAME = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|ceb|zip|rar|7z)\s*(?:[】\])）]|$)", re.IGNORECASE)
 
 
@@ -24,9 +25,10 @@ def is_file(anchor: Anchor) -> bool:
 def is_attachment(url: str, text: str) -> bool:
     """A file by its address, by a download script's name, or by the file name it is shown under."""
     path, _, query = url.partition("?")
+    lower = url.lower()
     return bool(
         _FILE.search(path)
         or (query and _FILE_IN_QUERY.search(query))
-        or _DOWNLOAD.search(url)
+        or (any(word in lower for word in _OF_DOWNLOADS) and _DOWNLOAD.search(url))
         or (_FILE_NAME.search(text) and not path.endswith((".html", ".htm", ".shtml", "/")))
     )

@@ -125,17 +125,31 @@ def _has_more_of_its_own(container: Element, more: Collection[Element]) -> bool:
     return False
 
 
-def is_unrendered(html: str, lines: Sequence[Line]) -> bool:
-    """The page is made by script: placeholders instead of text, or a shell with nothing in it."""
-    if "{{" in html or "${" in html or "<%=" in html:
+def is_unrendered(html: str, lines: Sequence[Line], visible: int) -> bool:
+    """The page is made by script: placeholders instead of text, or a shell with nothing in it.
+
+    `visible`: characters of text shown.
+    """
+    static = _static_lines(lines)
+    if static is not None and ("{{" in html or "${" in html or "<%=" in html):
         placeholders = sum(1 for line in lines if _TEMPLATE.search(line.text) and not _COMMENTS.search(line.text))
-        static = [line for line in lines if not line.spans and not _TEMPLATE.search(line.text)]
-        if placeholders > len(static) // 2 and sum(len(line.text) for line in static) <= _SHELL_TEXT:
+        if placeholders > static // 2:
             return True
-    visible = sum(len(line.text) for line in lines)
     if visible <= 400 and any(_LOADING.match(line.text) for line in lines):
         return True
     return visible <= 120 and bool(_SHELL_ROOT.search(html)) and "<script" in html
+
+
+def _static_lines(lines: Sequence[Line]) -> int | None:
+    """How many lines are text without links and placeholders; None when they hold more than a shell shows."""
+    count = size = 0
+    for line in lines:
+        if not line.spans and not _TEMPLATE.search(line.text):
+            count += 1
+            size += len(line.text)
+            if size > _SHELL_TEXT:
+                return None
+    return count
 
 
 def _is_article(signs: Signs, has_body: bool, found: Sequence[ListBlock]) -> bool:

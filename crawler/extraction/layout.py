@@ -18,10 +18,15 @@ from crawler.extraction.written import insert_written
 
 _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 _SCRIPTS = etree.XPath("//script/text()", smart_strings=False)
-_NAMES = etree.XPath("//@class | //@id | //script/@src", smart_strings=False)
+_CLASSES = etree.XPath("/descendant::*/@class", smart_strings=False)
+_IDS = etree.XPath("/descendant::*/@id", smart_strings=False)
 _DOCUMENT_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_WRITTEN_END = re.compile(r"</(?:html|HTML)>")
 _TAIL = 400  # characters that may follow the real end
-_SEEN_OR_NOT = re.compile(r"<!--|-->|<(/?)(script|style|textarea)\b|<(a)[\s>]", re.IGNORECASE)
+_ANCHOR_TAG = re.compile(r"<[aA][\s>]")
+_UNSEEN = re.compile(r"<(?:!--|(script|style|textarea)\b)", re.IGNORECASE)
+_END_OF = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "textarea")}
+_COMMENT_ENDS = re.compile(r"<!--|(-->)")  # in `<!--[if !IE]><!-->` the second does not end the first
 _LOSS = 0.02  # share of anchors that may be missing from the tree (faults.md M01)
 
 
@@ -44,9 +49,7 @@ class Layout:
     def lost_links(self) -> bool:
         """Anchors of the source (comments, scripts and text areas apart) are missing from the tree."""
         allowed = len(self.anchors) + max(1, _LOSS * len(self.anchors))
-        if self.source.count("<a") + self.source.count("<A") <= allowed:
-            return False
-        return _count_anchors(self.source) > allowed
+        return len(_ANCHOR_TAG.findall(self.source)) > allowed and _count_anchors(self.source) > allowed
 
 
 def read_layout(url: str, html: str) -> Layout | None:
@@ -56,7 +59,7 @@ def read_layout(url: str, html: str) -> Layout | None:
     if root is None:
         return None
     scripts = "\n".join(cast("list[str]", _SCRIPTS(root)))
-    marks = " ".join(cast("list[str]", _NAMES(root)))
+    marks = _marks(root)
     base = next(root.iter("base"), None)
     resolver = Resolver(url, base.get("href") if base is not None else None)
     anchors = read_anchors(root, resolver)
@@ -69,7 +72,7 @@ def read_layout(url: str, html: str) -> Layout | None:
         source=source,
         root=root,
         scripts=scripts,
-        platform=platform_of(url, marks + scripts),
+        platform=platform_of(url, f"{marks} {scripts}"),
         resolver=resolver,
         anchors=anchors,
         lines=lines,
@@ -78,13 +81,20 @@ def read_layout(url: str, html: str) -> Layout | None:
     )
 
 
+def _marks(root: Element) -> str:
+    """Classes, ids and script sources, each once. Three plain paths: a union is sorted, which costs as much again."""
+    names = {*cast("list[str]", _CLASSES(root)), *cast("list[str]", _IDS(root))}
+    names.update(script.get("src") or "" for script in root.iter("script"))
+    return " ".join(names)
+
+
 def _prepared(html: str) -> str:
     """Script-written parts put in place, invisible characters gone.
 
     Included headers are often whole documents (seen on www.gov.cn); the parser would stop at the first `</html>`.
     """
     source = unwrap(insert_written(html))
-    if any(0 <= source.find(end) < len(source) - _TAIL for end in ("</html>", "</HTML>")):
+    if _WRITTEN_END.search(source, 0, max(0, len(source) - _TAIL + len("</html>") - 1)):
         source = _DOCUMENT_END.sub("", source)
     for character in _ZERO_WIDTH:
         if character in source:
@@ -94,14 +104,15 @@ def _prepared(html: str) -> str:
 
 def _count_anchors(source: str) -> int:
     """`<a` outside comments, scripts, styles and text areas."""
-    count = 0
-    inside: str | None = None
-    for mark in _SEEN_OR_NOT.finditer(source):
-        if inside is None:
-            if mark[3]:
-                count += 1
-            elif mark[0] == "<!--" or (mark[2] and not mark[1]):
-                inside = mark[2].lower() if mark[2] else "-->"
-        elif mark[0] == inside or (mark[1] and mark[2].lower() == inside):
-            inside = None
+    count = len(_ANCHOR_TAG.findall(source))
+    at = 0
+    while mark := _UNSEEN.search(source, at):
+        at = mark.end()
+        if mark[1]:
+            end = _END_OF[mark[1].lower()].search(source, at)
+        else:
+            end = next((end for end in _COMMENT_ENDS.finditer(source, at) if end[1]), None)
+        stop = end.end() if end else len(source)
+        count -= len(_ANCHOR_TAG.findall(source, at, stop))
+        at = stop
     return count

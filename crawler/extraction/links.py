@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 from urllib.parse import urlsplit
+
+from lxml import etree
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.files import is_file
@@ -13,6 +16,7 @@ from crawler.extraction.lines import Element, text_of
 from crawler.extraction.lists import ListBlock
 from crawler.records import Link, Role
 
+_CLICKED = etree.XPath("/descendant::*/@onclick/..")
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js)$", re.IGNORECASE)
 _LONGEST_COLUMN_NAME = 14
 
@@ -42,13 +46,18 @@ def read_links(layout: Layout, places: Places) -> tuple[Link, ...]:
         if role is None:
             continue
         if known is None or (known.role is Role.OTHER and role is not Role.OTHER) or not known.text:
-            found[target] = Link(target, anchor.text or (known.text if known else ""), role)
+            found[target] = _link(target, anchor.text or (known.text if known else ""), role)
     for link in _unanchored(layout, role_of.host):
         if link.url != layout.url:
             found.setdefault(link.url, link)
     for page in places.pages:
         found.setdefault(page, Link(page, "", Role.LIST_PAGE))
     return tuple(found.values())
+
+
+@lru_cache(maxsize=1 << 14)  # a site's menus stand on each of its pages, and a frozen record is dear to make
+def _link(url: str, text: str, role: Role) -> Link:
+    return Link(url, text, role)
 
 
 class _Roles:
@@ -93,22 +102,20 @@ def _host(url: str) -> str:
 
 
 def _unanchored(layout: Layout, host: str) -> Iterable[Link]:
-    """Frames, onclick jumps and option lists; each looked for only when its mark is in the source."""
-    root, html, resolver = layout.root, layout.source, layout.resolver
+    """Frames, onclick jumps and option lists."""
+    root, resolver = layout.root, layout.resolver
     for frame in root.iter("iframe", "frame"):
         url = resolver.absolute(frame.get("src"))
         if url and not _IMAGE.search(url):
             yield Link(url, frame.get("title") or "", Role.COLUMN if _host(url) == host else Role.OTHER)
-    if "onclick" in html or "onClick" in html:
-        for element in root.iterfind(".//*[@onclick]"):
-            if element.tag != "a":
-                url = resolver.scripted(element.get("onclick"))
-                if url:
-                    yield Link(url, text_of(element)[:120], Role.OTHER)
-    if "<option" in html:
-        for option in root.iter("option"):
-            value = option.get("value") or ""
-            if value.startswith(("http://", "https://", "/", "./", "../")):
-                url = resolver.absolute(value)
-                if url:
-                    yield Link(url, text_of(option), Role.OTHER)
+    for element in cast("list[Element]", _CLICKED(root)):
+        if element.tag != "a":
+            url = resolver.scripted(element.get("onclick"))
+            if url:
+                yield Link(url, text_of(element)[:120], Role.OTHER)
+    for option in root.iter("option"):
+        value = option.get("value") or ""
+        if value.startswith(("http://", "https://", "/", "./", "../")):
+            url = resolver.absolute(value)
+            if url:
+                yield Link(url, text_of(option), Role.OTHER)

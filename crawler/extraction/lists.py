@@ -11,7 +11,7 @@ from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import find_dates, parse_date
 from crawler.extraction.files import is_file
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.rows import AROUND_DATE, ROW_TAGS, Row, read_row
+from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone
 
 _MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》》|＞＞|»|全部)[\s\])）】+.…>＞»]*$")
 _ASIDE = re.compile(
@@ -45,7 +45,15 @@ class ListBlock:
     last_line: int | None
     heading: str
     more: str | None
+    _dates: bool | None = None
     _titles: bool | None = None
+
+    def extend(self, other: "ListBlock") -> None:
+        """Go on with a block right below."""
+        self.rows.extend(other.rows)
+        self.last_line = other.last_line
+        self.more = self.more or other.more
+        self._dates = self._titles = None
 
     @property
     def dated(self) -> int:
@@ -59,6 +67,11 @@ class ListBlock:
 
     @property
     def is_dated_list(self) -> bool:
+        if self._dates is None:
+            self._dates = self._has_dates()
+        return self._dates
+
+    def _has_dates(self) -> bool:
         if 2 * self.dated < len(self.rows):
             return False
         return len(self.rows) > 2 or all(_is_row_by_itself(row) for row in self.rows if row.date_text)
@@ -185,9 +198,7 @@ def _joined(blocks: Sequence[ListBlock]) -> list[ListBlock]:
             and before.container.get("class") == block.container.get("class")
             and before.is_dated_list == block.is_dated_list
         ):
-            before.rows.extend(block.rows)
-            before.last_line = block.last_line
-            before.more = before.more or block.more
+            before.extend(block)
         else:
             joined.append(block)
     return joined
@@ -231,8 +242,8 @@ def _date_text(lines: Sequence[Line], numbers: Sequence[int]) -> str:
     """The date standing alone on one of the lines."""
     for number in numbers:
         text = lines[number].text
-        found = find_dates(text) if lines[number].row is None else []
-        if len(found) == 1 and len(AROUND_DATE.sub("", text[: found[0].start] + text[found[0].end :])) <= 12:
+        found = find_dates(text) if lines[number].row is None else ()
+        if len(found) == 1 and stands_alone(found[0], text):
             return text[found[0].start : found[0].end]
     return ""
 

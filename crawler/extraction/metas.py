@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 _META = re.compile(r"<meta\b([^<>]*+)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HEAD = 60_000  # the second set of tags, from an included header, lies further down; the first counts anyway
+_LONGEST_KEPT = 1000  # characters of a tag worth remembering
 _UNFILLED = frozenset({"公共头", "栏目名称", "文章标题", "政府网站标识码", "null", "undefined"})
 _CODE = re.compile(r"[0-9a-fA-F_-]*\d[0-9a-fA-F_-]*|[A-Za-z0-9_-]{16,}")
 _FIELDS = {
@@ -35,16 +37,21 @@ def read_metas(html: str) -> Metas:
     metas = Metas()
     seen = set()
     for tag in _META.findall(html, 0, _HEAD):
-        attributes = {name.lower(): double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(tag)}
-        name = (attributes.get("name") or attributes.get("property") or "").lower()
-        field = _FIELDS.get(name)
+        field, value = _content(tag) if len(tag) <= _LONGEST_KEPT else _content.__wrapped__(tag)
         if field is None or field in seen:
             continue
         seen.add(field)
-        value = " ".join(unescape(attributes.get("content", "")).split())
         if value and value not in _UNFILLED:
             setattr(metas, field, value)
     return metas
+
+
+@lru_cache(maxsize=1 << 10)  # most tags are the same on every page of a site
+def _content(tag: str) -> tuple[str | None, str]:
+    """The field a tag fills, if any, and its value."""
+    attributes = {name.lower(): double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(tag)}
+    field = _FIELDS.get((attributes.get("name") or attributes.get("property") or "").lower())
+    return field, " ".join(unescape(attributes.get("content", "")).split()) if field else ""
 
 
 def column_name_of(metas: Metas, title: str) -> str | None:

@@ -47,7 +47,8 @@ def read_page(url: str, html: str) -> PageReading:
     dates = read_dates(url, lines, title_line, table, metas.published)
     body = find_body(layout.root, lines, _head_end(title_line, table.last_line if table.is_header else None))
     pager = read_pager(layout)
-    unrendered = is_unrendered(layout.source, lines)
+    visible = sum(len(line.text) for line in lines)
+    unrendered = is_unrendered(layout.source, lines, visible)
     name = " ".join((title, metas.column_name or "", crumbs[-1].name if crumbs else ""))
     signs = Signs(
         layout=layout,
@@ -71,7 +72,7 @@ def read_page(url: str, html: str) -> PageReading:
     if not is_article:
         title = crumbs[-1].name if crumbs else column_name or title
     pager = pager if kind in _PAGED else None
-    redirect = read_redirect(html, layout.resolver, sum(len(line.text) for line in lines))
+    redirect = read_redirect(html, layout.resolver, visible)
     facts = PageFacts(
         url=url,
         kind=kind,

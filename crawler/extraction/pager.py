@@ -43,9 +43,15 @@ def _linked(anchors: Sequence[Anchor], url: str, place: Element | None) -> list[
 
     `place`: where the page says 共 N 页 of more than one.
     """
-    short = [anchor for anchor in anchors if 0 < len(anchor.shown) <= _LONGEST_STEP]
-    steps = [anchor for anchor in short if anchor.shown[-1] in _STEP_ENDS and _STEP.fullmatch(anchor.shown)]
-    numbered = [anchor for anchor in short if anchor.url and _NUMBER.fullmatch(anchor.shown)]
+    steps = []
+    numbered = []
+    for anchor in anchors:
+        shown = anchor.shown
+        if 0 < len(shown) <= _LONGEST_STEP:
+            if shown[-1] in _STEP_ENDS and _STEP.fullmatch(shown):
+                steps.append(anchor)
+            if anchor.url and (shown[-1].isdecimal() or shown[-1] == "]") and _NUMBER.fullmatch(shown):
+                numbered.append(anchor)
     if not steps and len(numbered) < (1 if place is not None else 2):
         return []
     homes = {anchor.element.getparent() for anchor in steps}

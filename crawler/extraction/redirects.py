@@ -21,13 +21,12 @@ _STUB_TEXT = 60  # characters of visible text a page that only redirects may sho
 
 def read_redirect(html: str, resolver: Resolver, visible: int) -> str | None:
     """`visible`: characters of text shown. Scripts count only on pages that show next to nothing."""
-    if "efresh" in html or "EFRESH" in html:
-        for tag in _REFRESH.findall(html):
-            target = _REFRESH_URL.search(tag)
-            if target and (not target[2] or int(target[2]) <= _SLOW or visible <= _STUB_TEXT):
-                url = resolver.absolute(target[3].replace("&amp;", "&"))
-                if url and url != resolver.url:
-                    return url
+    for tag in _REFRESH.findall(html):
+        target = _REFRESH_URL.search(tag)
+        if target and (not target[2] or int(target[2]) <= _SLOW or visible <= _STUB_TEXT):
+            url = resolver.absolute(target[3].replace("&amp;", "&"))
+            if url and url != resolver.url:
+                return url
     if visible > _STUB_TEXT or "<script" not in html.lower():
         return None
     hidden = _HIDDEN_TARGET.search(html)

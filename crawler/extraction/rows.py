@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from crawler.extraction.anchors import Anchor
-from crawler.extraction.dates import find_dates, parse_date, valid_date
+from crawler.extraction.dates import FoundDate, find_dates, parse_date, valid_date
 from crawler.extraction.lines import Element, Line, text_of
 
 ROW_TAGS = frozenset({"li", "tr", "dl"})
@@ -17,7 +17,7 @@ _MANY = object()
 _PUBLISHED_LABEL = re.compile(
     r"(?:发布|发表|更新|公开|添加|录入)?(?:时间|日期|日间)\s*[:：]?\s*$|(?:Updated|Date)\s*[:：]?\s*$", re.IGNORECASE
 )
-AROUND_DATE = re.compile(
+_AROUND_DATE = re.compile(
     r"\d{1,2}:\d{1,2}(?::\d{1,2})?|\d{1,2}时\d{1,2}分|星期[一二三四五六日天]|"
     r"(?:信息)?(?:发布|发表|更新|公开)?(?:时间|日期|日间)|[\s:：\[\]【】()（）|·•/\-—>»●◆■.,，。<]+"
 )
@@ -26,6 +26,7 @@ _EDGE_DATE = re.compile(
     r"(?:\s+\d\d?:\d\d(?::\d\d?)?)?\s*[\])）】]?(?=\D)"
     r"|[\[(（【]?\s*(?<!\d)((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?:\s+\d\d?:\d\d(?::\d\d?)?)?\s*[\])）】]?\s*$"
 )
+_MAY_END_IN_DATE = re.compile(r"(?:19|20)\d\d(?:[-./]|年\d{1,2}月)")  # the part of _EDGE_DATE that is quick to miss
 _YEARLESS = re.compile(r"(?<![\d-])(\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日)(?![\d-])")
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{1,2}日?")
@@ -36,6 +37,7 @@ _TAIL_WORDS = re.compile(
     r"^(?:详情|\[?详细\]?|\[详情\]|查看|查看详情|阅读全文|更多|more|下载|NEW|new|置顶|顶|\[置顶\]|【置顶】)$",
     re.IGNORECASE,
 )
+_FEW_BESIDE = 12  # characters
 _LONGEST_ROW = 600  # characters beside the title: a summary, not a whole article
 
 
@@ -99,20 +101,25 @@ def _shared_row(element: Element) -> Element:
 
 def read_row(element: Element, anchors: Sequence[Anchor], lines: Sequence[Line]) -> Row:
     titled = anchors[0]
-    is_bare = len(anchors) == 1 and len(lines) == 1 and lines[0].linked == len(lines[0].text)
-    if is_bare and not _DIGIT.search(lines[0].text):  # a menu's entry, most likely
-        return Row(element, anchors, titled.text, None, "", "")
-    if len(anchors) > 1:
+    if len(anchors) == 1:
+        if not lines:  # one of several links side by side
+            return Row(element, anchors, _without_date(titled.text), None, "", "")
+        if len(lines) == 1 and lines[0].linked == len(lines[0].text) and not _DIGIT.search(lines[0].text):
+            return Row(element, anchors, titled.text, None, "", "")  # a menu's entry, most likely
+    else:
         titled = max(anchors, key=lambda anchor: 0 if _TAIL_WORDS.match(anchor.text) else len(anchor.text))
         anchors = (titled, *(anchor for anchor in anchors if anchor is not titled))
-    beside = "".join(line.plain for line in lines)
-    on, date_text = _row_date(lines) if len(beside) <= _LONGEST_ROW else (None, "")
+    plains = [line.plain for line in lines]
+    beside = "".join(plains)
+    on, date_text = _row_date(lines, plains) if lines and len(beside) <= _LONGEST_ROW else (None, "")
     return Row(element, anchors, _title(titled, lines), on, date_text, beside)
 
 
 def _title(anchor: Anchor, lines: Sequence[Line]) -> str:
     """The anchor's words; of an anchor around several lines the first whole one. A date glued to them is cut off."""
     text = anchor.text
+    if len(lines) == 1:
+        return _without_date(text)
     inside = [line.text for line in lines if any(span[0] is anchor.element for span in line.spans)]
     if len(inside) > 1:
         head = inside[0] if not _EDGE_DATE.fullmatch(inside[0]) else inside[1]
@@ -120,37 +127,48 @@ def _title(anchor: Anchor, lines: Sequence[Line]) -> str:
             stem = head.rstrip("….")
             head = next((other for other in inside if other.startswith(stem) and other != head), head)
         text = head if len(head) > 1 else text
-    without_date = _EDGE_DATE.sub("", text).strip()
-    return without_date or text
+    return _without_date(text)
 
 
-def _row_date(lines: Sequence[Line]) -> tuple[date | None, str]:
+def _without_date(text: str) -> str:
+    if not _MAY_END_IN_DATE.search(text):
+        return text
+    return _EDGE_DATE.sub("", text).strip() or text
+
+
+def stands_alone(found: FoundDate, text: str) -> bool:
+    """Next to nothing but labels, brackets and a time of day beside the date."""
+    beside = text[: found.start] + text[found.end :]
+    return len(beside) <= _FEW_BESIDE or len(_AROUND_DATE.sub("", beside)) <= _FEW_BESIDE
+
+
+def _row_date(lines: Sequence[Line], plains: Sequence[str]) -> tuple[date | None, str]:
+    """`plains`: the lines' texts without their anchors."""
     labelled = alone = glued = yearless = ""
-    for line in lines:
-        plain = line.plain
-        found = find_dates(plain) if plain.strip() else []
+    for line, plain in zip(lines, plains, strict=True):
+        found = find_dates(plain)
         for one in found:
-            if _PUBLISHED_LABEL.search(plain[: one.start]):
+            if one.start and _PUBLISHED_LABEL.search(plain[: one.start]):
                 labelled = labelled or plain[one.start : one.end]
-            elif len(AROUND_DATE.sub("", plain[: one.start] + plain[one.end :])) <= 12:
+            elif stands_alone(one, plain):
                 alone = alone or plain[one.start : one.end]
         if line.spans and not alone:
-            edge = _EDGE_DATE.search(line.text)
-            inside = find_dates(line.text) if not edge and len(lines) > 1 else []
+            edge = _EDGE_DATE.search(line.text) if _MAY_END_IN_DATE.search(line.text) else None
+            inside = find_dates(line.text) if not edge and len(lines) > 1 else ()
             if edge:
                 glued = edge[1] or edge[2]
             elif len(inside) == 1 and len(line.text) - (inside[0].end - inside[0].start) <= 14:
                 glued = line.text[inside[0].start : inside[0].end]
-        if not found and not yearless and len(plain.strip()) <= 24:
+        if plain and not found and not yearless and len(plain.strip()) <= 24:
             if parse_date(plain):
                 alone = alone or plain.strip(" ()[]（）【】\t")
             else:
                 shown = _YEARLESS.search(plain)
-                yearless = shown[1] if shown and len(AROUND_DATE.sub("", _YEARLESS.sub("", plain))) <= 4 else ""
+                yearless = shown[1] if shown and len(_AROUND_DATE.sub("", _YEARLESS.sub("", plain))) <= 4 else ""
     text = labelled or alone or glued
     if text:
         return parse_date(text), text
-    boxes = _date_in_boxes(lines)
+    boxes = _date_in_boxes(lines) if len(lines) > 1 else None
     return boxes or (None, yearless)
 
 

@@ -21,7 +21,7 @@ _FOLD = re.compile(r"[\s\u200b…\.]+")
 
 
 def html_title(root: Element) -> str:
-    element = root.find(".//title")
+    element = next(root.iter("title"), None)
     return text_of(element) if element is not None else ""
 
 

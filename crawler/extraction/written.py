@@ -7,6 +7,7 @@ The patterns are possessive: a hostile page costs time in proportion to its leng
 """
 
 import re
+from functools import lru_cache
 
 _SCRIPT_TAG = re.compile(r"<(/?)script\b[^<>]*>", re.IGNORECASE)
 _ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w++)\s*+=\s*+(["'])((?:\\.|(?!\2)[^\\\n])*+)\2\s*(?:[;,\n]|$)""")
@@ -15,12 +16,13 @@ _WRITE = re.compile(
     rf"""document\.write(?:ln)?\s*+\({_TERMS}\)|\.(?:innerHTML|innerText|textContent)\s*+=\s*+{_TERMS}(?:;|\n|$)"""
     rf"""|\.(?:html|text)\({_TERMS}\)"""
 )
-_WRITES = re.compile(r"document\.write|innerHTML|innerText|textContent|\.(?:html|text)\(")
+_WRITES = ("document.write", "innerHTML", "innerText", "textContent", ".html(", ".text(")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # of what is put into another element only dates are wanted
 _TERM = re.compile(r"""\s*+(?:"((?:\\.|[^"\\\n])*+)"|'((?:\\.|[^'\\\n])*+)'|(\w++))\s*+(?:\+|$)""")
 _TAG = re.compile(r"<(/?)(\w*+)([^<>]*+)>")
 _ESCAPE = re.compile(r"\\(.)")
 _KEPT = frozenset({"a", "li", "span", "img", "iframe"})
+_LONGEST_KEPT = 50_000  # characters of a script worth remembering
 _MOST_WRITTEN = 40_000  # characters; a page that writes more is an application, not a template
 
 
@@ -30,8 +32,6 @@ def insert_written(html: str) -> str:
     Only literals and variables assigned a literal in the same script are put together; a call that needs anything
     else is left out. Tags that could shut or open the page's own structure are dropped.
     """
-    if not _WRITES.search(html):
-        return html
     parts: list[str] = []
     at = 0
     start: int | None = None
@@ -39,18 +39,30 @@ def insert_written(html: str) -> str:
         if not tag[1]:
             start = tag.end() if start is None else start
         elif start is not None:
-            parts += html[at : tag.end()], _output(html[start : tag.start()])
-            at, start = tag.end(), None
-    return "".join((*parts, html[at:]))
+            script = html[start : tag.start()]
+            output = _output(script) if len(script) <= _LONGEST_KEPT else _literals(script)
+            if output:
+                parts += html[at : tag.end()], output
+                at = tag.end()
+            start = None
+    return "".join((*parts, html[at:])) if parts else html
 
 
+@lru_cache(maxsize=128)  # the scripts of a site's template stand on each of its pages
 def _output(script: str) -> str:
-    if not _WRITES.search(script) or "unescape(" in script:
+    return _literals(script)
+
+
+def _literals(script: str) -> str:
+    if not any(call in script for call in _WRITES) or "unescape(" in script:
+        return ""
+    calls = _WRITE.findall(script)
+    if not calls:
         return ""
     values = {name: _unescaped(value) for name, _, value in _ASSIGNED.findall(script)}
     output = "".join(
         text
-        for written, *placed in _WRITE.findall(script)
+        for written, *placed in calls
         if (text := _written(written or "".join(placed), values)) and (written or _YEAR.search(text))
     )
     return _TAG.sub(_harmless, output[:_MOST_WRITTEN])
