@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
-from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 import scrapy
@@ -23,11 +22,11 @@ from scrapy.exceptions import (
 )
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
-from w3lib.url import safe_url_string
 
 from crawler import safety
 from crawler.agenda import Agenda
 from crawler.boundary import Boundary, site_of
+from crawler.extraction.resolve import Resolver
 from crawler.ledger import Turn
 from crawler.plan import SitePlan
 from crawler.reading import Reading, read_body
@@ -170,11 +169,11 @@ class SiteSpider(scrapy.Spider):
     def _redirected(self, turn: Turn, response: Response, now: datetime) -> None:
         """A redirect is an answer: the URL it names gets a line of its own, if it is the site's."""
         location = _header(response, "Location")
-        target = urljoin(turn.url, safe_url_string(location)).partition("#")[0] if location else None
+        target = Resolver(turn.url).absolute(location)
         with self.store.transaction():
             ledger = self.store.ledger
             self.agenda.heard(FetchState.ALIAS)
-            if target is None or not target.startswith(("http://", "https://")):
+            if target is None:
                 state, reason = FetchState.REDIRECT_BROKEN, "跳转没有给出有效的目标网址"
             elif site_of(target) != self.plan.site:
                 state, reason = FetchState.REDIRECT_OFFSITE, f"跳转到站外：{target}"
