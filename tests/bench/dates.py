@@ -4,7 +4,7 @@ The pages are those of `shared/real_pages/labels.tsv`, which lies beside the pro
 is given the same decoded text and, if it takes one, the same address; GNE takes none. A page whose label is empty
 shows no publication date: only a reader that returns nothing is right there. CPU is the process's user and system
 time in one pass, each reader in a process of its own, so that no cache has seen a page before, after a warm-up on two
-small pages of our own. `read_page` also reads kind, title, breadcrumb, lists, pager, body, document and links; the others of its column read the date alone,
+small pages of our own; the mean still holds what a reader loads on first need, the median does not. `read_page` also reads kind, title, breadcrumb, lists, pager, body, document and links; the others of its column read the date alone,
 or what their name says.
 
 The other packages are no dependencies of the project: `pip install htmldate gne trafilatura lxml_html_clean`.
@@ -34,7 +34,7 @@ Reader = Callable[[str, str], date | None]
 
 _WARM_UP = tuple(
     f"<html><head><title>通知</title></head><body><h1>通知</h1><p>{head}</p>{'<p>正文。</p>' * 9}</body></html>"
-    for head in ("发布时间：2020-01-02", "来源：民政局")  # without a date, some load what they fall back on
+    for head in ("发布时间：2020-01-02", "来源：民政局")
 )
 _DATE = re.compile(r"((?:19|20)\d\d)\D{0,3}(\d{1,2})\D{0,3}(\d{1,2})")
 
