@@ -17,21 +17,20 @@ _SCRIPTED = re.compile(
 class Resolver:
     """Resolves the hrefs of one page. Menus repeat on every page of a folder, so answers are shared between pages."""
 
-    __slots__ = ("_folder", "url")
+    __slots__ = ("_base", "_folder", "url")
 
     def __init__(self, url: str, base_href: str | None = None) -> None:
         self.url = url
-        base = (_join(url, base_href) or url) if base_href else url
-        path = base.partition("?")[0]
+        self._base = (_join(url, base_href) or url) if base_href else url
+        path = self._base.partition("?")[0]
         self._folder = path[: path.rfind("/") + 1] if path.count("/") > 2 else path + "/"
 
     def absolute(self, href: str | None) -> str | None:
         """The http(s) address without fragment, or None when nothing can be fetched from it."""
-        if not href:
+        href = href.strip(" \t\n\f\r") if href else ""
+        if not href or href[0] == "#":
             return None
-        if href[0] in "?#":
-            return None if href[0] == "#" else _join(self.url, href)
-        return _join(self._folder, href)
+        return _join(self._base if href[0] == "?" else self._folder, href)
 
     def scripted(self, script: str | None) -> str | None:
         """The target of `onclick="location.href='…'"` and its like; None when it is not a plain literal."""

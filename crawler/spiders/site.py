@@ -10,7 +10,6 @@ from datetime import datetime
 from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any, Self
-from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 import scrapy
@@ -24,11 +23,11 @@ from scrapy.exceptions import (
 )
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
-from w3lib.url import safe_url_string
 
 from crawler import safety
 from crawler.agenda import Agenda
 from crawler.boundary import Boundary, other_scheme, site_of
+from crawler.extraction.resolve import Resolver
 from crawler.ledger import Turn
 from crawler.plan import SitePlan
 from crawler.probe import missing_page, note_missing_page, robots_behind_probe
@@ -219,7 +218,7 @@ class SiteSpider(scrapy.Spider):
     def _redirected(self, turn: Turn, response: Response, now: datetime) -> None:
         """A redirect is an answer: the URL it names gets a line of its own, if it is the site's."""
         location = _header(response, "Location")
-        target = urljoin(turn.url, safe_url_string(location)).partition("#")[0] if location else None
+        target = Resolver(turn.url).absolute(location)
         if target == turn.url and self._took_cookies(response) and self.agenda.try_with_cookies(turn):
             return
         with self.store.transaction():
@@ -230,7 +229,7 @@ class SiteSpider(scrapy.Spider):
                 if self.agenda.robots is None:
                     self.agenda.learn_robots(robots_behind_probe(self.store, None))
                 return
-            if target is None or not target.startswith(("http://", "https://")):
+            if target is None:
                 state, reason = FetchState.REDIRECT_BROKEN, "跳转没有给出有效的目标网址"
             elif site_of(target) != self.plan.site:
                 state, reason = FetchState.REDIRECT_OFFSITE, f"跳转到站外：{target}"
