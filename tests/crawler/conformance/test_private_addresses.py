@@ -234,7 +234,7 @@ def _crawl(plans: list[SitePlan], folder: Path) -> None:
 
 def _lines(plan: SitePlan) -> dict[str, Fetch]:
     with SiteStore(plan.folder) as store:
-        return {line.url: line for line in store.ledger.fetches()}
+        return {line.url: line for line in store.ledger.fetches() if line.role is not Role.PROBE}
 
 
 def test_the_canaries_hear() -> None:
