@@ -4,8 +4,9 @@ The pages are those of `shared/real_pages/labels.tsv`, which lies beside the pro
 is given the same decoded text and, if it takes one, the same address; GNE takes none. A page whose label is empty
 shows no publication date: only a reader that returns nothing is right there. CPU is the process's user and system
 time in one pass, each reader in a process of its own, so that no cache has seen a page before, after a warm-up on two
-small pages of our own; the mean still holds what a reader loads on first need, the median does not. `read_page` also reads kind, title, breadcrumb, lists, pager, body, document and links; the others of its column read the date alone,
-or what their name says.
+small pages of our own; the mean still holds what a reader loads on first need, the median does not. `read_page` also
+reads kind, title, breadcrumb, lists, pager, body, document and links; htmldate and GNE's TimeExtractor read the date
+alone, trafilatura title, author and the like too, GNE the body too.
 
 The other packages are no dependencies of the project: `pip install htmldate gne trafilatura lxml_html_clean`.
 """
@@ -175,10 +176,10 @@ def _report(results: dict[str, Result], pages: Sequence[LabelledPage], console: 
     table.add_column("reader", no_wrap=True)
     for heading in (
         f"right\nof {len(pages)}",
-        f"{dated} dated:\nright/wrong/none",
-        f"{len(pages) - dated} undated:\nright/wrong",
+        f"{dated} dated: right\n/wrong/none",
+        f"{len(pages) - dated} not:\nright/wrong",
         "CPU ms\nmean",
-        "\nmedian",
+        "CPU ms\nmedian",
     ):
         table.add_column(heading, justify="right", no_wrap=True)
     for name, result in results.items():
