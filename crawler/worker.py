@@ -5,6 +5,7 @@ closes, so that a killed audit leaves no crawl running behind it.
 """
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -75,6 +76,9 @@ def _is_done(plan: SitePlan) -> bool:
 
 def crawl(plans: Sequence[SitePlan]) -> None:
     """Crawl the sites side by side. A crawl that breaks down (a bug) is logged with its traceback."""
+    # Trees and records of a page die with it; walking what lives on after every 700 of them took 7 % of the crawl.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
     scrapy_settings = Settings()
     scrapy_settings.setmodule(project_settings)
     install_reactor(project_settings.TWISTED_REACTOR)
