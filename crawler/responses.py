@@ -23,8 +23,14 @@ _CHALLENGE = re.compile(
     rb"|yunsuo_session|safedog|wzwsconfirm"
 )
 _COOKIE_SCRIPT = re.compile(rb"document\.cookie\s*=")
+_CHALLENGE_WORDS = (
+    *("安全验证", "人机验证", "访问验证", "滑动验证", "滑块", "验证码", "访问被拦截", "访问被阻断"),
+    *("请求被拦截", "网站防火墙", "访问受限", "安全检查"),
+)
+# Searched in the bytes: two decodings of every page's head cost as much as unpacking the page.
 _CHALLENGE_TITLE = re.compile(
-    r"<title>[^<]{0,40}(安全验证|人机验证|访问验证|滑动验证|滑块|验证码|访问被拦截|访问被阻断|请求被拦截|网站防火墙|访问受限|安全检查)"
+    rb"<title>[^<]{0,120}?(?:%s)"
+    % b"|".join(re.escape(word.encode(encoding)) for word in _CHALLENGE_WORDS for encoding in ("utf-8", "gb18030"))
 )
 _WAF_STATUSES = frozenset({412, 521})
 _SMALL = 4096
@@ -63,11 +69,8 @@ def _challenge(status: int, body: bytes) -> Judgement | None:
         return Judgement(FetchState.BLOCKED, reason)
     if len(body) <= _SMALL and b"<a " not in body and (_CHALLENGE.search(body) or _COOKIE_SCRIPT.search(body)):
         return Judgement(FetchState.BLOCKED, reason)
-    if b"<title" in body[:_SMALL]:
-        head = body[:_SMALL]
-        for encoding in ("utf-8", "gb18030"):
-            if _CHALLENGE_TITLE.search(head.decode(encoding, errors="replace")):
-                return Judgement(FetchState.BLOCKED, f"返回的是验证页面（{status}），未取得页面")
+    if _CHALLENGE_TITLE.search(body, 0, _SMALL):
+        return Judgement(FetchState.BLOCKED, f"返回的是验证页面（{status}），未取得页面")
     return None
 
 
