@@ -25,6 +25,7 @@ class _Scope(Protocol):
     def unattributed(self) -> tuple[Document, ...]: ...
     def holds(self, line: Fetch) -> bool: ...
 
+
 # robots.txt and the probe are questions of ours to the site; nothing of the office's could stand there.
 _NO_PAGES = (Role.ROBOTS, Role.PROBE)
 
