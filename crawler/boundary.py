@@ -31,7 +31,8 @@ class Boundary:
     def follows(self, link: Link) -> bool:
         if link.url in self._outside:
             return False
-        if site_of(link.url) != self.site or _NOT_TEXT.search(urlsplit(link.url).path):
+        parts = urlsplit(link.url)
+        if site_of(link.url) != self.site or _NOT_TEXT.search(parts.path) or parts.username is not None:
             self._outside.add(link.url)
             return False
         return not self._prefixes or link.role is Role.ATTACHMENT or link.url.startswith(self._prefixes)

@@ -10,6 +10,7 @@ from datetime import datetime
 from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import scrapy
@@ -233,6 +234,8 @@ class SiteSpider(scrapy.Spider):
                 state, reason = FetchState.REDIRECT_BROKEN, "跳转没有给出有效的目标网址"
             elif site_of(target) != self.plan.site:
                 state, reason = FetchState.REDIRECT_OFFSITE, f"跳转到站外：{target}"
+            elif urlsplit(target).username is not None:
+                state, reason = FetchState.REDIRECT_BROKEN, "跳转的目标网址带有用户名"
             elif turn.hops >= MAX_HOPS:
                 state, reason = FetchState.REDIRECT_LOOP, f"连续跳转超过 {MAX_HOPS} 次"
             else:

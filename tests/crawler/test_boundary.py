@@ -25,6 +25,7 @@ def test_site_of(url: str, site: str) -> None:
         pytest.param((), Link("https://www.a.cn/x.html", ""), True, id="own page over https and www"),
         pytest.param((), Link("http://b.cn/x.html", ""), False, id="another host"),
         pytest.param((), Link("http://a.cn:81/x.html", ""), False, id="another port"),
+        pytest.param((), Link("http://u@a.cn/x.html", ""), False, id="somebody's account"),
         pytest.param((), Link("http://a.cn/x.JPG", ""), False, id="picture"),
         pytest.param((), Link("http://a.cn/x.pdf", "", Role.ATTACHMENT), True, id="file"),
         pytest.param(("http://a.cn/mzj/",), Link("http://a.cn/jyj/1.html", ""), False, id="outside the prefix"),

@@ -110,16 +110,10 @@ TRICKS = (
     Trick("http://127.0.0.2:{own}#@127.0.0.1:{own}/"),
     Trick("http://127.0.0.2:{own}?@127.0.0.1:{own}/"),
     Trick("http://127.0.0.2:{own}\\@127.0.0.1:{own}/"),
-    _here(
-        "http://127.0.0.2:{own}@127.0.0.1:{own}/", "http://127.0.0.2:{own}@127.0.0.1:{own}/", FetchState.NETWORK_ERROR
-    ),  # Scrapy takes no user information
+    *_broken("http://127.0.0.2:{own}@127.0.0.1:{own}/"),  # the site itself, with a user's name: not followed
     Trick("http://127.0.0.1:{own}:@127.0.0.2:{own}/"),
     Trick("http://127.0.0.1:{own} @127.0.0.2:{own}/"),
-    _here(
-        "http://127.0.0.2:{own} @127.0.0.1:{own}/",
-        "http://127.0.0.2:{own}%20@127.0.0.1:{own}/",
-        FetchState.NETWORK_ERROR,
-    ),  # Scrapy takes no user information
+    *_broken("http://127.0.0.2:{own} @127.0.0.1:{own}/"),
     Trick("//127.0.0.1:{canary}/"),
     Trick("///127.0.0.1:{canary}/"),
     Trick("/\\127.0.0.1:{canary}/"),
