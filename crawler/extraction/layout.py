@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import cast
 
 from lxml import etree
@@ -59,7 +60,6 @@ def read_layout(url: str, html: str) -> Layout | None:
     if root is None:
         return None
     scripts = "\n".join(cast("list[str]", _SCRIPTS(root)))
-    marks = _marks(root)
     base = next(root.iter("base"), None)
     resolver = Resolver(url, base.get("href") if base is not None else None)
     anchors = read_anchors(root, resolver)
@@ -72,7 +72,7 @@ def read_layout(url: str, html: str) -> Layout | None:
         source=source,
         root=root,
         scripts=scripts,
-        platform=platform_of(url, f"{marks} {scripts}"),
+        platform=platform_of(url, cache(lambda: f"{_marks(root)} {scripts}")),
         resolver=resolver,
         anchors=anchors,
         lines=lines,

@@ -99,7 +99,7 @@ def read_page(url: str, html: str) -> PageReading:
 
 def _nothing(url: str, html: str) -> PageReading:
     redirect = read_redirect(html, Resolver(url), 0)
-    facts = PageFacts(url, PageKind.UNREADABLE, "", platform_of(url, ""), (), None, (), None, None, redirect)
+    facts = PageFacts(url, PageKind.UNREADABLE, "", platform_of(url, str), (), None, (), None, None, redirect)
     links = (Link(redirect, "", Role.COLUMN),) if redirect else ()
     return PageReading(facts, links, parse_loss=False, unrendered=False)
 

@@ -1,7 +1,7 @@
 """Site platforms (建站系统). A new one is a module with `recognises` and `pages`, and a line in `PLATFORMS`."""
 
 from crawler.extraction.platforms import epoint, gkmlpt, jcms, siteserver, trs, vsb
-from crawler.extraction.platforms.platform import ListPages, Platform
+from crawler.extraction.platforms.platform import ListPages, Marks, Platform
 
 PLATFORMS: dict[str, Platform] = {
     "trs": Platform(trs.recognises, trs.pages),
@@ -16,7 +16,7 @@ _KEPT_IN_SCRIPTS = (("<datastore", jcms.unwrap), ("window._CONFIG", gkmlpt.unwra
 __all__ = ["PLATFORMS", "ListPages", "Platform", "platform_of", "unwrap"]
 
 
-def platform_of(url: str, marks: str) -> str | None:
+def platform_of(url: str, marks: Marks) -> str | None:
     """The first platform that knows the page as its own."""
     return next((name for name, platform in PLATFORMS.items() if platform.recognises(url, marks)), None)
 

@@ -2,13 +2,13 @@
 
 import re
 
-from crawler.extraction.platforms.platform import ListPages
+from crawler.extraction.platforms.platform import ListPages, Marks
 
 _ARTICLE = re.compile(r"/\d{8}/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.html")
 
 
-def recognises(url: str, marks: str) -> bool:
-    return "moreinfo.html" in url or "ewb-" in marks or "epoint" in marks or bool(_ARTICLE.search(url))
+def recognises(url: str, marks: Marks) -> bool:
+    return "moreinfo.html" in url or bool(_ARTICLE.search(url)) or "ewb-" in marks() or "epoint" in marks()
 
 
 def pages(url: str, scripts: str, printed: int | None) -> ListPages | None:

@@ -4,15 +4,15 @@ import json
 import re
 from html import escape
 
-from crawler.extraction.platforms.platform import ListPages
+from crawler.extraction.platforms.platform import ListPages, Marks
 
 _CONTENT = re.compile(r'"?\bcontent"?\s*:\s*("(?:\\.|[^"\\])*")')
 _NODE = re.compile(r'"name"\s*:\s*("(?:\\.|[^"\\])*")[^{}]*?"jump_url"\s*:\s*("(?:\\.|[^"\\])*")')
 _LONGEST = 2_000_000
 
 
-def recognises(url: str, marks: str) -> bool:
-    return "/gkmlpt/" in url or ("_CONFIG" in marks and "SERVICE_AREA_ID" in marks)
+def recognises(url: str, marks: Marks) -> bool:
+    return "/gkmlpt/" in url or ("_CONFIG" in marks() and "SERVICE_AREA_ID" in marks())
 
 
 def unwrap(html: str) -> str:

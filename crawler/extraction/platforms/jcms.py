@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from crawler.extraction.platforms.platform import ListPages
+from crawler.extraction.platforms.platform import ListPages, Marks
 
 _ADDRESS = re.compile(r"/col/col\d+/|/art/\d{4}/\d{1,2}/\d{1,2}/art_")
 _RECORD = re.compile(r"<record>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</record>", re.DOTALL)
@@ -17,8 +17,8 @@ _TOTAL = re.compile(r"totalrecord\W{1,4}(\d+)", re.IGNORECASE)
 _PER_PAGE = re.compile(r"perpage\W{1,4}(\d+)", re.IGNORECASE)
 
 
-def recognises(url: str, marks: str) -> bool:
-    return bool(_ADDRESS.search(url)) or "/module/web/jpage/" in marks or "jpaas-publish-server" in marks
+def recognises(url: str, marks: Marks) -> bool:
+    return bool(_ADDRESS.search(url)) or "/module/web/jpage/" in marks() or "jpaas-publish-server" in marks()
 
 
 def unwrap(html: str) -> str:

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+Marks = Callable[[], str]
+"""All classes, ids, sources and inline scripts of the page in one string; gathered only when an address says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListPages:
@@ -14,11 +17,11 @@ class ListPages:
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """`recognises(url, marks)`: `marks` are all classes, ids, sources and inline scripts of the page in one string.
+    """`recognises(url, marks)`: whether the page is the platform's, by its address first.
 
     `pages(url, scripts, printed)`: the pages of the list, from its inline scripts and the page count printed on it;
     None when they do not tell.
     """
 
-    recognises: Callable[[str, str], bool]
+    recognises: Callable[[str, Marks], bool]
     pages: Callable[[str, str, int | None], ListPages | None]

@@ -2,13 +2,13 @@
 
 import re
 
-from crawler.extraction.platforms.platform import ListPages
+from crawler.extraction.platforms.platform import ListPages, Marks
 
 _LIST = re.compile(r"/channels/(\d+)(?:_\d+)?\.(s?html?)$")
 
 
-def recognises(url: str, marks: str) -> bool:
-    return ("$pageInfo" in marks and "channelID" in marks) or bool(_LIST.search(url))
+def recognises(url: str, marks: Marks) -> bool:
+    return bool(_LIST.search(url)) or ("$pageInfo" in marks() and "channelID" in marks())
 
 
 def pages(url: str, scripts: str, printed: int | None) -> ListPages | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.extraction.platforms.platform import ListPages
+from crawler.extraction.platforms.platform import ListPages, Marks
 
 _MARKS = (
     "TRS_Editor",
@@ -22,8 +22,8 @@ _ARGUMENT = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([^,]*))\s*(?:,|$)""")
 _FILE = re.compile(r"([^/?]*?)(?:_(\d+))?\.(s?html?)$")
 
 
-def recognises(url: str, marks: str) -> bool:
-    return bool(_ARTICLE.search(url)) or any(mark in marks for mark in _MARKS)
+def recognises(url: str, marks: Marks) -> bool:
+    return bool(_ARTICLE.search(url)) or any(mark in marks() for mark in _MARKS)
 
 
 def pages(url: str, scripts: str, printed: int | None) -> ListPages | None:

@@ -2,13 +2,14 @@
 
 import re
 
-from crawler.extraction.platforms.platform import ListPages
+from crawler.extraction.platforms.platform import ListPages, Marks
 
 _ARTICLE = re.compile(r"/info/\d+/\d+\.s?html?$")
+_MARKS = ("_showDynClick", "vsb_content", "/_sitegray/")
 
 
-def recognises(url: str, marks: str) -> bool:
-    return bool(_ARTICLE.search(url)) or "_showDynClick" in marks or "vsb_content" in marks or "/_sitegray/" in marks
+def recognises(url: str, marks: Marks) -> bool:
+    return bool(_ARTICLE.search(url)) or any(mark in marks() for mark in _MARKS)
 
 
 def pages(url: str, scripts: str, printed: int | None) -> ListPages | None:
