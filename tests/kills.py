@@ -26,6 +26,7 @@ ROOT = Path(__file__).parents[1]
 CSV_FILES = ("fetches", "columns", "documents", "findings", "scores")
 TIMES_OF_FETCHING = "fetched_at"
 SEED = 20260630
+LATE_KILLS = 1  # in each audit: most are to hit the crawl
 
 
 def command(roster: Path, out: Path) -> Sequence[str]:
@@ -92,12 +93,16 @@ def main(times: int) -> None:
             audits += 1
             out = folder / f"killed-{audits}"
             done: set[tuple[str, str]] = set()
-            while kills < times and run_until_killed(roster, out, random.uniform(0.2, 0.7) * whole_seconds):
+            late = 0  # kills after the crawl, while pages are read, scored or reported
+            while kills < times and late < LATE_KILLS:
+                if not run_until_killed(roster, out, random.uniform(0.2, 0.6) * whole_seconds):
+                    break
                 kills += 1
                 time.sleep(0.5)  # an orphaned worker ends when its standard input closes
                 again = done & asked(county)
                 assert not again, f"asked for again though settled before the last kill: {sorted(again)}"
                 done = settled(county, out)
+                late += len(done) >= len(expected["fetches"])
                 print(f"kill {kills:2}: {len(done):4} URLs settled in audit {audits}")
             run_whole(roster, out)
             again = done & asked(county)
