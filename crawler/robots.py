@@ -39,10 +39,17 @@ def read_robots(fetched: FetchState, http_status: int | None, reason: str, body:
         return Robots(RobotsState.ALLOW_ALL, "", "")
     if fetched != FetchState.FETCHED and not (fetched == FetchState.EMPTY_BODY and http_status in (200, 204)):
         return Robots(RobotsState.UNREACHABLE, "", reason or "robots.txt 无法读取")
-    text = body[:MAX_BYTES].decode("utf-8-sig", errors="replace")
-    if text.lstrip()[:1] == "<":
+    if is_web_page(body):
         return Robots(RobotsState.UNREACHABLE, "", "robots.txt 返回的是网页而不是规则文件")
-    return Robots(RobotsState.RULES, text, "")
+    return Robots(RobotsState.RULES, _text(body), "")
+
+
+def is_web_page(body: bytes) -> bool:
+    return _text(body).lstrip().startswith("<")
+
+
+def _text(body: bytes) -> str:
+    return body[:MAX_BYTES].decode("utf-8-sig", errors="replace")
 
 
 class RobotsPolicy:

@@ -6,6 +6,7 @@ Run by `gongkai audit` for every site of a roster, and by hand with
 
 import logging
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from datetime import datetime
 from http.cookies import SimpleCookie
 from pathlib import Path
@@ -35,16 +36,28 @@ from crawler.probe import missing_page, note_missing_page, robots_behind_probe
 from crawler.reading import Reading, read_body
 from crawler.records import FetchState, Link, Role
 from crawler.responses import MAX_HTML_BYTES, Judgement, judge, retry_after
-from crawler.robots import read_robots
+from crawler.robots import is_web_page, read_robots
 from crawler.store import SiteStore
 
 MAX_FILE_BYTES = 64 * 1024 * 1024  # of an attachment (faults.md A08)
 MAX_HOPS = 10  # redirects in a row (faults.md H09)
+_QUESTIONS = (Role.ROBOTS, Role.PROBE)  # of ours to the site; no page of the office's
 _BEGINNINGS = (Role.ROBOTS, Role.PROBE, Role.START)
 _UNREACHED = (FetchState.NETWORK_ERROR, FetchState.TIMEOUT)
 BEIJING = ZoneInfo("Asia/Shanghai")
 
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What came of one request. `status` is None when nothing did."""
+
+    judged: Judgement
+    status: int | None
+    at: datetime
+    sha256: str | None
+    body: bytes
 
 
 class SiteSpider(scrapy.Spider):
@@ -106,25 +119,14 @@ class SiteSpider(scrapy.Spider):
         judged = judge(response.status, body, response.flags)
         if judged.state is FetchState.HTTP_BUSY:
             self.agenda.pause(retry_after(_header(response, "Retry-After"), now))
-        if turn.role is Role.ROBOTS:
-            self._settle_robots(turn, judged, response.status, now, sha256, body)
-        elif turn.role is Role.PROBE:
-            self._settle_probe(turn, judged, response.status, now, sha256)
-        elif judged.state is FetchState.FETCHED:
+        if judged.state is FetchState.FETCHED and turn.role not in _QUESTIONS:
             self._read(turn, response, now, sha256)
         else:
-            self._missed(turn, judged, response.status, now, sha256)
+            self._settle(turn, _Answer(judged, response.status, now, sha256, body))
 
     def failed(self, failure: Failure) -> None:
         turn: Turn = failure.request.meta["turn"]  # type: ignore[attr-defined]  # set by Scrapy
-        judged = _judge_failure(failure, self.plan.host)
-        now = datetime.now(BEIJING)
-        if turn.role is Role.ROBOTS:
-            self._settle_robots(turn, judged, None, now, None, b"")
-        elif turn.role is Role.PROBE:
-            self._settle_probe(turn, judged, None, now, None)
-        else:
-            self._missed(turn, judged, None, now, None)
+        self._settle(turn, _Answer(_judge_failure(failure, self.plan.host), None, datetime.now(BEIJING), None, b""))
 
     def _read(self, turn: Turn, response: Response, now: datetime, sha256: str | None) -> None:
         try:
@@ -156,65 +158,54 @@ class SiteSpider(scrapy.Spider):
         for link in traps:
             ledger.settle(link.url, FetchState.TRAP, reason="疑似无穷链接（重复路径或大量参数变体），已略过")
 
-    def _missed(self, turn: Turn, judged: Judgement, status: int | None, now: datetime, sha256: str | None) -> None:
-        suspended = self.agenda.heard(judged.state)
+    def _settle(self, turn: Turn, answer: _Answer) -> None:
+        """What is no page to read: a failure, perhaps tried again, or the answer to a question of ours."""
+        judged = answer.judged
+        suspended = self.agenda.heard(judged.state) and turn.role not in _QUESTIONS
         if not suspended and self.agenda.try_again(turn, judged.state):
             return
         with self.store.transaction():
-            if not suspended and self._moved_to_other_scheme(turn, judged, now):
+            if not suspended and self._moved_to_other_scheme(turn, answer):
                 return
             self.store.ledger.settle(
-                turn.url, judged.state, http_status=status, reason=judged.reason, fetched_at=now, sha256=sha256
+                turn.url,
+                judged.state,
+                http_status=answer.status,
+                reason=judged.reason,
+                fetched_at=answer.at,
+                sha256=answer.sha256,
             )
-            if suspended:
+            if turn.role is Role.ROBOTS:
+                self._learn_robots(answer)
+            elif turn.role is Role.PROBE:
+                self._learn_probe(answer)
+            elif suspended:
                 self.agenda.suspend()
 
-    def _moved_to_other_scheme(self, turn: Turn, judged: Judgement, now: datetime) -> bool:
+    def _moved_to_other_scheme(self, turn: Turn, answer: _Answer) -> bool:
         """Https dead and http alive, or the reverse (faults.md T04): where a crawl begins, both are tried."""
         other = other_scheme(turn.url)
-        if turn.role not in _BEGINNINGS or judged.state not in _UNREACHED or other is None:
+        if turn.role not in _BEGINNINGS or answer.judged.state not in _UNREACHED or other is None:
             return False
         if self.store.ledger.knows(other):
             return False
         self.store.ledger.decide([Link(other, turn.text, turn.role)], turn.url, turn.hops + 1)
-        self.store.ledger.settle_alias(turn.url, other, None, now)
+        self.store.ledger.settle_alias(turn.url, other, None, answer.at)
         return True
 
-    def _settle_robots(
-        self, turn: Turn, judged: Judgement, status: int | None, now: datetime, sha256: str | None, body: bytes
-    ) -> None:
-        self.agenda.heard(judged.state)
-        if self.agenda.try_again(turn, judged.state):
-            return
-        with self.store.transaction():
-            if self._moved_to_other_scheme(turn, judged, now):
-                return
-            self.store.ledger.settle(
-                turn.url, judged.state, http_status=status, reason=judged.reason, fetched_at=now, sha256=sha256
-            )
-            if judged.state is FetchState.FETCHED and body.lstrip().startswith(b"<"):
-                self.agenda.ask_probe()  # a page instead of rules: perhaps what the site shows for whatever is missing
-            else:
-                self.agenda.learn_robots(read_robots(judged.state, status, judged.reason, body))
+    def _learn_robots(self, answer: _Answer) -> None:
+        if answer.judged.state is FetchState.FETCHED and is_web_page(answer.body):
+            self.agenda.ask_probe()  # perhaps what the site shows for whatever is missing
+        else:
+            self.agenda.learn_robots(read_robots(answer.judged.state, answer.status, answer.judged.reason, answer.body))
 
-    def _settle_probe(
-        self, turn: Turn, judged: Judgement, status: int | None, now: datetime, sha256: str | None
-    ) -> None:
-        """What came of the address that cannot exist. A page of its own is what the site shows for missing ones."""
-        self.agenda.heard(judged.state)
-        if self.agenda.try_again(turn, judged.state):
-            return
-        with self.store.transaction():
-            if self._moved_to_other_scheme(turn, judged, now):
-                return
-            self.store.ledger.settle(
-                turn.url, judged.state, http_status=status, reason=judged.reason, fetched_at=now, sha256=sha256
-            )
-            if judged.state is FetchState.FETCHED and sha256:
-                note_missing_page(self.store, sha256)
-                self.missing = missing_page(self.store)
-            if self.agenda.robots is None:
-                self.agenda.learn_robots(robots_behind_probe(self.store, self.missing))
+    def _learn_probe(self, answer: _Answer) -> None:
+        """A page of its own for an address that cannot exist is what the site shows for missing ones."""
+        if answer.judged.state is FetchState.FETCHED and answer.sha256:
+            note_missing_page(self.store, answer.sha256)
+            self.missing = missing_page(self.store)
+        if self.agenda.robots is None:
+            self.agenda.learn_robots(robots_behind_probe(self.store, self.missing))
 
     def _redirected(self, turn: Turn, response: Response, now: datetime) -> None:
         """A redirect is an answer: the URL it names gets a line of its own, if it is the site's."""
