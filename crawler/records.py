@@ -40,6 +40,7 @@ class FetchState(StrEnum):
     BUDGET = "budget"
     TRAP = "trap"
     URL_TOO_LONG = "url_too_long"
+    OUT_OF_PERIOD = "out_of_period"  # older than the period and named by no criterion: left alone, hides nothing
 
     @property
     def seen_whole(self) -> bool:
@@ -111,13 +112,31 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnPlace:
+    """A column's place in the site's tree (目录树, 网站地图), as a page that shows the tree tells: names from the root."""
+
+    url: str
+    path: tuple[str, ...]
+
+
+class DateFlag(StrEnum):
+    """What is wrong with a date a page shows. A flagged date is never counted against the office, nor as fresh."""
+
+    INVALID = "invalid"  # 2025-02-30, 13月 (faults.md D01)
+    FUTURE = "future"  # later than the day after the fetch (D02)
+    DISAGREES = "disagrees"  # list and article, or label and meta, name different days
+    YEAR_BORROWED = "year_borrowed"  # the row shows month and day; its link or its neighbours gave the year
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of a column's list (条目). `on` is None when the row shows no date or one without a year."""
+    """One row of a column's list (条目). `on` is None when the row shows no date, or one without a year or flagged."""
 
     url: str
     title: str
     on: date | None
     date_text: str
+    flag: DateFlag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +177,12 @@ class PageDocument:
     tables: tuple[Table, ...]
     links: tuple[Link, ...]  # inside the body, attachments included (role ATTACHMENT)
     images: int  # pictures inside the body
+    issued_on: date | None = None  # 印发日期
+    signed_on: date | None = None  # 落款日期
+    effective_on: date | None = None  # 施行, 生效日期
+    topic: str | None = None  # 主题分类
+    validity: str | None = None  # 有效性, as printed
+    related: tuple[Link, ...] = ()  # beside the text: 相关解读 of a file, 政策原文 of an interpretation
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +199,32 @@ class PageFacts:
     pager: Pager | None
     document: PageDocument | None
     redirect: str | None  # by meta refresh or script
+    places: tuple[ColumnPlace, ...] = ()  # the tree of columns, where the page shows one
+
+
+class ColumnKind(StrEnum):
+    """What a column is for (栏目类别), told by the names on its path."""
+
+    NEWS = "news"  # 动态要闻
+    NOTICES = "notices"  # 通知公告, 公示
+    POLICY = "policy"  # 政策文件, 规范性文件
+    INTERPRETATION = "interpretation"  # 政策解读
+    SERVICE_GUIDE = "service_guide"  # 办事指南
+    DISCLOSURE_GUIDE = "disclosure_guide"  # 信息公开指南
+    DISCLOSURE_RULES = "disclosure_rules"  # 信息公开制度
+    CATALOGUE = "catalogue"  # 信息公开目录, 标准目录
+    ANNUAL_REPORT = "annual_report"  # 信息公开年报
+    ON_REQUEST = "on_request"  # 依申请公开
+    FINANCE = "finance"  # 财政信息, 预决算, 三公经费
+    PROCUREMENT = "procurement"  # 政府采购
+    ORGANISATION = "organisation"  # 机构职能, 领导信息
+    PERSONNEL = "personnel"  # 人事信息
+    PLANS = "plans"  # 规划计划
+    STATISTICS = "statistics"  # 统计信息
+    ENFORCEMENT = "enforcement"  # 行政执法, 双随机
+    PROPOSALS = "proposals"  # 建议提案
+    INTERACTION = "interaction"  # 互动交流, 征集调查, 回应关切
+    OTHER = "other"
 
 
 class ColumnState(StrEnum):
@@ -192,6 +243,7 @@ class Column:
     entries: tuple[Entry, ...]
     pages: tuple[str, ...]  # every page of its list that was read
     unread_pages: tuple[str, ...]  # pages of its list that could not be read
+    kind: ColumnKind = ColumnKind.OTHER
 
     @property
     def name(self) -> str:
@@ -226,6 +278,13 @@ class Document:
     links: tuple[Link, ...]
     images: int
     sha256: str
+    issued_on: date | None = None
+    signed_on: date | None = None
+    effective_on: date | None = None
+    topic: str | None = None
+    validity: str | None = None
+    related: tuple[Link, ...] = ()
+    date_flags: tuple[DateFlag, ...] = ()
 
     @property
     def attachments(self) -> tuple[Link, ...]:
