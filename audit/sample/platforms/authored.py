@@ -16,7 +16,7 @@ from audit.sample.content import FileSpec
 
 SITE_IDS = (
     "gkmlpt", "jpage", "jpaas", "vsb", "empire", "epoint", "formpost", "aspnet", "sichuan", "hebei", "trs", "frames",
-    "siteserver", "handmade",
+    "siteserver", "handmade", "bootstrap", "listdo",
 )  # fmt: skip
 
 ISO = "{y}-{mm}-{dd}"

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from audit.sample.platforms import (
     aspnet,
+    bootstrap,
     empire,
     epoint,
     formpost,
@@ -14,11 +15,12 @@ from audit.sample.platforms import (
     hebei,
     jpaas,
     jpage,
+    listdo,
     sichuan,
     siteserver,
     trs,
     vsb,
-)  # fmt: skip
+)
 from audit.sample.platforms.answers import Pages
 from audit.sample.platforms.authored import Column, Paper, PlatformSite, Single
 
@@ -50,6 +52,8 @@ PLATFORMS: Mapping[str, Platform] = {
     "frames": frames,
     "siteserver": siteserver,
     "handmade": handmade,
+    "bootstrap": bootstrap,
+    "listdo": listdo,
 }
 
 
