@@ -87,11 +87,12 @@ def _side(site: PlatformSite, column: Column) -> str:
 def _crumbs(site: PlatformSite, path: tuple[str, ...], last: str = "") -> str:
     fronts = {name: f"/{key}/index.html" for name, key in site.words["fronts"].items()}
     places = {each.path: column_address(site, each) for each in site.columns}
-    links = "".join(
-        f'<li><a href="{places.get(path[:depth]) or fronts.get(path[depth - 1], "#")}">{path[depth - 1]}</a></li><li>/</li>'
+    links = [
+        f'<li><a href="{places.get(path[:depth]) or fronts.get(path[depth - 1], "#")}">{path[depth - 1]}</a></li>'
         for depth in range(1, len(path) + 1)
-    )
-    return f'<ol class="breadcrumb"><li>当前位置：</li><li><a href="/">首页</a></li><li>/</li>{links}{last}</ol>'
+    ]
+    parts = "<li>/</li>".join(['<li><a href="/">首页</a></li>', *links, *([last] if last else [])])
+    return f'<ol class="breadcrumb"><li>当前位置：</li>{parts}</ol>'
 
 
 def _tags(site: PlatformSite, column: Column, paper: Paper | None) -> str:
