@@ -6,8 +6,8 @@ from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler
 
 from audit.sample.platforms.answers import Pages
-from audit.sample.platforms.authored import SITE_IDS, read_platform_site
 from audit.sample.platforms.build import build_platform_site
+from audit.sample.platforms.reading import SITE_IDS, read_platform_site
 from audit.sample.serve import SampleServer
 
 

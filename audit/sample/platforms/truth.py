@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from audit.sample.platforms.authored import Column, Paper, PlatformSite, Single, read_platform_sites
+from audit.sample.platforms.authored import Column, Paper, PlatformSite, Single
 from audit.sample.platforms.build import PLATFORMS
 from audit.sample.platforms.parts import INDEX, MADE, PUBLISHER, TOPIC
+from audit.sample.platforms.reading import read_platform_sites
 from audit.sample.truth import TruthFile
 
 Line = tuple[str, ...]
