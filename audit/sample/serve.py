@@ -94,7 +94,7 @@ def _served(site: Site, requests: deque[Request]) -> Iterator[str]:
         pages = site
         log = requests
 
-    server = _SampleServer(("127.0.0.1", 0), Handler)
+    server = SampleServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -105,7 +105,7 @@ def _served(site: Site, requests: deque[Request]) -> Iterator[str]:
         thread.join()
 
 
-class _SampleServer(ThreadingHTTPServer):
+class SampleServer(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
