@@ -38,7 +38,7 @@ def read_source(lines: Sequence[Line], title_line: int | None) -> str | None:
         if not found:
             continue
         name = _AFTER_NAME.sub("", found[1])
-        name = cleaned_publisher(_NEXT_LABEL.sub("", name) if found[2] else name)
-        if name:
-            return name
+        cleaned = cleaned_publisher(_NEXT_LABEL.sub("", name) if found[2] else name)
+        if cleaned:
+            return cleaned
     return None
