@@ -85,6 +85,30 @@ def test_kinds() -> None:
     assert wrong == []
 
 
+# Rows, newest and oldest day: counted by a person in the pages' source.
+REAL_LISTS = (
+    ("real_sites/county-bureau-trs/bmgk/jycy/zcfg/index.html", 6, "2017-08-11", "2017-08-10"),
+    ("real_sites/county-bureau-trs/gzdt/tzgg/index.html", 20, "2020-11-27", "2017-11-24"),
+    ("real_sites/county-bureau-trs/zwgk/gsgg/index.html", 20, "2020-12-30", "2020-08-28"),
+    ("real_sites/county-bureau-trs/zwgk/rsxx/index.html", 1, "2019-07-10", "2019-07-10"),
+    ("real_sites/city-bureau-siteserver/channels/18291.html", 10, "2020-12-28", "2020-11-23"),
+    ("real_sites/city-bureau-siteserver/channels/18288.html", 10, "2020-12-08", "2020-11-06"),
+    ("real_sites/city-bureau-siteserver/channels/1751.html", 10, "2020-03-17", "2019-11-14"),
+    ("real_sites/city-bureau-siteserver/channels/2146.html", 7, "2020-01-29", "2011-04-07"),
+    ("real_sites/city-bureau-siteserver/channels/2150.html", 10, "2019-05-03", "2019-01-22"),
+    ("real_sites/city-bureau-siteserver/channels/19173.html", 15, "2020-08-03", "2019-07-01"),
+    ("real_sites/city-bureau-siteserver/channels/5.html", 10, "2020-12-31", "2020-12-30"),
+    ("real_pages/gxpopss_cn__staticmores__003__003-1.html", 20, "2019-05-20", "2000-11-30"),
+    ("real_pages/cpaxj_org_cn__xxfb__tzgg__index.html", 20, "2021-04-29", "2017-10-12"),
+)
+
+
+@pytest.mark.parametrize(("path", "count", "newest", "oldest"), REAL_LISTS, ids=[row[0] for row in REAL_LISTS])
+def test_rows(path: str, count: int, newest: str, oldest: str) -> None:
+    days = [row.on.isoformat() for row in read(path).entries if row.on]
+    assert (len(read(path).entries), len(days), max(days), min(days)) == (count, count, newest, oldest)
+
+
 @pytest.mark.parametrize(
     ("site", "empty"),
     [
