@@ -16,7 +16,6 @@ from crawler.records import DateCandidate, DateFlag, DateSource, Entry
 
 _SHANGHAI = timezone(timedelta(hours=8))
 _MONTH_DAY = re.compile(r"(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?")
-_FILLER = re.compile(r"20[89]\d")  # 2099-12-31
 
 
 def latest_day(fetched_at: datetime | None) -> date | None:
@@ -43,9 +42,7 @@ def _judged(entry: Entry, latest: date | None) -> Entry:
     if entry.on:
         return replace(entry, on=None, flag=DateFlag.FUTURE) if latest and entry.on > latest else entry
     shown = inexact_date(entry.date_text, DateSource.LIST) if entry.date_text else None
-    if shown is None or shown.flag is None:
-        return entry
-    return replace(entry, flag=DateFlag.FUTURE if _FILLER.match(shown.text) else DateFlag.INVALID)
+    return replace(entry, flag=shown.flag) if shown and shown.flag else entry
 
 
 def _with_year(entries: Sequence[Entry], number: int, latest: date | None) -> Entry:

@@ -89,7 +89,8 @@ def has_empty_label(lines: Sequence[Line], title_line: int | None) -> bool:
     """发布时间： with nothing behind it, in the head: a script writes the value."""
     start = max(0, title_line - 3) if title_line is not None else 0
     for line in lines[start : start + _HEAD_LINES + 3]:
-        label = _EMPTY_LABEL.search(line.text) if line.row is None and len(line.text) <= _LONGEST_LINE else None
+        may_be = line.row is None and ("间" in line.text or "期" in line.text) and len(line.text) <= _LONGEST_LINE
+        label = _EMPTY_LABEL.search(line.text) if may_be else None
         if label and _STRONG_LABEL.search(line.text[: label.end()]):
             return True
     return False

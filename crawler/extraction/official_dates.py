@@ -8,7 +8,7 @@ from crawler.extraction.dates import find_dates
 
 _LAST_LINES = 12  # the imprint (版记) stands at the foot
 _ISSUED = re.compile(r"\s?印发[。.]?\s*$")
-_EFFECTIVE = re.compile(r"[自从]([^自从，。；、]{4,24}?)[日]?[起开]始?(?:正式)?(?:施行|实施|执行|生效|试行)")
+_EFFECTIVE = re.compile(r"[自从]([^自从，。；、]{4,24}?)日?起(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)")
 _FROM_ISSUE = re.compile(r"[自从]印发之日起(?:正式)?(?:施行|实施|执行|生效|试行)")
 _OWN = re.compile(r"(?:本|《[^》]{2,60}》)[^。；]{0,30}$")  # 本办法自…; 原规定自…起施行 is another paper's
 _BEFORE = 40  # characters
@@ -28,7 +28,7 @@ def read_effective(texts: Sequence[str], issued_on: date | None) -> date | None:
     """本办法自2025年1月1日起施行; 自印发之日起施行 is the day of issue. None when the paper names several days."""
     days: set[date] = set()
     for text in texts:
-        if "起" not in text or "行" not in text and "生效" not in text:
+        if "起" not in text:
             continue
         for match in _EFFECTIVE.finditer(text):
             found = find_dates(match[0])

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from crawler.extraction.dated_lines import dates_in_lines
-from crawler.extraction.dated_lines import has_empty_label
+from crawler.extraction.dated_lines import dates_in_lines, has_empty_label
 from crawler.extraction.dates import parse_date, valid_date
 from crawler.extraction.inexact_dates import inexact_date
 from crawler.extraction.info_table import InfoTable
@@ -74,12 +73,8 @@ def _printed(value: str, source: DateSource) -> list[DateCandidate]:
 
 def _in_scripts(scripts: str, lines: Sequence[Line], title_line: int | None) -> list[DateCandidate]:
     """`var pubdata='2020年07月02日'`, put beside an empty label by a script that is not in the page."""
-    if "pub" not in scripts and "fb" not in scripts and "Time" not in scripts:
-        return []
-    assigned = _SCRIPT_DATE.search(scripts)
-    if not assigned or not has_empty_label(lines, title_line):
-        return []
-    return _printed(assigned[1], DateSource.LABEL)
+    assigned = _SCRIPT_DATE.search(scripts) if has_empty_label(lines, title_line) else None
+    return _printed(assigned[1], DateSource.LABEL) if assigned else []
 
 
 def date_in_address(url: str) -> DateCandidate | None:

@@ -16,10 +16,10 @@ _HEADING = re.compile(
     r"(?:相关|关联|配套|解读的?)(?:政策|文件|政策文件)(?:链接)?|(?:政策|文件|解读|公文)?原文(?:链接|件)?|(?:政策|文件)(?:链接|正文)|被解读文件)"
     r"[\s】\]>》]*[:：]?\s*"
 )
-_WORDS = ("解读", "图解", "读懂", "原文", "文件", "政策")
 _LONGEST_HEADING = 14
 _MOST_BELOW = 6  # more links under a heading are a list of its own, of other papers
 _LONGEST_TITLE = 120
+_LONGEST_LINE = _LONGEST_HEADING + _LONGEST_TITLE
 
 
 def read_related(
@@ -29,12 +29,15 @@ def read_related(
     links: dict[str, Link] = {}
     for number in range(start, len(lines)):
         line = lines[number]
-        if not any(word in line.text for word in _WORDS) or len(line.text) > _LONGEST_TITLE + _LONGEST_HEADING:
+        text = line.text
+        if len(text) > (_LONGEST_LINE if line.spans else _LONGEST_HEADING):
             continue
-        for element, text in _links_called_so(lines, number):
+        if not ("解" in text or "文件" in text or "原文" in text or "政策" in text or "读懂" in text):
+            continue
+        for element, name in _links_called_so(lines, number):
             url = urls.get(element)
             if url and url != page and not is_chrome(element):
-                links.setdefault(url, Link(url, text))
+                links.setdefault(url, Link(url, name))
     return tuple(links.values())
 
 
