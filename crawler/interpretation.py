@@ -38,7 +38,7 @@ def _is_titled(name: str, title: str) -> bool:
     """The paper itself, or the notice that issues it: 关于印发《…》的通知, not another that merely begins alike."""
     if title == name:
         return True
-    return len(name) >= _SHORTEST and (title.endswith(f"印发{name}的通知") or title.endswith(f"发布{name}的公告"))
+    return len(name) >= _SHORTEST and title.endswith((f"印发{name}的通知", f"发布{name}的公告"))
 
 
 def _folded(title: str) -> str:

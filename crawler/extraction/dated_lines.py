@@ -1,7 +1,8 @@
 """The dates in a page's lines: labelled as its publication or its making, or standing alone beside the title."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 
 from crawler.extraction.dates import FoundDate, find_dates, parse_date
 from crawler.extraction.inexact_dates import inexact_date
@@ -47,42 +48,53 @@ def dates_in_lines(lines: Sequence[Line], title_line: int | None, in_table: int 
 
     `in_table`: the line of an information table's 发布日期, which is no label beside the title.
     """
-    labelled: list[DateCandidate] = []
-    later: list[DateCandidate] = []
-    made: list[DateCandidate] = []
-    alone: list[DateCandidate] = []
-    above_title: list[DateCandidate] = []
+    groups: dict[_Group, list[DateCandidate]] = {group: [] for group in _Group}
     head_end = _head_end(lines, title_line)
     for number, line in enumerate(lines):
         text = line.text
         if line.row is not None or len(text) > (_LONGEST_HEAD_LINE if number <= head_end else _LONGEST_LINE):
             continue
-        in_head = title_line is not None and title_line - 3 <= number <= head_end
         found = find_dates(text)
-        if not found:
-            if "期" in text or "间" in text:
-                inexact = _inexact(line, in_head)
-                if inexact and (inexact.source is DateSource.MADE or not _is_in_table(number, in_table)):
-                    (made if inexact.source is DateSource.MADE else labelled).append(inexact)
+        if not found and "期" not in text and "间" not in text:
             continue
-        for position, one in enumerate(found):
-            before = text[: one.start]
-            if not before.strip(" [【(（") and number and number - 1 != title_line:
-                above = lines[number - 1].text
-                before = above if len(above) <= _LONGEST_LABEL else ""
-            shown = text[one.start : one.end]
-            if _MADE_LABEL.search(before):
-                made.append(DateCandidate(one.on, DateSource.MADE, shown))
-            elif _OTHER_LABEL.search(before):
-                continue
-            elif _STRONG_LABEL.search(before) or (_BARE_LABEL.search(before) and _beside_source(line, in_head)):
-                if not _is_in_table(number, in_table):
-                    is_later = _LATER_LABEL.search(before[-12:])
-                    (later if is_later else labelled).append(DateCandidate(one.on, DateSource.LABEL, shown))
-            elif in_head and position == 0 and _stands_alone(line, one, lines[number - 1] if number else None):
-                is_above = number < (title_line or 0)
-                (above_title if is_above else alone).append(DateCandidate(one.on, DateSource.TEXT, shown))
-    return labelled + later + alone + above_title + made
+        in_head = title_line is not None and title_line - 3 <= number <= head_end
+        is_cell = in_table is not None and 0 <= number - in_table <= 1
+        for group, candidate in _full(lines, number, title_line, in_head) if found else _inexact(line, in_head):
+            if not (is_cell and group in (_Group.LABELLED, _Group.LATER)):
+                groups[group].append(candidate)
+    return [candidate for group in _Group for candidate in groups[group]]
+
+
+class _Group(Enum):
+    """Candidates of one group go before those of the next."""
+
+    LABELLED = auto()
+    LATER = auto()  # 更新时间
+    ALONE = auto()
+    ABOVE_TITLE = auto()
+    MADE = auto()
+
+
+def _full(
+    lines: Sequence[Line], number: int, title_line: int | None, in_head: bool
+) -> Iterator[tuple[_Group, DateCandidate]]:
+    line = lines[number]
+    above = lines[number - 1] if number else None
+    for position, one in enumerate(find_dates(line.text)):
+        before = line.text[: one.start]
+        if not before.strip(" [【(（") and above is not None and number - 1 != title_line:
+            before = above.text if len(above.text) <= _LONGEST_LABEL else ""
+        shown = line.text[one.start : one.end]
+        if _MADE_LABEL.search(before):
+            yield _Group.MADE, DateCandidate(one.on, DateSource.MADE, shown)
+        elif _OTHER_LABEL.search(before):
+            continue
+        elif _STRONG_LABEL.search(before) or (_BARE_LABEL.search(before) and _beside_source(line, in_head)):
+            group = _Group.LATER if _LATER_LABEL.search(before[-12:]) else _Group.LABELLED
+            yield group, DateCandidate(one.on, DateSource.LABEL, shown)
+        elif in_head and position == 0 and _stands_alone(line, one, above):
+            group = _Group.ABOVE_TITLE if number < (title_line or 0) else _Group.ALONE
+            yield group, DateCandidate(one.on, DateSource.TEXT, shown)
 
 
 def has_empty_label(lines: Sequence[Line], title_line: int | None) -> bool:
@@ -96,11 +108,7 @@ def has_empty_label(lines: Sequence[Line], title_line: int | None) -> bool:
     return False
 
 
-def _is_in_table(number: int, in_table: int | None) -> bool:
-    return in_table is not None and 0 <= number - in_table <= 1
-
-
-def _inexact(line: Line, in_head: bool) -> DateCandidate | None:
+def _inexact(line: Line, in_head: bool) -> Iterator[tuple[_Group, DateCandidate]]:
     """A label's value that no full date stands in: 25-3-12, 2025年3月, 2025-02-30."""
     for label in _LABELLED_VALUE.finditer(line.text):
         before = line.text[: label.end()].rstrip(" [(（")
@@ -113,8 +121,8 @@ def _inexact(line: Line, in_head: bool) -> DateCandidate | None:
         on = parse_date(value[0])
         found = DateCandidate(on, source, value[0]) if on else inexact_date(value[0], source)
         if found:
-            return found
-    return None
+            yield (_Group.MADE if is_made else _Group.LABELLED), found
+            return
 
 
 def _head_end(lines: Sequence[Line], title_line: int | None) -> int:

@@ -15,7 +15,9 @@ _NEXT_LABEL = re.compile(
     r"[\u4e00-\u9fff]{0,3}$"
 )
 _SPACED_LABEL = re.compile(r"[\s\u3000]+[\u4e00-\u9fff]{2,6}\s*[:：]")
-_NOBODY = frozenset({"未知", "佚名", "不详", "admin", "administrator", "管理员", "匿名", "网络", "互联网", "转载", "原创"})
+_NOBODY = frozenset(
+    {"未知", "佚名", "不详", "admin", "administrator", "管理员", "匿名", "网络", "互联网", "转载", "原创"}
+)
 _HEAD_LINES = 12
 _LONGEST_LINE = 160
 

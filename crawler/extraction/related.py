@@ -22,9 +22,7 @@ _LONGEST_TITLE = 120
 _LONGEST_LINE = _LONGEST_HEADING + _LONGEST_TITLE
 
 
-def read_related(
-    lines: Sequence[Line], start: int, urls: Mapping[Element, str | None], page: str
-) -> tuple[Link, ...]:
+def read_related(lines: Sequence[Line], start: int, urls: Mapping[Element, str | None], page: str) -> tuple[Link, ...]:
     """`start`: the title's line. `urls`: the address of each anchor's element. `page`: the page's own address."""
     links: dict[str, Link] = {}
     for number in range(start, len(lines)):
@@ -54,7 +52,11 @@ def _links_called_so(lines: Sequence[Line], number: int) -> Iterator[tuple[Eleme
         return
     for element, begin, end in line.spans:
         href = element.get("href") or ""
-        if end - begin <= _LONGEST_HEADING and _HEADING.fullmatch(line.text[begin:end]) and ARTICLE_ADDRESS.search(href):
+        if (
+            end - begin <= _LONGEST_HEADING
+            and _HEADING.fullmatch(line.text[begin:end])
+            and ARTICLE_ADDRESS.search(href)
+        ):
             yield element, line.text[begin:end]
 
 

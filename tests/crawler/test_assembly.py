@@ -207,7 +207,9 @@ NO_COLUMN = {
 
 @pytest.mark.parametrize("state", UNSEEN)
 def test_a_column_of_the_tree_that_could_not_be_fetched(state: FetchState) -> None:
-    site_map = page("/map.html", PageKind.NAVIGATION, trail=(), places=(ColumnPlace(f"{SITE}/yl/", ("业务", "养老服务")),))
+    site_map = page(
+        "/map.html", PageKind.NAVIGATION, trail=(), places=(ColumnPlace(f"{SITE}/yl/", ("业务", "养老服务")),)
+    )
     found = columns([site_map], fetch("/yl/", state, text="养老"))
     expected = Column(f"{SITE}/yl/", ("业务", "养老服务"), ColumnState.UNREADABLE, (), (), (f"{SITE}/yl/",))
     assert found == (() if state in NO_COLUMN else (expected,))

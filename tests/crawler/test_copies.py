@@ -9,7 +9,22 @@ from crawler.copies import copies
 from crawler.records import Document, Link, Role
 
 FIRST = Document(
-    "http://a.gov.cn/bmgk/1.html", "低保公示", (), (), date(2025, 3, 1), None, (), None, None, None, None, "某镇12户。", (), (), 0, "1"
+    "http://a.gov.cn/bmgk/1.html",
+    "低保公示",
+    (),
+    (),
+    date(2025, 3, 1),
+    None,
+    (),
+    None,
+    None,
+    None,
+    None,
+    "某镇12户。",
+    (),
+    (),
+    0,
+    "1",
 )
 OTHER = replace(FIRST, url="http://a.gov.cn/ywgz/9.html", sha256="2", column_path=("业务工作",))
 FILE = (Link("http://a.gov.cn/1.pdf", "低保公示.pdf", Role.ATTACHMENT),)

@@ -39,7 +39,9 @@ def judge_renewal(limit: TimeLimit, found: ItemEvidence, evidence: UnitEvidence)
     unseen = tuple(blocker for blocker in found.blockers if blocker.is_near or not newest.within)
     doubtful = _doubtful(entries, found)
     if unseen or not found.lists_read_whole or doubtful:
-        seen = explain(unseen) if unseen else "列表未读全" if not found.lists_read_whole else f"有 {doubtful} 条日期存疑"
+        seen = (
+            explain(unseen) if unseen else "列表未读全" if not found.lists_read_whole else f"有 {doubtful} 条日期存疑"
+        )
         return Verdict(Outcome.UNVERIFIED, f"按已读到的信息，{reason}；但{seen}，不能认定", cited)
     return Verdict(Outcome.PARTLY_MET if newest.within else Outcome.NOT_MET, reason, cited)
 

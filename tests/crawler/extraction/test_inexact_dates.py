@@ -30,7 +30,19 @@ def test_a_filler_lies_in_the_future() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2025-03-01", "2025年3月1日", "3天前", "昨天", "06-23", "2025年", "K16185922-201704-00036", "13.5", "1.2025.3", ""]
+    "text",
+    [
+        "2025-03-01",
+        "2025年3月1日",
+        "3天前",
+        "昨天",
+        "06-23",
+        "2025年",
+        "K16185922-201704-00036",
+        "13.5",
+        "1.2025.3",
+        "",
+    ],
 )
 def test_neither(text: str) -> None:
     assert inexact_date(text, DateSource.LIST) is None

@@ -13,7 +13,7 @@ TITLE = "关于公布城乡低保标准的通知"
 ARTICLE = "http://mz.example.gov.cn/zwgk/tzgg/content_12.html"
 
 
-def chosen(body: str, *, head: str = "", url: str = ARTICLE) -> tuple[date, DateSource] | None:
+def chosen(body: str, *, head: str = "", url: str = ARTICLE) -> tuple[date | None, DateSource] | None:
     document = facts(body, head=head, url=url).document
     assert document is not None
     candidate = choose_publication(document.dates)
@@ -167,7 +167,10 @@ def test_a_script_s_date_needs_an_empty_label() -> None:
     ("page", "source"),
     [
         ("<p>发布时间：{}</p>", DateSource.LABEL),
-        ("<table><tr><th>索引号</th><td>K1</td><th>发布机构</th><td>局</td><th>发布日期</th><td>{}</td></tr></table>", DateSource.INFO_TABLE),
+        (
+            "<table><tr><th>索引号</th><td>K1</td><th>发布机构</th><td>局</td><th>发布日期</th><td>{}</td></tr></table>",
+            DateSource.INFO_TABLE,
+        ),
     ],
     ids=["label", "table"],
 )
