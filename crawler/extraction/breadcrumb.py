@@ -133,7 +133,7 @@ def _columns_of(crumbs: Sequence[Crumb]) -> list[Crumb]:
     homes = [number for number, crumb in enumerate(crumbs) if _HOME.fullmatch(crumb.name)]
     if homes:
         crumbs = crumbs[homes[0] + 1 :]
-    elif len(crumbs) > 1 and _is_office_home(crumbs[0]):
+    elif _is_office_home(crumbs):
         crumbs = crumbs[1:]
     kept = [crumb for crumb in crumbs if not _HOME.fullmatch(crumb.name) and len(crumb.name) <= _LONGEST_NAME]
     while kept and _NOT_COLUMNS.fullmatch(kept[-1].name):
@@ -141,10 +141,9 @@ def _columns_of(crumbs: Sequence[Crumb]) -> list[Crumb]:
     return [crumb for crumb in kept if not _NOT_COLUMNS.fullmatch(crumb.name)]
 
 
-def _is_office_home(crumb: Crumb) -> bool:
-    """The office's own name in place of 首页, linked to the root."""
-    return crumb.url is not None and _OFFICE_HOME.fullmatch(crumb.name) is not None and _at_root(crumb.url)
-
-
-def _at_root(url: str) -> bool:
-    return urlsplit(url).path in ("", "/")
+def _is_office_home(crumbs: Sequence[Crumb]) -> bool:
+    """The office's own name in place of 首页: linked to the root of the host on which the other crumbs lie."""
+    if len(crumbs) < 2 or not crumbs[0].url or not _OFFICE_HOME.fullmatch(crumbs[0].name):
+        return False
+    home, *others = (urlsplit(crumb.url) for crumb in crumbs if crumb.url)
+    return home.path in ("", "/") and bool(others) and all(other.netloc == home.netloc for other in others)
