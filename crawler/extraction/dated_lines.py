@@ -55,11 +55,11 @@ def dates_in_lines(lines: Sequence[Line], title_line: int | None, in_table: int 
         if line.row is not None or len(text) > (_LONGEST_HEAD_LINE if number <= head_end else _LONGEST_LINE):
             continue
         found = find_dates(text)
-        if not found and "期" not in text and "间" not in text:
+        if not found and not (("期" in text or "间" in text) and _LABELLED_VALUE.search(text)):
             continue
         in_head = title_line is not None and title_line - 3 <= number <= head_end
         is_cell = in_table is not None and 0 <= number - in_table <= 1
-        for group, candidate in _full(lines, number, title_line, in_head) if found else _inexact(line, in_head):
+        for group, candidate in _full(found, lines, number, title_line, in_head) if found else _inexact(line, in_head):
             if not (is_cell and group in (_Group.LABELLED, _Group.LATER)):
                 groups[group].append(candidate)
     return [candidate for group in _Group for candidate in groups[group]]
@@ -76,11 +76,11 @@ class _Group(Enum):
 
 
 def _full(
-    lines: Sequence[Line], number: int, title_line: int | None, in_head: bool
+    found: Sequence[FoundDate], lines: Sequence[Line], number: int, title_line: int | None, in_head: bool
 ) -> Iterator[tuple[_Group, DateCandidate]]:
     line = lines[number]
     above = lines[number - 1] if number else None
-    for position, one in enumerate(find_dates(line.text)):
+    for position, one in enumerate(found):
         before = line.text[: one.start]
         if not before.strip(" [【(（") and above is not None and number - 1 != title_line:
             before = above.text if len(above.text) <= _LONGEST_LABEL else ""
