@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from audit.judging import JudgedUnit
+from crawler.copies import copies
 from crawler.records import SiteRecords
 from scoring.masking import mask
 
@@ -25,7 +26,10 @@ def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[Ju
     )
     _write(
         out / "columns.csv",
-        ("unit_id", "url", "path", "name", "entries", "newest_on", "oldest_on", "state"),
+        (
+            *("unit_id", "url", "path", "name", "entries", "newest_on", "oldest_on", "state"),
+            *("kind", "pages", "unread"),
+        ),
         (
             (
                 one.unit.id,
@@ -36,6 +40,9 @@ def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[Ju
                 column.newest_on,
                 column.oldest_on,
                 column.state,
+                column.kind,
+                len(column.pages),
+                len(column.unread_pages),
             )
             for one in judged
             for column in one.evidence.columns
@@ -54,6 +61,7 @@ def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[Ju
             "document_number",
             "publisher",
             "attachments",
+            *("issued_on", "signed_on", "effective_on", "topic", "validity", "date_flags", "copy_of"),
         ),
         (
             (
@@ -67,8 +75,16 @@ def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[Ju
                 document.document_number,
                 document.publisher,
                 " ".join(link.url for link in document.attachments),
+                document.issued_on,
+                document.signed_on,
+                document.effective_on,
+                document.topic,
+                document.validity,
+                " ".join(document.date_flags),
+                repeated.get(document.url),
             )
             for one in judged
+            for repeated in (copies(one.evidence.documents),)
             for document in one.evidence.documents
         ),
     )

@@ -6,13 +6,14 @@ The result does not depend on the order in which pages were read.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
-from crawler.extraction.publication import choose_publication
+from crawler.column_kind import column_kind
+from crawler.entry_dates import judged_entries, latest_day
+from crawler.joined_document import join_document
 from crawler.records import (
     Column,
     ColumnState,
-    DateCandidate,
-    DateSource,
     Document,
     Entry,
     Fetch,
@@ -21,10 +22,10 @@ from crawler.records import (
     PageKind,
     Role,
 )
+from crawler.unread_columns import unread_columns
 
 _INDEX = re.compile(r"(?:index|default)\.\w+$", re.IGNORECASE)
 _COLUMN_KINDS = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
-_TRUST = tuple(DateSource)
 
 
 def assemble(
@@ -37,10 +38,14 @@ def assemble(
     """
     known, same_as = _without_copies(pages)
     site = _Site(known, same_as, fetches, link_texts)
-    columns = tuple(sorted((_column(group, site) for group in _lists(site)), key=lambda column: column.url))
+    found = [_column(group, site) for group in _lists(site)]
+    found += unread_columns(fetches, link_texts, site.places, known.keys() | same_as.keys())
+    columns = tuple(sorted(found, key=lambda column: column.url))
     rows = _rows_by_target(columns, site)
     documents = tuple(
-        _document(facts, sha256, rows.get(facts.url, ())) for facts, sha256 in known.values() if facts.document
+        join_document(facts, sha256, rows.get(facts.url, ()), site.latest_day(facts.url))
+        for facts, sha256 in known.values()
+        if facts.document
     )
     return columns, documents
 
@@ -48,7 +53,7 @@ def assemble(
 class _Site:
     """What is known of the site, looked up by URL."""
 
-    __slots__ = ("fetches", "link_texts", "pages", "same_as")
+    __slots__ = ("fetches", "link_texts", "pages", "places", "same_as")
 
     def __init__(
         self,
@@ -61,6 +66,7 @@ class _Site:
         self.same_as = same_as
         self.fetches = fetches
         self.link_texts = link_texts
+        self.places = _places(self)
 
     def canonical(self, url: str) -> str:
         """The page a URL shows: behind a redirect, or the kept one of two copies."""
@@ -69,9 +75,25 @@ class _Site:
             url = fetch.alias_of
         return self.same_as.get(url, url)
 
+    def latest_day(self, url: str) -> date | None:
+        fetch = self.fetches.get(url)
+        return latest_day(fetch.fetched_at) if fetch else None
+
     def facts(self, url: str | None) -> PageFacts | None:
         page = self.pages.get(self.canonical(url)) if url else None
         return page[0] if page else None
+
+
+def _places(site: _Site) -> dict[str, tuple[str, ...]]:
+    """The paths the site's trees give, the longest of each column; of equals the first by its names."""
+    paths: dict[str, tuple[str, ...]] = {}
+    for facts, _ in site.pages.values():
+        for place in facts.places:
+            url = site.canonical(place.url)
+            known = paths.get(url)
+            if place.path and (known is None or (-len(place.path), place.path) < (-len(known), known)):
+                paths[url] = place.path
+    return paths
 
 
 def _without_copies(
@@ -135,7 +157,8 @@ def _page_order(facts: PageFacts, site: _Site) -> tuple[bool, int, str]:
 def _column(group: Sequence[PageFacts], site: _Site) -> Column:
     first = group[0]
     readable = [facts for facts in group if facts.kind is not PageKind.UNREADABLE]
-    entries = _merged(readable)
+    entries = _merged(readable, site)
+    path = _path(first, site)
     pages = tuple(facts.url for facts in (readable or group))
     if entries:
         state = ColumnState.LISTED
@@ -143,21 +166,23 @@ def _column(group: Sequence[PageFacts], site: _Site) -> Column:
         state = ColumnState.EMPTY if len(readable) == len(group) else ColumnState.UNREADABLE
     return Column(
         url=first.url,
-        path=_path(first, site),
+        path=path,
         state=state,
         entries=entries,
         pages=pages,
         unread_pages=_unread(group, set(pages), site),
+        kind=column_kind(path),
     )
 
 
-def _merged(group: Sequence[PageFacts]) -> tuple[Entry, ...]:
+def _merged(group: Sequence[PageFacts], site: _Site) -> tuple[Entry, ...]:
     """Rows of all pages; one pinned to the top of every page counts once."""
     entries: list[Entry] = []
     seen: set[tuple[str, str, str]] = set()
     for facts in group:
         keys = [(entry.url if entry.url != facts.url else "", entry.title, entry.date_text) for entry in facts.entries]
-        entries += [entry for entry, key in zip(facts.entries, keys, strict=True) if key not in seen]
+        judged = judged_entries(facts.entries, site.latest_day(facts.url))
+        entries += [entry for entry, key in zip(judged, keys, strict=True) if key not in seen]
         seen.update(keys)
     return tuple(entries)
 
@@ -181,8 +206,11 @@ def _path(facts: PageFacts, site: _Site) -> tuple[str, ...]:
     names = tuple(crumb.name for crumb in facts.breadcrumb)
     if names:
         return names
+    place = site.places.get(facts.url, ())
     if facts.column_name:
-        return (facts.column_name,)
+        return place if place and place[-1] == facts.column_name else (facts.column_name,)
+    if place:
+        return place
     fetch = site.fetches.get(facts.url)
     parent = site.facts(fetch.found_on) if fetch else None
     above: tuple[str, ...] = ()
@@ -198,40 +226,3 @@ def _rows_by_target(columns: Sequence[Column], site: _Site) -> dict[str, list[tu
         for entry in column.entries:
             rows[site.canonical(entry.url)].append((column, entry))
     return rows
-
-
-def _document(facts: PageFacts, sha256: str, rows: Sequence[tuple[Column, Entry]]) -> Document:
-    said = facts.document
-    assert said is not None
-    listed = [DateCandidate(entry.on, DateSource.LIST, entry.date_text) for _, entry in rows if entry.on]
-    dates = tuple(sorted(dict.fromkeys((*said.dates, *listed)), key=lambda date: _TRUST.index(date.source)))
-    chosen = choose_publication(dates)
-    path = tuple(crumb.name for crumb in facts.breadcrumb)
-    if not path:
-        path = rows[0][0].path if rows else ((facts.column_name,) if facts.column_name else ())
-    return Document(
-        url=facts.url,
-        title=_whole_title(said.title, [entry.title for _, entry in rows]),
-        column_path=path,
-        listed_in=tuple(sorted({column.url for column, _ in rows})),
-        published_on=chosen.on if chosen else None,
-        published_from=chosen.source if chosen else None,
-        dates=dates,
-        made_on=said.made_on,
-        document_number=said.document_number,
-        index_number=said.index_number,
-        publisher=said.publisher,
-        text=said.text,
-        tables=said.tables,
-        links=said.links,
-        images=said.images,
-        sha256=sha256,
-    )
-
-
-def _whole_title(title: str, row_titles: Sequence[str]) -> str:
-    """A title cut with … is completed from a row that shows it whole."""
-    stem = title.rstrip(".…")
-    if stem == title and title:
-        return title
-    return max((row for row in row_titles if row.startswith(stem)), key=len, default=title)

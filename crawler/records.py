@@ -98,11 +98,33 @@ class DateSource(StrEnum):
     MADE = "made"  # 成文日期, 生成日期: when it was made, not when it was published
 
 
+class DatePrecision(StrEnum):
+    DAY = "day"
+    MONTH = "month"  # 2025年3月: no day is made up for it
+
+
+class DateFlag(StrEnum):
+    """What is wrong with a date a page shows.
+
+    A candidate or row so flagged is never counted against the office, nor as fresh. `DISAGREES` is said of a document,
+    whose candidates all stay; the most trusted source decides (design §5).
+    """
+
+    INVALID = "invalid"  # 2025-02-30, 13月 (faults.md D01)
+    FUTURE = "future"  # later than the day after the fetch (D02)
+    DISAGREES = "disagrees"  # list and article, or label and meta, name different days
+    YEAR_BORROWED = "year_borrowed"  # the row shows month and day; its link or its neighbours gave the year
+
+
 @dataclass(frozen=True, slots=True)
 class DateCandidate:
-    on: date
+    """A date as the page shows it (`text`). `on` is None where that names no day: a month only, or an impossible day."""
+
+    on: date | None
     source: DateSource
     text: str
+    precision: DatePrecision = DatePrecision.DAY
+    flag: DateFlag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +141,12 @@ class ColumnPlace:
     path: tuple[str, ...]
 
 
-class DateFlag(StrEnum):
-    """What is wrong with a date a page shows. A flagged date is never counted against the office, nor as fresh."""
-
-    INVALID = "invalid"  # 2025-02-30, 13月 (faults.md D01)
-    FUTURE = "future"  # later than the day after the fetch (D02)
-    DISAGREES = "disagrees"  # list and article, or label and meta, name different days
-    YEAR_BORROWED = "year_borrowed"  # the row shows month and day; its link or its neighbours gave the year
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of a column's list (条目). `on` is None when the row shows no date, or one without a year or flagged."""
+    """One row of a column's list (条目).
+
+    `on` is None when the row shows no day, an impossible one, one later than the fetch, or one whose year nothing tells.
+    """
 
     url: str
     title: str
@@ -251,11 +267,11 @@ class Column:
 
     @property
     def newest_on(self) -> date | None:
-        return max((entry.on for entry in self.entries if entry.on), default=None)
+        return max((entry.on for entry in self.entries if entry.on and not entry.flag), default=None)
 
     @property
     def oldest_on(self) -> date | None:
-        return min((entry.on for entry in self.entries if entry.on), default=None)
+        return min((entry.on for entry in self.entries if entry.on and not entry.flag), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ class UnitIndex:
 
     @property
     def nothing_read(self) -> bool:
-        return not self.columns and not self.documents
+        return not self.documents and all(column.state is ColumnState.UNREADABLE for column in self.columns)
 
     def place_of(self, url: str | None) -> tuple[str, ...]:
         """The path of the column (and document) a page belongs to; empty for a page of unknown place."""

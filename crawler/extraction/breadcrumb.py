@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
 
 from crawler.extraction.lines import Element, Line
 from crawler.records import Crumb
@@ -20,10 +21,12 @@ _NAMED = re.compile(
 _PAGER = re.compile(r"下一?页|上一?页|尾页|末页|共\s*\d+")
 _SEPARATOR = re.compile(r"\s*(?:-{1,2}>+|—+>|[>＞»›→]+|::)\s*|\s[-–—/|·]+\s|^\s*[-–—/|\\·]+|[-–—/|\\·]+\s*$")
 _STRONG = re.compile(r"[>＞»›→]|--?>")
+_SLASHES = re.compile(r"[\s/]+")  # between the crumbs, if nothing else is
 _HOME = re.compile(r"(?:.{0,14}(?:首\s*页|主页)|home|index)", re.IGNORECASE)
+_OFFICE_HOME = re.compile(r".{2,20}(?:局|厅|委员会|政府|政府网|政务网|信息网|门户网站)")
 _NOT_COLUMNS = re.compile(
-    r"正文|(?:正文)?内容(?:页|详情)?|(?:信息|文章|内容|新闻)?(?:详情|详细)(?:页|内容|信息)?|(?:信息|文章|新闻)?列表(?:页)?|"
-    r"(?:文章|信息|新闻)正文|文章|阅读|浏览|查看|(?:19|20)\d\d年?|[\[\]【】()（）]+"
+    r"正文|(?:正文)?内容(?:页|详情)?|(?:信息|文章|内容|新闻|文件|政策|公告)?(?:详情|详细)(?:页|内容|信息)?|(?:信息|文章|新闻)?列表(?:页)?|"
+    r"(?:文章|信息|新闻)(?:正文|内容|显示)|文章|(?:阅读|浏览|查看|显示)(?:文章|信息|新闻|内容|详情|公告)?|(?:19|20)\d\d年?|[\[\]【】()（）]+"
 )
 _LONGEST_NAME = 40
 _LONGEST_TRAIL = 120
@@ -100,7 +103,9 @@ def _is_trail(line: Line) -> bool:
     if not line.spans:
         return bool(re.match(r"\s*首\s?页\s*[-–>＞»/]", line.text))
     if line.text.startswith(("首页", "首 页", "网站首页", "HOME", "Home")):
-        return bool(_STRONG.search(plain) or re.search(r"\s[-/]\s|^[-/]$", plain.strip() or " "))
+        if _STRONG.search(plain) or re.search(r"\s[-/]\s|^[-/]$", plain.strip() or " "):
+            return True
+        return _SLASHES.fullmatch(plain) is not None and _NAMED.search(_names(line)) is not None
     pieces = [piece for piece in _SEPARATOR.split(plain) if piece and piece.strip()]
     return bool(_STRONG.search(plain)) and len(pieces) <= 1 and line.spans[0][1] <= 2 and len("".join(pieces)) <= 20
 
@@ -126,8 +131,19 @@ def _plain_crumbs(text: str) -> list[Crumb]:
 
 def _columns_of(crumbs: Sequence[Crumb]) -> list[Crumb]:
     homes = [number for number, crumb in enumerate(crumbs) if _HOME.fullmatch(crumb.name)]
-    crumbs = crumbs[homes[0] + 1 :] if homes else crumbs
+    if homes:
+        crumbs = crumbs[homes[0] + 1 :]
+    elif _is_office_home(crumbs):
+        crumbs = crumbs[1:]
     kept = [crumb for crumb in crumbs if not _HOME.fullmatch(crumb.name) and len(crumb.name) <= _LONGEST_NAME]
     while kept and _NOT_COLUMNS.fullmatch(kept[-1].name):
         kept.pop()
     return [crumb for crumb in kept if not _NOT_COLUMNS.fullmatch(crumb.name)]
+
+
+def _is_office_home(crumbs: Sequence[Crumb]) -> bool:
+    """The office's own name in place of 首页: linked to the root of the host on which the other crumbs lie."""
+    if len(crumbs) < 2 or not crumbs[0].url or not _OFFICE_HOME.fullmatch(crumbs[0].name):
+        return False
+    home, *others = (urlsplit(crumb.url) for crumb in crumbs if crumb.url)
+    return home.path in ("", "/") and bool(others) and all(other.netloc == home.netloc for other in others)

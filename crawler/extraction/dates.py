@@ -6,7 +6,7 @@ No clock is read: a year is taken only from the text itself, and dates later tha
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－–—／．：∶　", "0123456789---/.:: ")
@@ -47,6 +47,9 @@ _SHORT = re.compile(r"(?<![A-Za-z\d./-])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d.
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _YEAR = re.compile(r"[1１][9９]\d\d|[2２][0０]\d\d|[〇○零Oo一二三四五六七八九]\s?年")
 _OTHER_WAYS = re.compile(r"[JjFfMmAaSsOoNnDd][AaEePpUuCcOo][NnBbRrYyLlGgPpTtVvCc]|[〇○零Oo一二三四五六七八九]\s?年")
+_INSTANT = re.compile(r"((?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)")
+_EPOCH = re.compile(r"\s*(1\d{12})\s*")  # milliseconds since 1970, as scripts keep them
+_SHANGHAI = timezone(timedelta(hours=8))  # without summer time since 1991
 _LONGEST_CELL = 24  # characters; lists and tables repeat such texts on page after page
 _DIGITS = re.compile(r"\d\d")  # full-width digits count
 
@@ -86,7 +89,7 @@ def _dates_of(text: str) -> Sequence[FoundDate]:
 def parse_date(text: str) -> date | None:
     """The one date of a short text such as a cell or a label's value.
 
-    Also reads two-digit years (18-02-22) and 20200702. None when there is no date, or several that differ.
+    Also reads two-digit years (18-02-22), 20200702 and instants, which are days in Shanghai. None when there is no date, or several that differ.
     """
     if "年" not in text and not _DIGITS.search(text):
         return None
@@ -99,6 +102,9 @@ def _date_of_cell(text: str) -> date | None:
 
 
 def _date_of(text: str) -> date | None:
+    instant = _instant(text)
+    if instant is not None:
+        return instant.astimezone(_SHANGHAI).date()
     days: set[date | None] = {found.on for found in find_dates(text)}
     if not days:
         text = text.translate(_FULL_WIDTH)
@@ -108,6 +114,20 @@ def _date_of(text: str) -> date | None:
         for match in _COMPACT.finditer(text):
             days.add(_valid(int(match[1]), int(match[2]), int(match[3])))
     return days.pop() if len(days) == 1 else None
+
+
+def _instant(text: str) -> datetime | None:
+    """`2024-05-06T16:30:00Z` and milliseconds since 1970: in Shanghai already the 7th (faults.md D06)."""
+    epoch = _EPOCH.fullmatch(text)
+    if epoch:
+        return datetime.fromtimestamp(int(epoch[1]) / 1000, UTC)
+    written = _INSTANT.search(text) if "T" in text else None
+    if not written:
+        return None
+    try:
+        return datetime.fromisoformat(f"{written[1]}{'+00:00' if written[2] == 'Z' else written[2]}")
+    except ValueError:
+        return None
 
 
 def valid_date(year: str, month: str, day: str) -> date | None:

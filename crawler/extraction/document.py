@@ -1,6 +1,5 @@
 """The document on a page: title, dates, numbers, publisher, text, tables, files."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,16 +9,13 @@ from crawler.extraction.document_number import find_document_number, own_documen
 from crawler.extraction.files import is_file
 from crawler.extraction.info_table import InfoTable
 from crawler.extraction.layout import Layout
-from crawler.extraction.lines import Line
 from crawler.extraction.lists import is_chrome
+from crawler.extraction.official_dates import read_effective, read_issued
+from crawler.extraction.publisher import cleaned_publisher, read_source
+from crawler.extraction.related import read_related
 from crawler.extraction.sign_off import read_sign_off
 from crawler.records import DateCandidate, DateSource, Link, PageDocument, Role
 
-_SOURCE = re.compile(
-    r"(?:信息来源|文章来源|稿件来源|新闻来源|来\s*源|来源于|发布单位|发布机构|供稿单位|稿源)\s*[:：]\s*([^\s\[【】|：:]{2,40})"
-)
-_AFTER_SOURCE = re.compile(r"(?:作者|发布|时间|日期|浏览|点击|字号|字体|编辑|阅读|责任|打印|分享|\d{4}[-年/]).*$")
-_HEAD_LINES = 12
 _FIRST_LINES = 5  # of the body, where a document prints its own number
 
 
@@ -35,35 +31,39 @@ def read_document(
     texts = [layout.lines[number].text for number in body.lines]
     printed = table.document_number
     number = (find_document_number(printed) or printed) if printed else own_document_number(title, texts[:_FIRST_LINES])
+    signed_on = read_sign_off(texts)
+    issued_on = _day(table.issued) or read_issued(texts)
     return PageDocument(
         title=title,
         dates=dates,
-        made_on=_made_on(table, dates) or read_sign_off(texts),
+        made_on=_made_on(table, dates) or signed_on,
         document_number=number,
         index_number=table.index_number,
-        publisher=table.publisher or _source(layout.lines, title_line) or layout.metas.source,
+        publisher=cleaned_publisher(table.publisher)
+        or read_source(layout.lines, title_line)
+        or cleaned_publisher(layout.metas.source),
         text="\n".join(texts),
         tables=read_tables(body.element) if body.element is not None else (),
         links=_links(layout, title_line, body),
         images=body.images,
+        issued_on=issued_on,
+        signed_on=signed_on,
+        effective_on=_day(table.effective) or read_effective(texts, issued_on),
+        topic=table.topic,
+        validity=table.validity,
+        related=read_related(
+            layout.lines, title_line or 0, {anchor.element: anchor.url for anchor in layout.anchors}, layout.url
+        ),
     )
 
 
 def _made_on(table: InfoTable, dates: Sequence[DateCandidate]) -> date | None:
-    on = parse_date(table.made) if table.made else None
-    return on or next((candidate.on for candidate in dates if candidate.source is DateSource.MADE), None)
+    made = (candidate.on for candidate in dates if candidate.source is DateSource.MADE and candidate.on)
+    return _day(table.made) or next(made, None)
 
 
-def _source(lines: Sequence[Line], title_line: int | None) -> str | None:
-    """来源 near the title."""
-    start = title_line if title_line is not None else 0
-    for line in lines[max(0, start - 2) : start + _HEAD_LINES]:
-        if line.row is None and len(line.text) <= 160:
-            found = _SOURCE.search(line.text)
-            name = _AFTER_SOURCE.sub("", found[1]).strip(" ，,；;") if found else ""
-            if len(name) > 1:
-                return name
-    return None
+def _day(printed: str | None) -> date | None:
+    return parse_date(printed) if printed else None
 
 
 def _links(layout: Layout, title_line: int | None, body: Body) -> tuple[Link, ...]:

@@ -17,12 +17,15 @@ _FIELDS = {
         *("发布机构", "发文机关", "发文机构", "发布单位", "发文单位", "责任部门", "公开主体", "发布主体"),
         *("信息提供单位", "制发机关", "制作单位", "公开机构", "公开单位"),
     ),
-    "made": ("成文日期", "生成日期", "发文日期", "成文时间", "制发日期", "生成时间", "印发日期", "制定日期"),
+    "made": ("成文日期", "生成日期", "发文日期", "成文时间", "制发日期", "生成时间", "制定日期"),
     "published": ("发布日期", "发布时间", "公开日期", "公开时间", "信息发布日期", "公布日期"),
+    "issued": ("印发日期", "印发时间"),
+    "effective": ("生效日期", "生效时间", "实施日期", "实施时间", "施行日期"),
+    "topic": ("主题分类", "所属主题", "主题类别"),
+    "validity": ("有效性", "时效性", "时效", "效力状态", "文件状态", "有效状态", "是否有效"),
 }
 _OTHERS = (
     *(
-        "主题分类",
         "信息分类",
         "组配分类",
         "公开分类",
@@ -31,10 +34,9 @@ _OTHERS = (
         "信息类别",
         "文件类型",
         "公文种类",
-        "所属主题",
     ),
     *("标题", "名称", "信息名称", "主题词", "关键词", "内容概述", "内容概览", "信息来源", "所属机构", "浏览次数"),
-    *("有效性", "时效性", "效力状态", "文件状态", "有效期", "生效日期", "失效日期", "实施日期", "废止日期"),
+    *("有效期", "失效日期", "废止日期"),
     *("公开方式", "公开时限", "公开范围", "公开形式", "公开属性"),
 )
 _FIELD_OF = {label: field for field, labels in _FIELDS.items() for label in labels}
@@ -50,7 +52,7 @@ _AT_START = re.compile(rf"[\s\[【（(◆·]*({_LABEL})\s*[\]】]?\s*(?:[:：]|[
 _WITH_COLON = re.compile(rf"(?:^|[\s\[【；;|)）])({_LABEL})\s*[\]】]?\s*[:：]\s*")
 _WITHOUT_COLON = re.compile(rf"({_any_of(tuple(_FIELD_OF))})\s+(\S.*)")
 _MAY_HOLD = re.compile(
-    r"[号类期间关构位门式限围性词述览称题源体][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
+    r"[号类期间关构位门式限围性效态词述览称题源体别][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
 )  # how its labels end
 _CELLS = frozenset({"td", "th", "dt", "dd", "li"})
 _LONGEST_LINE = 400
@@ -67,6 +69,10 @@ class InfoTable:
     publisher: str | None = None
     made: str | None = None
     published: str | None = None
+    issued: str | None = None
+    effective: str | None = None
+    topic: str | None = None
+    validity: str | None = None
     is_header: bool = False  # enough labels to be such a table, not only a line 发布时间：…
     published_line: int | None = None  # where 发布日期 is a cell of the table; its value there or on the next
     last_line: int | None = None

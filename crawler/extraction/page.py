@@ -44,7 +44,7 @@ def read_page(url: str, html: str) -> PageReading:
     crumbs, crumb_line = read_breadcrumb(lines, {anchor.element: anchor.url for anchor in layout.anchors})
     title, title_line = read_title(lines, html_title(layout.root), metas, crumb_line)
     table = read_info_table(lines)
-    dates = read_dates(url, lines, title_line, table, metas.published)
+    dates = read_dates(url, lines, title_line, table, metas.published, layout.scripts)
     body = find_body(layout.root, lines, _head_end(title_line, table.last_line if table.is_header else None))
     pager = read_pager(layout)
     visible = sum(len(line.text) for line in lines)

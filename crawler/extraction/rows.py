@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import FoundDate, find_dates, parse_date, valid_date
+from crawler.extraction.inexact_dates import inexact_date
 from crawler.extraction.lines import Element, Line, text_of
+from crawler.records import DateSource
 
 ROW_TAGS = frozenset({"li", "tr", "dl"})
 _NEVER_ROWS = frozenset({"ul", "ol", "table", "tbody", "body", "form", "html", "center", "section"})
@@ -33,6 +35,9 @@ _DAY = re.compile(r"\d{1,2}日?")
 _YEAR_MONTH = re.compile(r"((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*月?")
 _MONTH_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
+_DAY_YEAR_MONTH = re.compile(r"(\d\d)日?[\s/]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d\d)月?")
+_MONTH_DAY_YEAR = re.compile(r"(\d\d)[-/.月](\d\d)日?[\s/]{0,3}((?:19|20)\d\d)年?")
+_DATE_PART = re.compile(r"[\d\s/.年月日:-]+")
 _TAIL_WORDS = re.compile(
     r"^(?:详情|\[?详细\]?|\[详情\]|查看|查看详情|阅读全文|更多|more|下载|NEW|new|置顶|顶|\[置顶\]|【置顶】)$",
     re.IGNORECASE,
@@ -122,7 +127,7 @@ def _title(anchor: Anchor, lines: Sequence[Line]) -> str:
         return _without_date(text)
     inside = [line.text for line in lines if any(span[0] is anchor.element for span in line.spans)]
     if len(inside) > 1:
-        head = inside[0] if not _EDGE_DATE.fullmatch(inside[0]) else inside[1]
+        head = next((one for one in inside if not (_EDGE_DATE.fullmatch(one) or _DATE_PART.fullmatch(one))), inside[0])
         if head.endswith(("…", "...")):
             stem = head.rstrip("….")
             head = next((other for other in inside if other.startswith(stem) and other != head), head)
@@ -169,7 +174,16 @@ def _row_date(lines: Sequence[Line], plains: Sequence[str]) -> tuple[date | None
     if text:
         return parse_date(text), text
     boxes = _date_in_boxes(lines) if len(lines) > 1 else None
-    return boxes or (None, yearless)
+    return boxes or (None, _inexact(plains) or yearless)
+
+
+def _inexact(plains: Sequence[str]) -> str:
+    """A month only, or an impossible day, standing alone: shown, but no day to go by."""
+    for plain in plains:
+        found = inexact_date(plain, DateSource.LIST) if plain else None
+        if found and len(plain) - len(found.text) <= _FEW_BESIDE:
+            return found.text
+    return ""
 
 
 def _date_in_boxes(lines: Sequence[Line]) -> tuple[date, str] | None:
@@ -186,4 +200,15 @@ def _date_in_boxes(lines: Sequence[Line]) -> tuple[date, str] | None:
                 continue
             if on:
                 return on, f"{one} {other}"
-    return None
+    return next(filter(None, map(_date_in_one_box, texts)), None)
+
+
+def _date_in_one_box(text: str) -> tuple[date, str] | None:
+    """Both boxes on one line: `282020-12`, `28 2020/12`, `12-28 2020`."""
+    day_first, year_last = _DAY_YEAR_MONTH.fullmatch(text), _MONTH_DAY_YEAR.fullmatch(text)
+    on = None
+    if day_first:
+        on = valid_date(day_first[2], day_first[3], day_first[1])
+    elif year_last:
+        on = valid_date(year_last[3], year_last[1], year_last[2])
+    return (on, text) if on else None

@@ -30,7 +30,7 @@ def read_sign_off(texts: Sequence[str]) -> date | None:
         if len(found) != 1:
             continue
         before, after = tail[position][: found[0].start].strip(), tail[position][found[0].end :].strip(" 。.日")
-        if len(after) > _BESIDE:
+        if len(after) > _BESIDE or after == "印发":
             continue
         office = before or (tail[position - 1].strip() if position else "")
         if is_office(office):

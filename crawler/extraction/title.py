@@ -15,6 +15,10 @@ _TITLE_CLASS = re.compile(
 _SEPARATOR = re.compile(r"\s*[-_—–|｜]+\s*|\s*[:：]{2}\s*|\s*>>?\s*")
 _BRACKETED = re.compile(r"^\[[^\]]{1,20}\]\s*-?\s*|\[[^\]]{1,20}\]\s*$")
 _BRACKETS = re.compile(r"[\[\]]")
+_SITE = re.compile(r".{2,30}(?:局|厅|政府|网|网站|门户|平台|委员会|中心)")  # a `<title>` that is the site's name
+_INFO = re.compile(r"(?:发布|发表|更新|信息)?(?:时间|日期)\s*[:：].{0,3}(?:19|20)?\d\d\s?[-/.年]\s?\d|发布于|发表于")
+_INFO_WITHIN = 12  # lines
+_NO_TITLE = re.compile(r"[:：。]$|位置|今天是|欢迎")
 _LONGEST = 110
 _HEADING = 1.0  # what a line scores for being marked as a heading or a title
 _FOLD = re.compile(r"[\s\u200b…\.]+")
@@ -36,13 +40,46 @@ def read_title(lines: Sequence[Line], head: str, metas: Metas, after: int | None
     parts = tuple(folded for part in _SEPARATOR.split(_BRACKETS.sub("", head)) if (folded := _FOLD.sub("", part)))
     best = _best(lines, parts, folded_meta, site_name, after)
     if best is not None and best[0] >= 1.5:
-        title = lines[best[1]].text
+        title, line = _whole(lines, best[1], head, parts)
+        best = (best[0], line)
         if article_title and len(article_title) >= len(title) and folded_meta.startswith(_FOLD.sub("", title)[:10]):
             title = article_title
         return title, best[1]
     if article_title and article_title != site_name:
         return article_title, None
-    return _without_site(head, site_name) or metas.column_name or head, None
+    named = _without_site(head, site_name)
+    if not named or _SITE.fullmatch(named):
+        above = _above_info(lines, after)
+        if above is not None:
+            return lines[above].text, above
+    return named or metas.column_name or head, None
+
+
+def _whole(lines: Sequence[Line], number: int, head: str, parts: Sequence[str]) -> tuple[str, int]:
+    """The title on that line, and its last line. One set over two lines is whole in `<title>`."""
+    text = lines[number].text
+    folded = _FOLD.sub("", text)
+    whole = next((part for part in parts if len(part) > len(folded) >= 4 and folded in part), None)
+    if whole is None:
+        return text, number
+    for first, last in ((number - 1, number), (number, number + 1), (number - 1, number + 1)):
+        if first < 0 or last >= len(lines):
+            continue
+        if _FOLD.sub("", "".join(line.text for line in lines[first : last + 1])) == whole:
+            raw = next(part for part in _SEPARATOR.split(_BRACKETS.sub("", head)) if _FOLD.sub("", part) == whole)
+            return raw.strip(), last
+    return text, number
+
+
+def _above_info(lines: Sequence[Line], after: int | None) -> int | None:
+    """Where `<title>` names the site on every page: the line right above 发布时间：… 来源：…, below the breadcrumb."""
+    start = 0 if after is None else after + 1
+    for number in range(start + 1, min(start + _INFO_WITHIN, len(lines))):
+        if _INFO.search(lines[number].text) and lines[number].row is None:
+            above = lines[number - 1]
+            is_title = above.row is None and not above.spans and 6 <= len(above.text) <= _LONGEST
+            return number - 1 if is_title and not _NO_TITLE.search(above.text) else None
+    return None
 
 
 def _best(

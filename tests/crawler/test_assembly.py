@@ -8,9 +8,12 @@ import pytest
 from crawler.assembly import assemble
 from crawler.records import (
     Column,
+    ColumnKind,
+    ColumnPlace,
     ColumnState,
     Crumb,
     DateCandidate,
+    DateFlag,
     DateSource,
     Document,
     Entry,
@@ -41,9 +44,10 @@ def page(
     trail: tuple[Crumb, ...] = TRAIL,
     column_name: str | None = None,
     document: PageDocument | None = None,
+    places: tuple[ColumnPlace, ...] = (),
 ) -> tuple[PageFacts, str]:
     pager = Pager(tuple(SITE + one for one in pages), total) if pages or total is not None else None
-    facts = PageFacts(SITE + path, kind, "标题", None, trail, column_name, entries, pager, document, None)
+    facts = PageFacts(SITE + path, kind, "标题", None, trail, column_name, entries, pager, document, None, places)
     return facts, f"sha of {path}"
 
 
@@ -168,6 +172,110 @@ def test_path(trail: tuple[Crumb, ...], column_name: str | None, path: tuple[str
     own = page("/zwgk/tzgg/", entries=(entry("a"),), trail=trail, column_name=column_name)
     (column,) = columns([parent, own], fetch("/zwgk/tzgg/", found_on="/zwgk/", text="公告公示"))
     assert column.path == path
+
+
+PLACE = ColumnPlace(f"{SITE}/zwgk/tzgg/", ("信息公开", "法定主动公开内容", "通知公告"))
+
+
+@pytest.mark.parametrize(
+    ("trail", "column_name", "path"),
+    [
+        pytest.param(TRAIL, None, ("政务公开", "通知公告"), id="breadcrumb goes before"),
+        pytest.param((), "要闻", ("要闻",), id="ColumnName of another name, too"),
+        pytest.param((), "通知公告", PLACE.path, id="ColumnName that agrees"),
+        pytest.param((), None, PLACE.path, id="the longest place in a tree"),
+    ],
+)
+def test_path_in_the_site_s_tree(trail: tuple[Crumb, ...], column_name: str | None, path: tuple[str, ...]) -> None:
+    trees = (ColumnPlace(PLACE.url, ("政务公开", "通知公告")), PLACE)
+    site_map = page("/map.html", PageKind.NAVIGATION, trail=(), places=trees)
+    own = page("/zwgk/tzgg/", entries=(entry("a"),), trail=trail, column_name=column_name)
+    (column,) = columns([site_map, own], fetch("/zwgk/tzgg/", found_on="/map.html", text="公告"))
+    assert (column.path, column.kind) == (path, ColumnKind.NEWS if column_name == "要闻" else ColumnKind.NOTICES)
+
+
+UNSEEN = [state for state in FetchState if not state.seen_whole]
+NO_COLUMN = {
+    FetchState.QUEUED,
+    FetchState.REDIRECT_OFFSITE,
+    FetchState.PRIVATE_ADDRESS,
+    FetchState.TRAP,
+    FetchState.URL_TOO_LONG,
+    FetchState.OUT_OF_PERIOD,
+}
+
+
+@pytest.mark.parametrize("state", UNSEEN)
+def test_a_column_of_the_tree_that_could_not_be_fetched(state: FetchState) -> None:
+    site_map = page(
+        "/map.html", PageKind.NAVIGATION, trail=(), places=(ColumnPlace(f"{SITE}/yl/", ("业务", "养老服务")),)
+    )
+    found = columns([site_map], fetch("/yl/", state, text="养老"))
+    expected = Column(f"{SITE}/yl/", ("业务", "养老服务"), ColumnState.UNREADABLE, (), (), (f"{SITE}/yl/",))
+    assert found == (() if state in NO_COLUMN else (expected,))
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "known"),
+    [
+        ("通知公告", Role.COLUMN, True),
+        ("信息公开年报", Role.COLUMN, True),
+        ("登录", Role.COLUMN, False),
+        ("更多>>", Role.COLUMN, False),
+        ("", Role.COLUMN, False),
+        ("通知公告", Role.OTHER, False),
+        ("关于低保的通知", Role.ARTICLE, False),
+    ],
+)
+def test_a_column_a_menu_names_that_could_not_be_fetched(text: str, role: Role, known: bool) -> None:
+    found = columns([], fetch("/x/", FetchState.TIMEOUT, role=role, text=text))
+    assert [(column.path, column.state, column.unread_pages) for column in found] == (
+        [((text,), ColumnState.UNREADABLE, (f"{SITE}/x/",))] if known else []
+    )
+
+
+def test_flagged_rows_are_never_the_newest() -> None:
+    rows = (
+        entry("a", date(2020, 9, 1)),  # fetched on 2020-08-01
+        Entry(f"{SITE}/202007/t20200715_1.html", "关于b的通知", None, "07-15"),
+        entry("c"),
+        Entry(f"{SITE}/d.html", "关于d的通知", None, "2020-02-30"),
+    )
+    (column,) = columns([page("/tzgg/", entries=rows)], fetch("/tzgg/"))
+    assert [row.on for row in column.entries] == [None, date(2020, 7, 15), date(2020, 1, 2), None]
+    assert [row.flag for row in column.entries] == [
+        DateFlag.FUTURE,
+        DateFlag.YEAR_BORROWED,
+        None,
+        DateFlag.INVALID,
+    ]
+    assert (column.newest_on, column.oldest_on) == (date(2020, 1, 2), date(2020, 1, 2))
+
+
+def test_a_day_to_come_does_not_date_a_document() -> None:
+    label = DateCandidate(date(2020, 9, 1), DateSource.LABEL, "2020-09-01")
+    meta = DateCandidate(date(2020, 7, 1), DateSource.META, "2020-07-01")
+    (document,) = documents([article("/tzgg/a.html", label, meta)], fetch("/tzgg/a.html"))
+    assert (document.published_on, document.published_from) == (date(2020, 7, 1), DateSource.META)
+    assert document.date_flags == (DateFlag.FUTURE,)
+    assert [(one.on, one.flag) for one in document.dates] == [(label.on, DateFlag.FUTURE), (meta.on, None)]
+
+
+@pytest.mark.parametrize(
+    ("others", "flags"),
+    [
+        ((DateSource.META,), (DateFlag.DISAGREES,)),
+        ((DateSource.LIST,), (DateFlag.DISAGREES,)),
+        ((DateSource.URL,), ()),
+        ((DateSource.MADE,), ()),
+    ],
+)
+def test_sources_that_disagree(others: tuple[DateSource, ...], flags: tuple[DateFlag, ...]) -> None:
+    label = DateCandidate(date(2020, 1, 5), DateSource.LABEL, "2020-01-05")
+    said = [DateCandidate(date(2020, 1, 2), source, "2020-01-02") for source in others if source is not DateSource.LIST]
+    rows = (entry("a"),) if DateSource.LIST in others else ()
+    (document,) = documents([page("/tzgg/", entries=rows), article("/tzgg/a.html", label, *said)])
+    assert (document.published_on, document.date_flags) == (label.on, flags)
 
 
 def test_a_row_dates_its_document() -> None:

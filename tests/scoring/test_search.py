@@ -93,6 +93,11 @@ def test_a_site_of_which_nothing_was_read_is_not_an_empty_site() -> None:
     assert "未读到" in explain(blockers(WORDS, UnitIndex.of(nothing)))
 
 
+def test_columns_known_by_name_only_were_not_read() -> None:
+    named = replace(evidence(), columns=(column("领导信箱", state=ColumnState.UNREADABLE),), documents=())
+    assert "未读到" in explain(blockers(WORDS, UnitIndex.of(named)))
+
+
 def test_three_are_named_the_likeliest_first_and_all_are_counted() -> None:
     unseen = [line(f"{SITE}/{n}", reason="拒绝访问") for n in range(5)]
     unseen.append(line(f"{SITE}/z", role=Role.ARTICLE, text="低保办事指南", reason="超时"))

@@ -51,7 +51,7 @@ def _delay(document: Document, limit: TimeLimit) -> Interval | None:
     made_on, on = document.made_on, published_on(document)
     if made_on is None or on is None:
         return None
-    stated = [one.on for one in document.dates if one.source is not DateSource.MADE and one.on >= made_on]
+    stated = [one.on for one in document.dates if one.source is not DateSource.MADE and one.on and one.on >= made_on]
     return measure(made_on, min((on, *stated)), limit)
 
 

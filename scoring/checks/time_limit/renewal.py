@@ -1,7 +1,9 @@
 """每20个工作日更新: how old the newest row or document is, and the gaps between neighbours inside the period."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from crawler.records import Entry
 from criteria.model import TimeLimit
 from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, measure, published_on
 from scoring.evidence import UnitEvidence
@@ -14,9 +16,9 @@ _MOST_CITED = 5
 
 
 def judge_renewal(limit: TimeLimit, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
-    """A date after `as_of` is a slip of the pen and renews nothing."""
-    rows = {entry.on for matched in found.columns for entry in matched.column.entries if entry.on}
-    rows |= {row.entry.on for row in found.files if row.entry.on}
+    """A date after `as_of` is a slip of the pen and renews nothing; a flagged one neither renews nor tells a gap."""
+    entries = [entry for matched in found.columns for entry in matched.column.entries]
+    rows = {entry.on for entry in (*entries, *(row.entry for row in found.files)) if entry.on and not entry.flag}
     documents = {on for matched in found.documents if (on := published_on(matched.document))}
     days = sorted(day for day in rows | documents if day <= evidence.as_of)
     cited = _pages(found, evidence)
@@ -35,10 +37,19 @@ def judge_renewal(limit: TimeLimit, found: ItemEvidence, evidence: UnitEvidence)
     reason = f"{latest}{fault}，超过“{limit.text}”{note}"
     # A column elsewhere may have taken over the updates, but it hardly holds one from the middle of this list.
     unseen = tuple(blocker for blocker in found.blockers if blocker.is_near or not newest.within)
-    if unseen or not found.lists_read_whole:
-        seen = explain(unseen) if unseen else "列表未读全"
+    doubtful = _doubtful(entries, found)
+    if unseen or not found.lists_read_whole or doubtful:
+        seen = (
+            explain(unseen) if unseen else "列表未读全" if not found.lists_read_whole else f"有 {doubtful} 条日期存疑"
+        )
         return Verdict(Outcome.UNVERIFIED, f"按已读到的信息，{reason}；但{seen}，不能认定", cited)
     return Verdict(Outcome.PARTLY_MET if newest.within else Outcome.NOT_MET, reason, cited)
+
+
+def _doubtful(entries: Sequence[Entry], found: ItemEvidence) -> int:
+    """Rows that show a date nobody can rely on, and lead to no dated document: any of them may be the missing one."""
+    dated = {matched.document.url for matched in found.documents if published_on(matched.document)}
+    return sum(1 for entry in entries if (entry.flag or (entry.date_text and not entry.on)) and entry.url not in dated)
 
 
 def _pages(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:

@@ -60,6 +60,30 @@ def test_text_without_chrome(body: str) -> None:
             TITLE,
             id="site's name in h1",
         ),
+        pytest.param(
+            f"<p>关于公布</p><p>城乡低保标准的通知</p>{INFO}<p>{LONG}</p>",
+            f"<title>{TITLE}-县民政局</title>",
+            TITLE,
+            id="over two lines",
+        ),
+        pytest.param(
+            f"<div class='bt'>县民政局<br>{TITLE}</div>{INFO}<p>{LONG}</p>",
+            f"<title>县民政局{TITLE}_县政府</title>",
+            f"县民政局{TITLE}",
+            id="the office on a line above",
+        ),
+        pytest.param(
+            f"<div class='bt'>{TITLE}</div><div class='bt'>（征求意见稿）</div>{INFO}<p>{LONG}</p>",
+            f"<title>{TITLE}-县民政局</title>",
+            TITLE,
+            id="a line below that is no part of it",
+        ),
+        pytest.param(
+            f"<p><b>{TITLE}</b></p>{INFO}<p>{LONG}</p>",
+            "<title>某县民政局</title>",
+            TITLE,
+            id="head names the site only",
+        ),
     ],
 )
 def test_title(body: str, head: str, title: str) -> None:
@@ -74,6 +98,11 @@ def test_title(body: str, head: str, title: str) -> None:
         ("<p>发布时间：2020-07-02</p>", '<meta name="ContentSource" content="县民政局">', "县民政局"),
         ("<p>索引号：K1 发布机构：县民政局 发布日期：2020-07-02</p><p>来源：人民日报</p>", "", "县民政局"),
         ("<p>发布时间：2020-07-02 来源： 作者：</p>", "", None),
+        ("<p>发布时间：2020-07-02 来源：未知 作者：admin</p>", "", None),
+        ("<p>来源：<span>县民政局</span><span>访问量：4</span></p>", "", "县民政局"),
+        ("<p>来源：<span>县民政局</span><span>征集时间：2020-07-02</span></p>", "", "县民政局"),
+        ("<p>来源：县信息中心 浏览：3</p>", "", "县信息中心"),
+        ("<p>发布日期：2020-07-02　发布机构：县民政局　点击数：88</p>", "", "县民政局"),
     ],
 )
 def test_publisher(info: str, head: str, publisher: str | None) -> None:

@@ -31,6 +31,10 @@ HOME = '<a href="/">首页</a>'
         f"<div>当前位置：{HOME} &gt; 详情页</div><div>当前位置：{HOME} &gt; {A} &gt; {B}</div>",
         f"<div class='crumbs'>网站首页 {A} &gt; {B}</div>",
         f"<div>当前位置：<a href='/'>某县人民政府首页</a> &gt; {A} &gt; {B}</div>",
+        f"<div>您现在的位置：<a href='/'>某县民政局</a> &gt;&gt; {A} &gt;&gt; {B} &gt;&gt; 文章内容</div>",
+        f"<div>当前位置：{HOME} &gt;&gt; {A} &gt;&gt; {B} &gt;&gt; 浏览信息</div>",
+        f"<div>当前位置：{HOME} → {A} → {B} → 查看文章</div>",
+        f"<nav class='breadcrumb'>{HOME}<i>/</i>{A}<i>/</i>{B}</nav>",
     ],
 )
 def test_trails(trail: str) -> None:
@@ -64,3 +68,17 @@ def test_the_article_s_own_title_is_no_column() -> None:
         f"<div>当前位置：{HOME} &gt; {A} &gt; {title}</div><h1>{title}</h1><p>发布时间：2020-01-02</p><p>各乡镇：</p>"
     )
     assert [crumb.name for crumb in facts(body).breadcrumb] == ["政务公开"]
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        f"<div>当前位置：<a href='http://mzj.example.gov.cn/'>县民政局</a> &gt; {A}</div>",
+        f"<div>当前位置：{HOME} &gt; <a href='/'>县民政局</a> &gt; {A}</div>",
+        f"<div>当前位置：<a href='/mzj/'>县民政局</a> &gt; {A}</div>",
+        f"<div>当前位置：县民政局 &gt; {A}</div>",
+    ],
+    ids=["a host of its own", "below 首页", "a folder", "no link"],
+)
+def test_an_office_that_is_not_the_site_s_home_stays(trail: str) -> None:
+    assert [crumb.name for crumb in facts(trail).breadcrumb] == ["县民政局", "政务公开"]

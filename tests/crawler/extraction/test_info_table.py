@@ -15,6 +15,9 @@ FIELDS = {
     "成文日期": "2020-06-29",
     "发布日期": "2020-07-02",
     "有效性": "有效",
+    "主题分类": "民政、扶贫、救灾",
+    "施行日期": "2020-08-01",
+    "印发日期": "2020-07-01",
 }
 PAIRS = "<table><tr>" + "".join(f"<th>{k}</th><td>{v}</td>" for k, v in FIELDS.items()) + "</tr></table>"
 TWO_ROWS = (
@@ -57,6 +60,12 @@ def test_layouts(table: str) -> None:
         "县民政局",
         "丽政发〔2020〕30号",
         date(2020, 6, 29),
+    )
+    assert (found.validity, found.topic, found.effective_on, found.issued_on) == (
+        "有效",
+        "民政、扶贫、救灾",
+        date(2020, 8, 1),
+        date(2020, 7, 1),
     )
     candidate = choose_publication(found.dates)
     assert candidate is not None

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crawler.extraction.publication import choose_publication, date_in_address
-from crawler.records import DateCandidate, DateSource
+from crawler.records import DateCandidate, DateFlag, DatePrecision, DateSource
 from tests.crawler.extraction.pages import LONG, TRAIL, facts
 
 DAY = date(2020, 7, 2)
@@ -13,7 +13,7 @@ TITLE = "关于公布城乡低保标准的通知"
 ARTICLE = "http://mz.example.gov.cn/zwgk/tzgg/content_12.html"
 
 
-def chosen(body: str, *, head: str = "", url: str = ARTICLE) -> tuple[date, DateSource] | None:
+def chosen(body: str, *, head: str = "", url: str = ARTICLE) -> tuple[date | None, DateSource] | None:
     document = facts(body, head=head, url=url).document
     assert document is not None
     candidate = choose_publication(document.dates)
@@ -42,6 +42,11 @@ def article(info: str, text: str = LONG) -> str:
         "<dl><dt>发布日期:</dt><dd>2020-07-02</dd></dl>",
         "<ul><li>发布时间：<span>2020-07-02</span></li><li><a href='javascript:window.print()'>打印</a></li></ul>",
         "<p>更新时间：2020-07-05 发布时间：2020-07-02</p>",
+        "<p>发布日期：20-7-2 | 阅读：65</p>",
+        "<p>【信息时间： 2020/7/2 阅读次数：127】</p>",
+        "<p>信息日期：2020-07-02</p>",
+        "<p>发布时间：<em id='p'></em>来源：县民政局</p><script>var pubdate = '2020-07-02 09:10';</script>",
+        "<p>发布时间：<script>document.write('2020-07-02')</script></p>",
         "<p>发布时间：<script>var pubdata='2020年07月02日';if(pubdata!=''){document.write(pubdata)}</script>字</p>",
     ],
 )
@@ -136,6 +141,52 @@ def test_order_of_trust(source: DateSource) -> None:
     weaker = [DateCandidate(date(2021, 1, 1), other, "") for other in order[order.index(source) + 1 :]]
     candidate = DateCandidate(DAY, source, "")
     assert choose_publication([*weaker, candidate]) == candidate
+
+
+@pytest.mark.parametrize("title", ["低保对象名单公示", "养老服务设施采购", "年检结果公告", "关于召开会议"])
+def test_a_title_above_the_date_is_no_label_of_it(title: str) -> None:
+    body = f"{TRAIL}<h1>{title}</h1><p>2020-07-02 16:02 来源：县民政局</p><div class='TRS_Editor'><p>{LONG}</p></div>"
+    assert chosen(body) == (DAY, DateSource.TEXT)
+
+
+def test_a_script_s_date_needs_an_empty_label() -> None:
+    script = "<script>var pubdate = '2020-07-02';</script>"
+    assert chosen(article(f"<p>来源：县民政局</p>{script}")) is None
+
+
+@pytest.mark.parametrize(
+    ("shown", "flag", "precision"),
+    [
+        ("2020-02-30", DateFlag.INVALID, DatePrecision.DAY),
+        ("2020年13月1日", DateFlag.INVALID, DatePrecision.DAY),
+        ("2099-12-31", DateFlag.FUTURE, DatePrecision.DAY),
+        ("2020年7月", None, DatePrecision.MONTH),
+    ],
+)
+@pytest.mark.parametrize(
+    ("page", "source"),
+    [
+        ("<p>发布时间：{}</p>", DateSource.LABEL),
+        (
+            "<table><tr><th>索引号</th><td>K1</td><th>发布机构</th><td>局</td><th>发布日期</th><td>{}</td></tr></table>",
+            DateSource.INFO_TABLE,
+        ),
+    ],
+    ids=["label", "table"],
+)
+def test_a_date_without_a_day_is_kept_and_never_chosen(
+    shown: str, flag: DateFlag | None, precision: DatePrecision, page: str, source: DateSource
+) -> None:
+    document = facts(article(page.format(shown)), url="http://a.gov.cn/202007/t20200702_1.html").document
+    assert document is not None
+    first, address = document.dates
+    assert (first.on, first.source, first.text, first.flag, first.precision) == (None, source, shown, flag, precision)
+    assert choose_publication(document.dates) == address
+
+
+def test_flagged_candidates_are_never_chosen() -> None:
+    flagged = [DateCandidate(DAY, source, "", flag=DateFlag.FUTURE) for source in DateSource]
+    assert choose_publication(flagged) is None
 
 
 def test_no_candidate_no_date() -> None:

@@ -32,12 +32,12 @@ _HOME = re.compile(r".*(?:首页|主页)|home", re.IGNORECASE)
 _SEPARATOR = re.compile(r"-->|>>|>|»|(?<![A-Za-z])-(?![A-Za-z])| (?=正文$)")
 
 
-def rows() -> list[dict[str, str]]:
+def labels() -> list[dict[str, str]]:
     with (SHARED / "real_pages" / "labels.tsv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
-def read(path: str) -> PageFacts:
+def read_saved(path: str) -> PageFacts:
     folder, _, rest = path.partition("/")
     inside = rest.replace("__", "/") if folder == "real_pages" else rest.partition("/")[2]
     return read_page(f"http://www.example.gov.cn/{inside}", decode((SHARED / path).read_bytes(), None).text).facts
@@ -55,34 +55,58 @@ def columns_of(trail: str) -> list[str]:
 
 def test_publication_dates() -> None:
     wrong = {}
-    for row in rows():
-        document = read(row["path"]).document
+    for row in labels():
+        document = read_saved(row["path"]).document
         chosen = choose_publication(document.dates) if document else None
-        found = chosen.on.isoformat() if chosen else ""
+        found = str(chosen.on) if chosen else ""
         if found != row["published_on"]:
             wrong[row["path"]] = (row["published_on"], found)
     assert wrong.keys() == OTHER_DATES.keys(), wrong
-    assert len(rows()) - len(wrong) == PAGES - len(OTHER_DATES) == 111
+    assert len(labels()) - len(wrong) == PAGES - len(OTHER_DATES) == 111
 
 
 def test_trails() -> None:
     wrong = {}
-    for row in rows():
-        found = [crumb.name for crumb in read(row["path"]).breadcrumb]
+    for row in labels():
+        found = [crumb.name for crumb in read_saved(row["path"]).breadcrumb]
         if found != columns_of(row["breadcrumb"]):
             wrong[row["path"]] = (row["breadcrumb"], found)
     assert wrong.keys() == OTHER_TRAILS.keys(), wrong
-    assert len(rows()) - len(wrong) == PAGES - len(OTHER_TRAILS) == 107
+    assert len(labels()) - len(wrong) == PAGES - len(OTHER_TRAILS) == 107
 
 
 def test_kinds() -> None:
     kinds = {"article": PageKind.ARTICLE, "column-list": PageKind.LIST, "home": PageKind.HOME}
     wrong = [
         row["path"]
-        for row in rows()
-        if row["page_kind"] in kinds and read(row["path"]).kind is not kinds[row["page_kind"]]
+        for row in labels()
+        if row["page_kind"] in kinds and read_saved(row["path"]).kind is not kinds[row["page_kind"]]
     ]
     assert wrong == []
+
+
+# Rows, newest and oldest day: counted by a person in the pages' source.
+REAL_LISTS = (
+    ("real_sites/county-bureau-trs/bmgk/jycy/zcfg/index.html", 6, "2017-08-11", "2017-08-10"),
+    ("real_sites/county-bureau-trs/gzdt/tzgg/index.html", 20, "2020-11-27", "2017-11-24"),
+    ("real_sites/county-bureau-trs/zwgk/gsgg/index.html", 20, "2020-12-30", "2020-08-28"),
+    ("real_sites/county-bureau-trs/zwgk/rsxx/index.html", 1, "2019-07-10", "2019-07-10"),
+    ("real_sites/city-bureau-siteserver/channels/18291.html", 10, "2020-12-28", "2020-11-23"),
+    ("real_sites/city-bureau-siteserver/channels/18288.html", 10, "2020-12-08", "2020-11-06"),
+    ("real_sites/city-bureau-siteserver/channels/1751.html", 10, "2020-03-17", "2019-11-14"),
+    ("real_sites/city-bureau-siteserver/channels/2146.html", 7, "2020-01-29", "2011-04-07"),
+    ("real_sites/city-bureau-siteserver/channels/2150.html", 10, "2019-05-03", "2019-01-22"),
+    ("real_sites/city-bureau-siteserver/channels/19173.html", 15, "2020-08-03", "2019-07-01"),
+    ("real_sites/city-bureau-siteserver/channels/5.html", 10, "2020-12-31", "2020-12-30"),
+    ("real_pages/gxpopss_cn__staticmores__003__003-1.html", 20, "2019-05-20", "2000-11-30"),
+    ("real_pages/cpaxj_org_cn__xxfb__tzgg__index.html", 20, "2021-04-29", "2017-10-12"),
+)
+
+
+@pytest.mark.parametrize(("path", "count", "newest", "oldest"), REAL_LISTS, ids=[row[0] for row in REAL_LISTS])
+def test_rows(path: str, count: int, newest: str, oldest: str) -> None:
+    days = [row.on.isoformat() for row in read_saved(path).entries if row.on]
+    assert (len(read_saved(path).entries), len(days), max(days), min(days)) == (count, count, newest, oldest)
 
 
 @pytest.mark.parametrize(
@@ -103,6 +127,6 @@ def test_empty_columns_are_exactly_those_a_person_finds_empty(site: str, empty: 
     found = [
         str(path.relative_to(folder))
         for path in sorted(folder.rglob("*.html"))
-        if read(str(path.relative_to(SHARED))).kind is PageKind.EMPTY_LIST
+        if read_saved(str(path.relative_to(SHARED))).kind is PageKind.EMPTY_LIST
     ]
     assert found == empty

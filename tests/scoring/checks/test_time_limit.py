@@ -4,7 +4,16 @@ from typing import Any
 
 import pytest
 
-from crawler.records import DateCandidate, DateSource, Document, FetchState, Role
+from crawler.records import (
+    DateCandidate,
+    DateFlag,
+    DatePrecision,
+    DateSource,
+    Document,
+    Entry,
+    FetchState,
+    Role,
+)
 from criteria.model import Element, LimitUnit
 from scoring.results import Outcome
 from tests.scoring.builders import (
@@ -144,6 +153,40 @@ def test_every_period_goes_before_a_trigger(outcome: str, seen: dict[str, Any]) 
     judged = verdict(Element.TIME_LIMIT, PERIODIC, **seen)
     assert judged.outcome is Outcome(outcome)
     assert judged.reason
+
+
+OLD = date(2024, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "doubtful"),
+    [
+        pytest.param(
+            "unverified", Entry(f"{SITE}/1", "一", RECENT, "12-10", DateFlag.YEAR_BORROWED), id="year borrowed"
+        ),
+        pytest.param("unverified", Entry(f"{SITE}/1", "一", None, "2025-12-10", DateFlag.FUTURE), id="to come"),
+        pytest.param("unverified", Entry(f"{SITE}/1", "一", None, "2024-11-31", DateFlag.INVALID), id="impossible"),
+        pytest.param("unverified", Entry(f"{SITE}/1", "一", None, "12-10"), id="no year"),
+        pytest.param("not_met", Entry(f"{SITE}/1", "一", None, ""), id="no date at all"),
+        pytest.param("partly_met", Entry(f"{SITE}/1", "一", RECENT, "2024-12-10"), id="beyond doubt"),
+    ],
+)
+def test_a_date_in_doubt_counts_neither_for_nor_against(outcome: str, doubtful: Entry) -> None:
+    seen = [column(*GUIDE_PATH, entries=[doubtful, entry("旧", OLD)])]
+    assert verdict(Element.TIME_LIMIT, PERIODIC, columns=seen).outcome is Outcome(outcome)
+
+
+def test_a_row_in_doubt_whose_document_is_dated_is_in_no_doubt() -> None:
+    known = document(on=OLD)
+    row = Entry(known.url, known.title, None, "11-01")
+    judged = verdict(Element.TIME_LIMIT, PERIODIC, columns=[column(*GUIDE_PATH, entries=[row])], documents=[known])
+    assert judged.outcome is Outcome.NOT_MET
+
+
+def test_a_candidate_without_a_day_makes_nobody_late() -> None:
+    month = DateCandidate(None, DateSource.LABEL, "2024年3月", DatePrecision.MONTH)
+    judged = verdict(Element.TIME_LIMIT, ROW, documents=[made(MADE, date(2024, 3, 18), other_dates=(month,))])
+    assert judged.outcome is Outcome.MET
 
 
 def test_a_named_document_of_the_state_is_never_late() -> None:

@@ -1,0 +1,46 @@
+"""Who published a page (发布机构, else 来源) as printed, freed from what is glued to the name."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.extraction.lines import Line
+
+_SOURCE = re.compile(
+    r"(?:信息来源|文章来源|稿件来源|新闻来源|来\s*源|来源于|发布单位|发布机构|供稿单位|稿源)\s*[:：]\s*([^\s\[【】|：:]{2,40})([:：]?)"
+)
+_AFTER_NAME = re.compile(r"(?:作者|发布|时间|日期|浏览|点击|字号|字体|编辑|阅读|责任|打印|分享|\d{4}[-年/]).*$")
+# 某局征集时间： is a name and the next label; without the colon these words may be part of a name (信息中心).
+_NEXT_LABEL = re.compile(
+    r"(?:访问|征集|信息|公开|成文|生成|索引|文号|审[核签]|编审|供稿|撰稿|责编|摄影|通讯员|记者|收藏|人气|次数|点赞|评论|关键|主题)"
+    r"[\u4e00-\u9fff]{0,3}$"
+)
+_SPACED_LABEL = re.compile(r"[\s\u3000]+[\u4e00-\u9fff]{2,6}\s*[:：]")
+_NOBODY = frozenset(
+    {"未知", "佚名", "不详", "admin", "administrator", "管理员", "匿名", "网络", "互联网", "转载", "原创"}
+)
+_HEAD_LINES = 12
+_LONGEST_LINE = 160
+
+
+def cleaned_publisher(printed: str | None) -> str | None:
+    """None when nobody is named (来源：未知)."""
+    if not printed:
+        return None
+    name = _SPACED_LABEL.split(printed, maxsplit=1)[0].strip(" ，,；;|")
+    return name if len(name) > 1 and name.lower() not in _NOBODY else None
+
+
+def read_source(lines: Sequence[Line], title_line: int | None) -> str | None:
+    """来源 near the title."""
+    start = title_line if title_line is not None else 0
+    for line in lines[max(0, start - 2) : start + _HEAD_LINES]:
+        if line.row is not None or len(line.text) > _LONGEST_LINE:
+            continue
+        found = _SOURCE.search(line.text)
+        if not found:
+            continue
+        name = _AFTER_NAME.sub("", found[1])
+        cleaned = cleaned_publisher(_NEXT_LABEL.sub("", name) if found[2] else name)
+        if cleaned:
+            return cleaned
+    return None
