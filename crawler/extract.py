@@ -88,10 +88,7 @@ def _attachments(
         for url in sorted(names.keys() | files):
             fetch = fetches.get(url)
             name = names.get(url) or (fetch.text if fetch else "") or url.rpartition("/")[2]
-            if url in read_as_pages:
-                reason = "附件打开后是网页而不是文件，需人工查看"
-                yield Attachment(url, name, AttachmentState.UNREADABLE, reason, "", (), None)
-            elif fetch is None or fetch.state is not FetchState.FETCHED or fetch.sha256 is None:
+            if fetch is None or fetch.state is not FetchState.FETCHED or fetch.sha256 is None:
                 reason = fetch.reason if fetch and fetch.reason else "附件在站外或未采集"
                 yield Attachment(url, name, AttachmentState.NOT_FETCHED, reason, "", (), None)
             else:
