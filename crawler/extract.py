@@ -21,6 +21,7 @@ from crawler.records import (
     PageFacts,
     Role,
 )
+from crawler.rendering.judgement import judge_rendered, unseen_when_rendered
 from crawler.store import SiteStore
 
 
@@ -53,6 +54,8 @@ def _reread_pages(store: SiteStore) -> None:
                 response = store.archive.read(fetch.sha256)
                 assert response is not None, f"the ledger cites a body the archive lacks: {fetch.url}"
                 reading = read_body(fetch.url, response.body, response.content_type, missing)
+                if (unseen := unseen_when_rendered(response.headers)) is not None:
+                    reading = judge_rendered(reading, response.body, unseen)
                 store.ledger.revise(fetch.url, reading.state, reading.reason)
                 if reading.facts is not None:
                     store.put(fetch.url, reading.facts)

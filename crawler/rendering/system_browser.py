@@ -1,0 +1,47 @@
+"""The browser that is already on this computer. None is ever downloaded."""
+
+import importlib.util
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Final
+
+_COMMANDS: Final = (
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+    *("microsoft-edge", "microsoft-edge-stable", "msedge", "chrome"),
+)
+_WINDOWS_ROOTS: Final = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+_WINDOWS_PLACES: Final = (
+    *(r"Google\Chrome\Application\chrome.exe", r"Microsoft\Edge\Application\msedge.exe"),
+    r"Chromium\Application\chrome.exe",
+)
+_MAC_PLACES: Final = (
+    *(
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    ),
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+)
+_NEEDED: Final = "有的页面由脚本生成，须用浏览器打开才能读取，现按“未能核实”处理；如需读取，请先"
+_AGAIN: Final = "，再换一个输出文件夹重新检查。"
+
+
+def find_browser() -> Path | None:
+    """Chromium, Chrome or Edge; None when there is none."""
+    if found := next(filter(None, map(shutil.which, _COMMANDS)), None):
+        return Path(found)
+    roots = [Path(os.environ[name]) for name in _WINDOWS_ROOTS if name in os.environ]
+    places = [root / place for root in roots for place in _WINDOWS_PLACES]
+    if sys.platform == "darwin":
+        places = list(map(Path, _MAC_PLACES))
+    return next((place for place in places if place.is_file()), None)
+
+
+def what_is_missing() -> str | None:
+    """One Chinese sentence saying what to install so that script-built pages can be read; None when all is there."""
+    if importlib.util.find_spec("playwright") is None:
+        return f'{_NEEDED}运行 pip install "gongkai-audit[browser]"，并确认装有 Chromium、Chrome 或 Edge 浏览器{_AGAIN}'
+    if find_browser() is None:
+        return f"{_NEEDED}安装 Chromium、Chrome 或 Edge 浏览器{_AGAIN}"
+    return None
