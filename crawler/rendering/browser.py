@@ -6,7 +6,7 @@ those of a page already judged (a challenge never does), and a page that hangs t
 
 import asyncio
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,8 +72,9 @@ class NoBrowserError(Exception):
 
 @dataclass(slots=True)
 class _Traffic:
-    """What a page asked for."""
+    """What a page asked for. `opened`: the page itself has been given."""
 
+    opened: bool = False
     under_way: dict[Any, float] = field(default_factory=dict)
     unseen: dict[str, None] = field(default_factory=dict)
 
@@ -81,11 +82,12 @@ class _Traffic:
 class Browser:
     """A running browser of a site. An asynchronous context manager; one page at a time."""
 
-    def __init__(self, program: Path, user_agent: str, gateway: Gateway, allows: Allows) -> None:
+    def __init__(self, program: Path, user_agent: str, gateway: Gateway, allows: Allows, time_limit: float) -> None:
         self._program = program
         self._user_agent = user_agent
         self._gateway = gateway
         self._allows = allows
+        self._time_limit = time_limit
         self._shared: dict[str, tuple[dict[str, str], bytes]] = {}
         self._stack = AsyncExitStack()
 
@@ -134,9 +136,9 @@ class Browser:
         from playwright.async_api import Error  # noqa: PLC0415
 
         try:
-            return await asyncio.wait_for(self._render(page), TIME_LIMIT)
+            return await asyncio.wait_for(self._render(page), self._time_limit)
         except TimeoutError:
-            raise RenderingError(f"浏览器打开页面超过 {TIME_LIMIT:g} 秒") from None
+            raise RenderingError(f"浏览器打开页面超过 {self._time_limit:g} 秒") from None
         except Error as error:
             raise RenderingError("浏览器打开页面时崩溃") from error
 
@@ -150,7 +152,7 @@ class Browser:
             service_workers="block",
             ignore_https_errors=True,  # as the crawl does: what a broken certificate shows is still what is shown
         )
-        await context.route("**/*", lambda route: self._answer(route, page, traffic))
+        await context.route("**/*", lambda route: _unless_gone(self._answer(route, page, traffic)))
         await context.route_web_socket("**/*", lambda socket: socket.close())
         tab = await context.new_page()
         context.on("page", lambda popup: asyncio.ensure_future(popup.close()))
@@ -166,8 +168,13 @@ class Browser:
         """Whether a request goes out. The page itself does not: its bytes are in the archive."""
         request = route.request
         kind = request.resource_type
-        if kind == "document" and request.url.partition("#")[0] == page.url and request.frame.parent_frame is None:
+        if kind == "document" and not traffic.opened:
+            traffic.opened = True
             await route.fulfill(status=200, headers=dict(page.headers), body=page.body)
+        elif kind == "document":
+            if _leaves_page(request):
+                traffic.unseen["脚本要求跳转到另一页"] = None
+            await route.fulfill(status=204)  # whoever asked stays as it is
         elif kind not in _KINDS:
             await route.abort()
         elif (why_not := self._allows(request.url)) is not None:
@@ -191,6 +198,24 @@ class Browser:
                 body = await response.body()
                 if sum(len(kept) for _, kept in self._shared.values()) + len(body) <= _CACHE_LIMIT:
                     self._shared[request.url] = ({"content-type": response.headers.get("content-type", "")}, body)
+
+
+async def _unless_gone(answer: Awaitable[None]) -> None:
+    """A request may be answered when its page is already closed."""
+    from playwright.async_api import Error  # noqa: PLC0415
+
+    with suppress(Error):
+        await answer
+
+
+def _leaves_page(request: Any) -> bool:
+    """A navigation of the page itself, not of a frame in it or of a window it opens."""
+    from playwright.async_api import Error  # noqa: PLC0415
+
+    try:
+        return request.frame.parent_frame is None
+    except Error:  # a window that is only being opened
+        return False
 
 
 def _failed(request: Any, traffic: _Traffic) -> None:

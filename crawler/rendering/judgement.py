@@ -30,10 +30,12 @@ def unseen_when_rendered(headers: Mapping[str, tuple[str, ...]]) -> tuple[str, .
 def judge_rendered(reading: Reading, body: bytes, unseen: tuple[str, ...]) -> Reading:
     """The reading of a page as the browser held it, with the state that may be concluded from it."""
     facts = reading.facts
+    unread = replace(reading, state=FetchState.NOT_RENDERED, reason=_reason("用浏览器打开后仍未读出内容", unseen))
     if facts is None or reading.state is FetchState.NOT_RENDERED or facts.kind is PageKind.UNREADABLE:
-        return Reading(FetchState.NOT_RENDERED, _reason("用浏览器打开后仍未读出内容", unseen))
+        return unread
     if facts.kind is PageKind.EMPTY_LIST:
-        return Reading(FetchState.NOT_RENDERED, _reason("用浏览器打开后列表为空，不能确认确无内容", unseen))
+        reason = _reason("用浏览器打开后列表为空，不能确认确无内容", unseen)
+        return replace(unread, reason=reason, facts=replace(facts, kind=PageKind.UNREADABLE))
     if facts.kind is PageKind.LIST and _turns_pages_by_script(facts, body):
         unseen = (*unseen, "列表由脚本翻页，只读了第一页")
     if unseen:

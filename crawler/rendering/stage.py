@@ -19,7 +19,7 @@ from crawler.plan import ROBOTS_NAME, SitePlan
 from crawler.probe import missing_page
 from crawler.reading import Reading, read_body
 from crawler.records import Fetch, FetchState, Link, PageFacts, PageKind, Role
-from crawler.rendering.browser import Browser, NoBrowserError, Page, Rendered, RenderingError
+from crawler.rendering.browser import TIME_LIMIT, Browser, NoBrowserError, Page, Rendered, RenderingError
 from crawler.rendering.gateway import Gateway
 from crawler.rendering.judgement import RENDERED, UNSEEN, judge_rendered
 from crawler.rendering.system_browser import find_browser, what_is_missing
@@ -111,7 +111,7 @@ class _Stage:
         try:
             async with (
                 Gateway(self._named) as gateway,
-                Browser(program, self._plan.user_agent, gateway, self._why_not) as browser,
+                Browser(program, self._plan.user_agent, gateway, self._why_not, TIME_LIMIT) as browser,
             ):
                 for line in lines:
                     response = self._response(line)
@@ -161,7 +161,8 @@ class _Stage:
         sha256 = self._store.archive.keep(line.url, at, response.http_status, headers, body)
         reading = self._read(line.url, body, rendered.unseen)
         with self._store.transaction():
-            if reading.facts is None and line.state is FetchState.FETCHED:
+            nothing_new = reading.facts is None or reading.facts.kind is PageKind.UNREADABLE
+            if nothing_new and line.state is FetchState.FETCHED:
                 return  # the static page said as much
             self._store.ledger.revise(line.url, reading.state, reading.reason, sha256)
             if reading.facts is not None:

@@ -23,8 +23,8 @@ _MAC_PLACES: Final = (
     ),
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 )
-_NEEDED: Final = "有的页面由脚本生成，须用浏览器打开才能读取，现按“未能核实”处理；如需读取，请先"
-_AGAIN: Final = "，再换一个输出文件夹重新检查。"
+_NEEDED: Final = "内容由脚本生成，须用浏览器打开，现按未能核实处理；如需读取，请先"
+_AGAIN: Final = "，再换一个 --out 文件夹重新检查。"
 
 
 def find_browser() -> Path | None:
