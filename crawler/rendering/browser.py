@@ -10,10 +10,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
 
 from crawler.rendering.gateway import Gateway
+from crawler.rendering.system_browser import bounded
 
 TIME_LIMIT: Final = 15.0
 """Seconds for one page, from opening to reading."""
@@ -111,10 +113,11 @@ class Browser:
         from playwright.async_api import Error, async_playwright  # noqa: PLC0415  an optional extra
 
         self._stack = AsyncExitStack()
+        folder = Path(self._stack.enter_context(TemporaryDirectory(prefix="gongkai-", ignore_cleanup_errors=True)))
         try:
             playwright = await self._stack.enter_async_context(async_playwright())
             self._browser = await playwright.chromium.launch(
-                executable_path=self._program,
+                executable_path=bounded(self._program, folder),
                 args=list(_ARGUMENTS),
                 proxy={"server": self._gateway.address},
                 chromium_sandbox=not _is_root(),

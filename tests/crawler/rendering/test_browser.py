@@ -26,6 +26,7 @@ SITE = {
     "/denied.json": Answer(b"[]", headers=JSON),
     "/app.js": Answer(b"document.body.append('from a script')", headers={"Content-Type": "text/javascript"}),
 }
+BUSY = "setInterval(() => document.body.append('x'), 20)"
 FILL = "fetch('/list.json').then(r => r.json()).then(rows => { for (const row of rows) document.body.append(row) })"
 
 
@@ -163,6 +164,13 @@ def test_an_endless_script_ends_in_a_reason_and_the_next_page_is_read(script: st
     assert "甲乙" in bench.render(FILL).html
 
 
+def test_a_page_that_fills_the_memory_ends_in_a_reason_and_the_next_page_is_read(bench: Bench) -> None:
+    with pytest.raises(RenderingError):
+        bench.render("const all = []; setInterval(() => all.push(new Array(1e6).fill(Math.random())), 5);" + BUSY)
+    bench.runner.run(bench.browser.restart())
+    assert "甲乙" in bench.render(FILL).html
+
+
 def test_a_browser_that_dies_ends_in_a_reason_and_the_next_page_is_read(bench: Bench) -> None:
     async def die(page: Page) -> Rendered:
         rendering = asyncio.ensure_future(bench.browser.render(page))
@@ -171,7 +179,7 @@ def test_a_browser_that_dies_ends_in_a_reason_and_the_next_page_is_read(bench: B
             os.kill(process, signal.SIGKILL)
         return await rendering
 
-    busy = b"<body><script>setInterval(() => document.body.append('x'), 20)</script></body>"
+    busy = f"<body><script>{BUSY}</script></body>".encode()
     with pytest.raises(RenderingError, match="崩溃"):
         bench.runner.run(die(Page(f"{bench.server.url}/page.html", {"content-type": "text/html"}, busy)))
     bench.runner.run(bench.browser.restart())

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -187,13 +188,39 @@ def test_a_page_that_hangs_the_browser_costs_only_itself(tmp_path: Path, monkeyp
     links = page("<a href='/endless.html'>规划计划</a><a href='/list.html'>通知公告</a>")
     with serve(SITE | {"/": links, "/endless.html": endless}) as server:
         plan = replace(crawl(server, tmp_path, render=False), render=True)
-        monkeypatch.setattr(stage, "TIME_LIMIT", 2.0)
-        assert asyncio.run(open_in_browser(plan, opened := set()))
+        monkeypatch.setattr(stage, "TIME_LIMIT", 8.0)
+        opened: set[str] = set()
+        assert asyncio.run(open_in_browser(plan, opened))
         assert not asyncio.run(open_in_browser(plan, opened))
     with read(plan) as (_, _, lines):
-        assert lines["/endless.html"].reason == "页面由脚本生成，浏览器打开页面超过 2 秒"
+        assert lines["/endless.html"].reason == "页面由脚本生成，浏览器打开页面超过 8 秒"
         assert lines["/list.html"].state is FetchState.FETCHED
         assert lines["/art/0.html"].state is FetchState.QUEUED
+
+
+@needs_browser
+def test_a_worker_killed_at_it_takes_its_browser_along_and_the_next_goes_on(tmp_path: Path) -> None:
+    endless = Answer(b"while (true) {}", headers={"Content-Type": "text/javascript"})
+    with serve(SITE | {"/app.js": endless}) as server:
+        plan = SitePlan(site=site_of(server.url), folder=tmp_path / "site", start_urls=(server.url + "/",), delay=0.0)
+        plan.write(tmp_path / "plan.json")
+        with subprocess.Popen(
+            [sys.executable, "-m", "crawler.worker", str(tmp_path / "plan.json")],
+            stdin=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+        ) as worker:
+            while "/app.js" not in server.asked:
+                time.sleep(0.05)
+            worker.kill()
+            assert worker.stderr is not None
+            worker.stderr.read()  # to its end: when the last process that holds it has ended, the browser's among them
+    with serve(SITE, address=("127.0.0.1", int(server.url.rpartition(":")[2]))) as server:
+        crawl(server, tmp_path)
+        assert "/list.html" not in server.asked
+    with read(plan) as (_, records, lines):
+        assert FetchState.QUEUED not in {line.state for line in records.fetches}
+        assert lines["/list.html"].state is FetchState.FETCHED
 
 
 def test_without_a_browser_the_pages_stay_unverified(tmp_path: Path) -> None:
