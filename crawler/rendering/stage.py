@@ -92,7 +92,7 @@ class _Stage:
 
     def _needs(self, line: Fetch) -> bool:
         if line.state is FetchState.NOT_RENDERED:
-            return True
+            return RENDERED not in self._response(line).headers
         if line.state is not FetchState.FETCHED or line.role not in _LEADS_ON:
             return False
         facts = self._store.one(PageFacts, line.url)
@@ -114,9 +114,7 @@ class _Stage:
                 Browser(program, self._plan.user_agent, gateway, self._why_not, TIME_LIMIT) as browser,
             ):
                 for line in lines:
-                    response = self._response(line)
-                    if RENDERED not in response.headers:
-                        await self._open_one(browser, line, response)
+                    await self._open_one(browser, line, self._response(line))
         except NoBrowserError as error:
             logger.warning("%s: %s", self._plan.site, error)
             with self._store.transaction():

@@ -35,7 +35,7 @@ APP = """
 const rows = new XMLHttpRequest();
 rows.open('GET', document.currentScript.dataset.from);
 rows.onload = () => {
-  document.getElementById('app').innerHTML =
+  document.querySelector('#app, #rows').innerHTML =
     "<div class='position'>当前位置：<a href='/'>首页</a> &gt; <a href='" + location.pathname + "'>" + document.title +
     "</a></div><ul class='list'>" + JSON.parse(rows.responseText).map(
       row => `<li><a href="${row.url}">${row.title}</a><span>${row.on}</span></li>`).join('') + "</ul>";
@@ -62,6 +62,7 @@ COLUMNS = {
     "/failing.html": "政策文件",
     "/denied.html": "财政信息",
     "/waf.html": "统计信息",
+    "/half.html": "人事信息",
 }
 SITE = {
     "/": page("<ul>" + "".join(f"<li><a href='{url}'>{name}</a></li>" for url, name in COLUMNS.items()) + "</ul>"),
@@ -74,6 +75,11 @@ SITE = {
     "/failing.html": shell("/broken.json", "政策文件"),
     "/denied.html": shell("/hidden/rows.json", "财政信息"),
     "/waf.html": WAF,
+    "/half.html": page(
+        "<div class='position'>当前位置：<a href='/'>首页</a> &gt; <a href='/half.html'>人事信息</a></div>"
+        "<p>主办单位：某县民政局</p><div class='list' id='rows'></div><script src='/app.js' data-from='/rows.json'></script>",
+        "人事信息",
+    ),
     **{row["url"]: article(row["title"], row["on"]) for row in ROWS},
 }
 
@@ -122,6 +128,14 @@ def test_a_list_made_by_script_is_read_and_followed(crawled: tuple[SitePlan, lis
         (column,) = (column for column in records.columns if column.name == "通知公告")
         assert (column.state, len(column.entries)) == (ColumnState.LISTED, 6)
         assert {document.title for document in records.documents} == {row["title"] for row in ROWS}
+
+
+@needs_browser
+def test_a_column_around_a_list_made_by_script_is_read(crawled: tuple[SitePlan, list[str]]) -> None:
+    with read(crawled[0]) as (_, records, lines):
+        assert lines["/half.html"].state is FetchState.FETCHED
+        (column,) = (column for column in records.columns if column.name == "人事信息")
+        assert (column.state, len(column.entries)) == (ColumnState.LISTED, 6)
 
 
 @needs_browser
@@ -230,6 +244,7 @@ def test_without_a_browser_the_pages_stay_unverified(tmp_path: Path) -> None:
     with read(plan) as (_, records, lines):
         unread = [url for url in COLUMNS if lines[url].state is FetchState.NOT_RENDERED]
         assert unread == ["/list.html", "/failing.html", "/denied.html"]
+        assert {column.state for column in records.columns} == {ColumnState.UNREADABLE}
         assert {lines[url].reason for url in unread} == {"页面由脚本生成，静态内容未渲染"}
         assert not [column for column in records.columns if column.state is ColumnState.EMPTY]
 
