@@ -7,6 +7,7 @@ import asyncio
 import logging
 import re
 import sys
+from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
@@ -108,17 +109,19 @@ class _Stage:
     async def open(self, lines: list[Fetch]) -> None:
         program = find_browser()
         assert program is not None
+        waiting = deque(lines)
         try:
             async with (
                 Gateway(self._named) as gateway,
                 Browser(program, self._plan.user_agent, gateway, self._why_not, TIME_LIMIT) as browser,
             ):
-                for line in lines:
-                    await self._open_one(browser, line, self._response(line))
+                while waiting:
+                    await self._open_one(browser, waiting[0], self._response(waiting[0]))
+                    waiting.popleft()
         except NoBrowserError as error:
             logger.warning("%s: %s", self._plan.site, error)
             with self._store.transaction():
-                for line in lines:
+                for line in waiting:
                     if line.state is FetchState.NOT_RENDERED:
                         self._store.ledger.revise(line.url, line.state, f"页面由脚本生成，{error}")
 

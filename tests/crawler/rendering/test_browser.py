@@ -54,7 +54,7 @@ def bench() -> Iterator[Bench]:
     assert program is not None
     with serve(SITE) as server, asyncio.Runner() as runner:
         gateway = Gateway({("127.0.0.1", urlsplit(server.url).port or 0)})
-        browser = Browser(program, "gongkai-audit/test", gateway, _why_not, time_limit=4.0)
+        browser = Browser(program, "gongkai-audit/test", gateway, _why_not, time_limit=8.0)
         runner.run(gateway.__aenter__())
         runner.run(browser.__aenter__())
         try:
@@ -158,7 +158,7 @@ def test_a_page_that_leaves_is_read_as_it_was(bench: Bench) -> None:
 
 @pytest.mark.parametrize("script", ["while (true) {}", "setTimeout(() => { while (true) {} }, 50)"])
 def test_an_endless_script_ends_in_a_reason_and_the_next_page_is_read(script: str, bench: Bench) -> None:
-    with pytest.raises(RenderingError, match="浏览器打开页面超过 4 秒"):
+    with pytest.raises(RenderingError, match="浏览器打开页面超过 8 秒"):
         bench.render(script)
     bench.runner.run(bench.browser.restart())
     assert "甲乙" in bench.render(FILL).html

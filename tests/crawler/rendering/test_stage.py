@@ -237,6 +237,20 @@ def test_a_worker_killed_at_it_takes_its_browser_along_and_the_next_goes_on(tmp_
         assert lines["/list.html"].state is FetchState.FETCHED
 
 
+@needs_browser
+def test_a_browser_that_does_not_start_leaves_the_pages_with_its_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serve(SITE) as server:
+        plan = replace(crawl(server, tmp_path, render=False), render=True)
+        monkeypatch.setattr(stage, "find_browser", lambda: Path("/bin/false"))
+        assert not asyncio.run(open_in_browser(plan, set()))
+    with read(plan) as (_, _, lines):
+        assert lines["/list.html"].state is FetchState.NOT_RENDERED
+        assert lines["/list.html"].reason == "页面由脚本生成，浏览器无法启动（/bin/false）"
+        assert lines["/half.html"].state is FetchState.FETCHED
+
+
 def test_without_a_browser_the_pages_stay_unverified(tmp_path: Path) -> None:
     with serve(SITE) as server:
         plan = crawl(server, tmp_path, path=str(tmp_path))
