@@ -180,7 +180,7 @@ def test_a_browser_that_dies_ends_in_a_reason_and_the_next_page_is_read(bench: B
         return await rendering
 
     busy = f"<body><script>{BUSY}</script></body>".encode()
-    with pytest.raises(RenderingError, match="崩溃|超过"):  # as the driver notices at once, or not
+    with pytest.raises(RenderingError, match=r"崩溃|超过"):  # as the driver notices at once, or not
         bench.runner.run(die(Page(f"{bench.server.url}/page.html", {"content-type": "text/html"}, busy)))
     bench.runner.run(bench.browser.restart())
     assert "甲乙" in bench.render(FILL).html
