@@ -47,6 +47,13 @@ def _crawl_options(command: Any) -> Any:
             "--pages-per-unit", default=3000, show_default=True, type=click.IntRange(1), help="每单位最多采集页数。"
         ),
         click.option("--contact", default=DEFAULT_CONTACT, help="写入采集标识的联系方式（电话或邮箱，限英文字符）。"),
+        click.option(
+            "--render",
+            default="auto",
+            show_default=True,
+            type=click.Choice(("auto", "never")),
+            help="脚本生成的页面：auto 在装有浏览器组件时用本机浏览器打开，never 不打开。",
+        ),
         click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="采集进程数。"),
         click.option("--since", type=Day(), help="检查期起始日，默认为检查日的一年前。"),
         click.option("--as-of", type=Day(), help="检查日，默认为今天（北京时间）。"),
@@ -201,6 +208,7 @@ def _request(title: str, units: tuple[Unit, ...], out: Path, options: dict[str, 
         delay=options["delay"],
         jobs=options["jobs"],
         contact=options["contact"],
+        render=options["render"] == "auto",
     )
 
 
@@ -212,6 +220,7 @@ def _audit(request: Request, *, as_json_: bool, worst: bool = False) -> None:
 
 
 def _show(done: Done, *, as_json_: bool, worst: bool = False) -> None:
+    screen.show_unrendered(screen.console(stderr=as_json_), done)
     if as_json_:
         click.echo(screen.summary_json(done))
     else:

@@ -44,15 +44,17 @@ class Request:
     delay: float
     jobs: int
     contact: str = DEFAULT_CONTACT
+    render: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A finished audit."""
+    """A finished audit. `unrendered`: pages made by script that were not read."""
 
     record: RunRecord
     judged: tuple[JudgedUnit, ...]
     index: Path | None
+    unrendered: int = 0
 
     @property
     def every_unit_verified(self) -> bool:
@@ -77,6 +79,7 @@ def audit(request: Request, watch: Callable[[Sequence[Progress]], None]) -> Done
             delay=record.delay,
             contact=request.contact,
         )
+        plans = tuple(replace(plan, render=request.render) for plan in plans)
         crawl_sites(plans, request.out / "logs", request.jobs, watch)
         ended = replace(record, ended=record.ended or datetime.now(BEIJING))
         ended.write(request.out)
@@ -188,10 +191,12 @@ def _finish(out: Path, record: RunRecord, packs: tuple[Pack, ...], *, with_repor
             )
     judged = judge_units(record, sites, packs, grading)
     write_contract(out, sites, judged)
+    lines = (line for records in sites.values() for line in records.fetches)
+    unrendered = sum(line.state is FetchState.NOT_RENDERED for line in lines)
     if not with_report:
-        return Done(record, judged, None)
+        return Done(record, judged, None, unrendered)
     report_on(out, record, judged, packs, grading)
-    return Done(record, judged, out / "report" / "index.html")
+    return Done(record, judged, out / "report" / "index.html", unrendered)
 
 
 def _year_before(day: date) -> date:

@@ -11,6 +11,7 @@ from rich.table import Table
 
 from audit.crawling import Progress as SiteProgress
 from audit.run import Done
+from crawler.rendering.system_browser import what_is_missing
 from scoring.masking import mask
 from scoring.results import Outcome, Score
 
@@ -106,6 +107,12 @@ def show_worst(console: Console, done: Done) -> None:
         console.print(f"          整改建议：{safe(finding.remedy)}", highlight=False, markup=False)
     if len(worst) > WORST_FINDINGS:
         console.print(f"……另有 {len(worst) - WORST_FINDINGS} 项，见报告。", highlight=False)
+
+
+def show_unrendered(console: Console, done: Done) -> None:
+    """Once: what to install so that pages made by script can be read."""
+    if done.unrendered and (missing := what_is_missing()):
+        console.print(f"{done.unrendered} 个页面未能读取：{missing}", highlight=False, markup=False)
 
 
 def summary_json(done: Done) -> str:

@@ -21,6 +21,7 @@ from crawler.records import (
     PageFacts,
     Role,
 )
+from crawler.rendering.judgement import judge_rendered, unseen_when_rendered
 from crawler.store import SiteStore
 
 
@@ -53,6 +54,8 @@ def _reread_pages(store: SiteStore) -> None:
                 response = store.archive.read(fetch.sha256)
                 assert response is not None, f"the ledger cites a body the archive lacks: {fetch.url}"
                 reading = read_body(fetch.url, response.body, response.content_type, missing)
+                if (unseen := unseen_when_rendered(response.headers)) is not None:
+                    reading = judge_rendered(reading, response.body, unseen)
                 store.ledger.revise(fetch.url, reading.state, reading.reason)
                 if reading.facts is not None:
                     store.put(fetch.url, reading.facts)
@@ -88,10 +91,7 @@ def _attachments(
         for url in sorted(names.keys() | files):
             fetch = fetches.get(url)
             name = names.get(url) or (fetch.text if fetch else "") or url.rpartition("/")[2]
-            if url in read_as_pages:
-                reason = "附件打开后是网页而不是文件，需人工查看"
-                yield Attachment(url, name, AttachmentState.UNREADABLE, reason, "", (), None)
-            elif fetch is None or fetch.state is not FetchState.FETCHED or fetch.sha256 is None:
+            if fetch is None or fetch.state is not FetchState.FETCHED or fetch.sha256 is None:
                 reason = fetch.reason if fetch and fetch.reason else "附件在站外或未采集"
                 yield Attachment(url, name, AttachmentState.NOT_FETCHED, reason, "", (), None)
             else:

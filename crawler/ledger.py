@@ -175,9 +175,12 @@ class Ledger:
             [(FetchState.REDIRECT_LOOP, "页面之间循环跳转", member) for member in (url, *ring)],
         )
 
-    def revise(self, url: str, state: FetchState, reason: str) -> None:
-        """A body was read again from the archive, perhaps by a better reader."""
-        self._db.execute("UPDATE ledger SET state = ?, reason = ? WHERE url = ?", (state, reason, url))
+    def revise(self, url: str, state: FetchState, reason: str, sha256: str | None = None) -> None:
+        """A body was read again, perhaps by a better reader; `sha256` when it is another body: what a browser made of it."""
+        self._db.execute(
+            "UPDATE ledger SET state = ?, reason = ?, sha256 = coalesce(?, sha256) WHERE url = ?",
+            (state, reason, sha256, url),
+        )
 
     def settle_rest(self, state: FetchState, reason: str) -> None:
         """Everything still queued ends in `state`: budget used up, host suspended, robots.txt unreachable."""

@@ -108,6 +108,10 @@ class SiteStore:
     def clear(self, kind: type[PageFacts | Column | Document | Attachment]) -> None:
         self._db.execute(f"DELETE FROM {_TABLES[kind]}")  # noqa: S608
 
+    def one(self, kind: type[_Record], url: str) -> _Record | None:
+        row = self._db.execute(f"SELECT record FROM {_TABLES[kind]} WHERE url = ?", (url,)).fetchone()  # noqa: S608
+        return None if row is None else msgspec.json.decode(row[0], type=kind)
+
     def all(self, kind: type[_Record]) -> Iterator[_Record]:
         decoder = msgspec.json.Decoder(kind)
         for (record,) in self._db.execute(f"SELECT record FROM {_TABLES[kind]} ORDER BY url"):  # noqa: S608

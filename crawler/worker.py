@@ -23,6 +23,7 @@ from crawler import settings as project_settings
 from crawler.extract import extract
 from crawler.plan import SitePlan
 from crawler.records import FetchState
+from crawler.rendering.stage import open_in_browser
 from crawler.store import SiteStore
 
 SITES_AT_ONCE = 32  # about 10 MB each (libraries.md §1)
@@ -90,6 +91,9 @@ def crawl(plans: Sequence[SitePlan]) -> None:
     async def one(plan: SitePlan) -> None:
         async with places:
             await runner.crawl("site", plan=plan)
+            opened: set[str] = set()  # what only a browser shows may lead to pages that need none
+            while await open_in_browser(plan, opened):
+                await runner.crawl("site", plan=plan)
 
     async def every() -> None:
         for result in await asyncio.gather(*map(one, plans), return_exceptions=True):

@@ -19,16 +19,19 @@ def open_container(body: bytes) -> zipfile.ZipFile:
         container = zipfile.ZipFile(io.BytesIO(body))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
         raise UnreadableError("文件损坏或不完整") from error
-    packed = sum(part.compress_size for part in container.infolist())
-    unpacked = sum(part.file_size for part in container.infolist())
-    if unpacked > UNPACKED_LIMIT or (unpacked > HARMLESS_SIZE and unpacked > RATIO_LIMIT * len(body)):
-        raise UnreadableError("解压后的大小异常（疑似压缩炸弹）")
-    if packed > len(body):
+    check_bounds(len(body), sum(part.file_size for part in container.infolist()))
+    if sum(part.compress_size for part in container.infolist()) > len(body):
         raise UnreadableError("压缩结构异常（疑似压缩炸弹）")
     return container
 
 
-def read_part(container: zipfile.ZipFile, name: str) -> bytes:
+def check_bounds(packed: int, unpacked: int) -> None:
+    """Sizes in bytes, `unpacked` as declared. Raises UnreadableError for a bomb (faults.md A05)."""
+    if unpacked > UNPACKED_LIMIT or (unpacked > HARMLESS_SIZE and unpacked > RATIO_LIMIT * packed):
+        raise UnreadableError("解压后的大小异常（疑似压缩炸弹）")
+
+
+def read_part(container: zipfile.ZipFile, name: str | zipfile.ZipInfo) -> bytes:
     """One part's bytes. Raises UnreadableError: damaged, encrypted, or packed by a method we lack."""
     try:
         return container.read(name)
@@ -63,13 +66,18 @@ def part_name(part: zipfile.ZipInfo) -> str:
     """The name as its maker wrote it: Windows programs in China write GBK and do not say so."""
     if part.flag_bits & _UTF8_NAME:
         return part.filename
+    return windows_name(part.filename, "cp437")
+
+
+def windows_name(name: str, taken_for: str = "latin-1") -> str:
+    """A name in the Chinese code page that was `taken_for` another, put right (faults.md A07); others as they are."""
     try:
-        raw = part.filename.encode("cp437")
+        raw = name.encode(taken_for)
     except UnicodeEncodeError:
-        return part.filename
+        return name
     for encoding in ("utf-8", "gb18030"):
         try:
             return raw.decode(encoding)
         except UnicodeDecodeError:
             continue
-    return part.filename
+    return name

@@ -8,9 +8,11 @@ from crawler.records import Table
 SIZE_LIMIT: Final = 64 * 2**20
 """Bytes of an attachment: what is larger (a video, a disc image) is not fetched whole either."""
 UNPACKED_LIMIT: Final = 256 * 2**20
-"""Bytes of all parts of a zip together; 200 MB fit into 195 kB."""
+"""Bytes of all files of an archive together, archives inside it included; 200 MB fit into 195 kB."""
 RATIO_LIMIT: Final = 100
 """Unpacked to packed; what office programs write stays near 10."""
+DEPTH_LIMIT: Final = 2
+"""Archives one inside the other; deeper ones hide something rather than publish it."""
 HARMLESS_SIZE: Final = 8 * 2**20
 """Bytes of a zip's parts below which the ratio does not matter: an empty form may repeat itself more than 100 times."""
 PAGE_LIMIT: Final = 500

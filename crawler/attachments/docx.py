@@ -29,12 +29,19 @@ def read_docx(body: bytes) -> Content:
     main = next((name for name in container.namelist() if _MAIN_PART.fullmatch(name)), None)
     if main is None:
         raise UnreadableError("文件中没有正文")
-    root = parse_xml(read_part(container, main))
+    return _content(parse_xml(read_part(container, main)), any(map(_PICTURE.fullmatch, container.namelist())))
+
+
+def read_word_xml(body: bytes) -> Content:
+    """The same document in one XML file: Word 2003 XML, or the parts of a DOCX one after another (Flat OPC)."""
+    root = parse_xml(body)
+    return _content(root, next(root.iter("{*}binData", "{*}binaryData"), None) is not None)
+
+
+def _content(root: etree._Element, has_pictures: bool) -> Content:
     tables: list[Table] = []
-    lines = [line for line in _lines(root, tables) if line]
-    pictures = sum(1 for name in container.namelist() if _PICTURE.fullmatch(name))
-    text = "\n".join(lines)
-    if pictures and len(text) < SCAN_TEXT:
+    text = "\n".join(line for line in _lines(root, tables) if line)
+    if has_pictures and len(text) < SCAN_TEXT:
         return Content(text, tuple(tables), ("内容主要是图片",))
     return Content(text, tuple(tables), ("文中有大幅图片",) if has_large_picture(root) else ())
 

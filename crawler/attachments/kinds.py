@@ -9,6 +9,7 @@ from crawler.attachments.compound import CompoundFile
 from crawler.attachments.container import open_container
 from crawler.attachments.content import UnreadableError
 from crawler.attachments.text import decode_text
+from crawler.attachments.web_export import is_office_markup
 
 
 class FileKind(Enum):
@@ -26,7 +27,10 @@ class FileKind(Enum):
     MHTML = "单个文件网页（MHT）"
     PDF = "PDF 文档"
     OFD = "OFD 版式文档"
+    WEB_EXPORT = "网页格式的 Office 文档"
     HTML = "网页"
+    WORD_XML = "Word 文档（XML）"
+    SHEET_XML = "Excel 表格（XML）"
     XML = "XML 文件"
     TEXT = "文本文件"
     ZIP = "ZIP 压缩包"
@@ -60,6 +64,11 @@ _STREAMS: Final = (
     ("workbook", FileKind.XLS),
     ("book", FileKind.XLS),
     ("powerpoint document", FileKind.PPT),
+)
+_XML_MARKS: Final = (
+    (b":worddocument", FileKind.WORD_XML),
+    (b"<pkg:package", FileKind.WORD_XML),
+    (b'"urn:schemas-microsoft-com:office:spreadsheet"', FileKind.SHEET_XML),
 )
 _HEAD: Final = 4096  # bytes; ISO 32000-1 annex H lets %PDF- stand anywhere in the first 1024
 _MARKUP_TAG: Final = re.compile(rb"<(!doctype\s+html|html|head|body|script|meta|title|div|table|p|br|style|form)\b")
@@ -107,8 +116,11 @@ def _kind_of_markup_or_text(body: bytes) -> FileKind:
     head = body[:_HEAD].lower()
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith(b"<"):
+        for mark, kind in _XML_MARKS:
+            if mark in head:
+                return kind
         if _MARKUP_TAG.search(start):
-            return FileKind.HTML
+            return FileKind.WEB_EXPORT if is_office_markup(body) else FileKind.HTML
         if start.startswith(b"<?xml"):
             return FileKind.XML
     if b"%pdf-" in head[:1024]:

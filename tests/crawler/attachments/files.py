@@ -1,10 +1,13 @@
 """Small files of each format, made by hand so that a test shows what is in them."""
 
+import base64
 import io
 import struct
 import zipfile
-from collections.abc import Callable, Sequence
+import zlib
+from collections.abc import Callable, Mapping, Sequence
 
+import pybit7z
 import xlsxwriter
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -199,3 +202,94 @@ def ofd(*pages: str) -> bytes:
 def ofd_text(left: float, top: float, text: str) -> str:
     box = f"{left} {top} {4 * len(text)} 4"
     return f'<ofd:TextObject Boundary="{box}"><ofd:TextCode X="0" Y="4">{text}</ofd:TextCode></ofd:TextObject>'
+
+
+def rar_4(parts: Mapping[bytes, bytes], *, flags: int = 0) -> bytes:
+    """A RAR 4 archive of files stored as they are; `flags` of the whole archive, 1 being a volume of several."""
+
+    def block(kind: int, flags: int, fields: bytes, data: bytes = b"") -> bytes:
+        head = struct.pack("<BHH", kind, flags, 7 + len(fields)) + fields
+        return struct.pack("<H", zlib.crc32(head) & 0xFFFF) + head + data
+
+    stored = b"".join(
+        block(
+            0x74,
+            0x8000,
+            struct.pack("<IIBIIBBHI", len(data), len(data), 2, zlib.crc32(data), 0, 20, 0x30, len(name), 0x20) + name,
+            data,
+        )
+        for name, data in parts.items()
+    )
+    return b"Rar!\x1a\x07\x00" + block(0x73, flags, bytes(6)) + stored + block(0x7B, 0x4000, b"")
+
+
+def rar_5(parts: Mapping[str, bytes]) -> bytes:
+    """A RAR 5 archive of files stored as they are."""
+
+    def number(value: int) -> bytes:
+        low, rest = value & 0x7F, value >> 7
+        return bytes([low | 0x80]) + number(rest) if rest else bytes([low])
+
+    def block(fields: bytes) -> bytes:
+        head = number(len(fields)) + fields
+        return struct.pack("<I", zlib.crc32(head)) + head
+
+    def stored(name: str, data: bytes) -> bytes:
+        size, encoded = number(len(data)), name.encode()
+        fields = b"\x02\x02" + size + b"\x04" + size + b"\x20" + struct.pack("<I", zlib.crc32(data)) + b"\0\x01"
+        return block(fields + number(len(encoded)) + encoded) + data
+
+    begin, end = block(b"\x01\0\0"), block(b"\x05\0\0")
+    return b"Rar!\x1a\x07\x01\x00" + begin + b"".join(stored(*part) for part in parts.items()) + end
+
+
+# Two files (说明.txt, 名单/一.csv) packed into one stream, and one file under a password: compressing takes a packer.
+RAR_4_SOLID = base64.b64decode(
+    "UmFyIRoHADvQcwgADQAAAAAAAAAu53oAwCQAHAAAABwAAAAAYbehDAAAAAAdMAQAAAAAAFJBUlNyYXJzLzAuMTIuMwptYXJrZXItc2NoZW1hPTEK"
+    "eiN0IIAqAEAAAAAQBAAAAL3U0KMAAAAAHTMKACAAAADor7TmmI4udHh0pxjlt+sUoDOa+1SOkcnhX3qtZ4EljmWFalsQGDBUaEEvr9YCMfGsF1GF"
+    "Vd663H9LMCASZqPibDcxzmfB7jRAAPzWdDCALgAcAAAAHAAAAADIxvYyAAAAAB0zDgAgAAAA5ZCN5Y2VL+S4gC5jc3aH8d8bgh6NKVpy87fhvSsK"
+    "x2/WT3QYIkD7714AxD17AEAHAA=="
+)
+RAR_5_PACKED = base64.b64decode(
+    "UmFyIRoHAQDc3l41AwEABJtSVFYRAwYcBBwAYbehDAAABFJBUlNyYXJzLzAuMTIuMwptYXJrZXItc2NoZW1hPTEKn6xZ5D0CAyNJBJAIIL3U0KOA"
+    "AwAK6K+05piOLnR4dCICAOa4IgTaQlSbUh1qejmuABsVlgSlAq9a1CLM4HdZO1njxNhGJARDL5NL39XHA09FoaJTKEUIIII0tKpCeZ6dsntZbl+e"
+    "pwM9aNvhn2pJWM6SgH6MnIgdt8mTUePUnNj1WP7cHT1ykeF7WMkv38lAAgMjLAQcIMjG9jLAAwAO5ZCN5Y2VL+S4gC5jc3YiAgA9s3eMHCw6kCCe"
+    "zcqbK92ROthur/o0Rr8HbQj4vUlSv8KxKTQEIvozvcWNRZFkFbmRrbSwoMcPIYoY91nbQP8B5KO6sG863IbxKHUAGbI6NQMFAAA="
+)
+RAR_4_LOCKED = base64.b64decode(
+    "UmFyIRoHAM+QcwAADQAAAAAAAAAu53oAwCQAHAAAABwAAAAAYbehDAAAAAAdMAQAAAAAAFJBUlNyYXJzLzAuMTIuMwptYXJrZXItc2NoZW1hPTEK"
+    "Llx0JIQyAEAAAAAQBAAAAL3U0KMAAAAAHTMKACAAAADor7TmmI4udHh09TnJhU/3UOKzp3fFksH/FknZXJuk5HrrpECVJbH6eg3Pi5PpC469mwQ/"
+    "joSGknxezZYevfpUV4hvmJ04ry0TcY68aUbfz+A4"
+)
+
+
+def seven_zip(parts: Mapping[str, bytes], password: str = "") -> bytes:
+    with pybit7z.lib7zip_context() as library:
+        writer = pybit7z.BitArchiveWriter(library, pybit7z.FormatSevenZip)
+        if password:
+            writer.set_password(password, pybit7z.EncryptionScope.DataAndHeaders)
+        for name, content in parts.items():
+            writer.add_file(content, name)
+        return bytes(writer.compress_to())
+
+
+def rtf(body: str, *, fonts: str = r"{\fonttbl{\f0\fcharset134 \'cb\'ce\'cc\'e5;}}") -> bytes:
+    """Around a body in which Chinese is written as Word does, in GBK as \\'hh."""
+    escaped = "".join(
+        one if one.isascii() else "".join(f"\\'{byte:02x}" for byte in one.encode("gb18030")) for one in body
+    )
+    return (r"{\rtf1\ansi\ansicpg1252\deff0" + fonts + r"{\info{\title x}}\pard " + escaped + "}").encode("ascii")
+
+
+def pptx(*slides: str) -> bytes:
+    space = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    parts: dict[str, bytes | str] = {"ppt/presentation.xml": "<p/>"}
+    for number, slide in enumerate(slides, 1):
+        parts[f"ppt/slides/slide{number}.xml"] = f"<s {space}>{slide}</s>"
+    return zipped(parts)
+
+
+def web_export(body: str, encoding: str = "gbk") -> bytes:
+    """What Excel and Word write when told to save a web page, and many a system's export button."""
+    head = '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>td{}</style></head>'
+    return f"{head}<body>{body}</body></html>".encode(encoding)

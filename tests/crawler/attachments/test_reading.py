@@ -1,5 +1,6 @@
 """Attachments as they are published: what is read, and what a person is asked to look at."""
 
+import base64
 import datetime as dt
 import gzip
 import io
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.attachments.kinds import FileKind, sniff
-from crawler.attachments.reading import read_attachment
+from crawler.attachments.reading import _read, _Unpacking, read_attachment
 from crawler.records import AttachmentState, Table
 from tests.crawler.attachments import files
 
@@ -41,6 +42,20 @@ def _two_sheets(workbook: xlsxwriter.Workbook) -> None:
     sheet.write(0, 0, "日期")
     sheet.write_datetime(1, 0, dt.datetime(2024, 3, 5, tzinfo=None), date)  # noqa: DTZ001 - cells have no zone
     sheet.write_boolean(1, 1, boolean=True)
+
+
+def _formula(workbook: xlsxwriter.Workbook) -> None:
+    sheet = workbook.add_worksheet()
+    sheet.write(0, 0, "合计")
+    sheet.write_formula(0, 1, "=SUM(A1:A9)", None, 30)
+    sheet.write_formula(1, 0, "=B1/20", None, 1.5)
+
+
+def _hidden_sheet(workbook: xlsxwriter.Workbook) -> None:
+    workbook.add_worksheet("名单").write(0, 0, "名单")
+    hidden = workbook.add_worksheet("原始")
+    hidden.write(0, 0, "身份证号")
+    hidden.hide()
 
 
 def _picture_sheet(workbook: xlsxwriter.Workbook) -> None:
@@ -252,6 +267,120 @@ READ = {
     "text in utf-16": ("办理流程".encode("utf-16"), "办理流程", ()),
     "csv": ('姓名,村\n张三,"和谐,村"\n'.encode(), '姓名,村\n张三,"和谐,村"', ((("姓名", "村"), ("张三", "和谐,村")),)),
     "lines with commas here and there are no table": ("甲，乙\n丙".encode(), "甲，乙\n丙", ()),
+    "zip in a zip": (
+        files.zipped({"内.zip": files.zipped({"a.txt": "文"}), "b.txt": "末"}),
+        "内.zip\na.txt\n文\nb.txt\n末",
+        (),
+    ),
+    "rar 4, a name in GBK": (
+        files.rar_4({"低保名单.csv".encode("gbk"): "姓名,村\n张三,东".encode("gbk")}),
+        "低保名单.csv\n姓名,村\n张三,东",
+        ((("姓名", "村"), ("张三", "东")),),
+    ),
+    "rar 5": (files.rar_5({"办事/指南.txt": "办理流程".encode()}), "办事/指南.txt\n办理流程", ()),
+    "rar 4 packed solid": (
+        files.RAR_4_SOLID,
+        "\n".join(["说明.txt", *["根据《社会救助暂行办法》公示如下。"] * 20, "名单/一.csv", "姓名,村", "张三,和谐村"]),
+        ((("姓名", "村"), ("张三", "和谐村")),),
+    ),
+    "rar 5 packed": (
+        files.RAR_5_PACKED,
+        "\n".join(["说明.txt", *["根据《社会救助暂行办法》公示如下。"] * 20, "名单/一.csv", "姓名,村", "张三,和谐村"]),
+        ((("姓名", "村"), ("张三", "和谐村")),),
+    ),
+    "rar with a path out of it": (files.rar_4({b"../../etc/a.txt": b"a"}), "../../etc/a.txt\na", ()),
+    "7z": (files.seven_zip({"指南.txt": "办理流程".encode(), "b/空.txt": b"x"}), "b/空.txt\nx\n指南.txt\n办理流程", ()),
+    "zip with a link out of it": (files.zipped({"../../../etc/passwd": "内"}), "../../../etc/passwd\n内", ()),
+    "rtf paragraphs": (
+        files.rtf(r"一、申请 条件\par 本县户籍\line 或居住证\par"),
+        "一、申请 条件\n本县户籍\n或居住证",
+        (),
+    ),
+    "rtf in unicode, with substitutes": (files.rtf(r"\uc1\u27665?\u25919?\u23616\'3f.\par"), "民政局.", ()),
+    "rtf whose hidden groups are left out": (
+        files.rtf(r"{\*\generator Msftedit;}甲{\header 页眉}{\field{\*\fldinst HYPERLINK x}{\fldrslt 乙}}\par"),
+        "甲乙",
+        (),
+    ),
+    "rtf table": (
+        files.rtf(r"名单\par\trowd\intbl 序号\cell 姓名\cell\row\trowd 1\cell 张三\par 李四\cell\row\pard 以上\par"),
+        "名单\n序号\t姓名\n1\t张三 李四\n以上",
+        ((("序号", "姓名"), ("1", "张三 李四")),),
+    ),
+    "rtf with binary data": (files.rtf(r"甲{\*\blip\bin4 }}}}}乙\par"), "甲乙", ()),
+    "pptx": (
+        files.pptx(
+            "<a:p><a:r><a:t>救助</a:t></a:r><a:r><a:t>政策</a:t></a:r></a:p>",
+            "<a:tbl><a:tr><a:tc><a:p><a:t>电话</a:t></a:p></a:tc><a:tc><a:p><a:t>12345</a:t></a:p></a:tc></a:tr></a:tbl>",
+        ),
+        "救助政策\n电话\t12345",
+        ((("电话", "12345"),),),
+    ),
+    "sheet saved as a web page": (
+        files.web_export(
+            "<table><tr><td colspan=2>低保名单</td></tr><tr><th>乡镇<th>姓名</tr>"
+            "<tr><td rowspan=2>城关镇<td>张三</tr><tr><td>李<b>四</b></tr></table>"
+        ),
+        "低保名单\n乡镇\t姓名\n城关镇\t张三\n李四",
+        ((("低保名单", "低保名单"), ("乡镇", "姓名"), ("城关镇", "张三"), ("城关镇", "李四")),),
+    ),
+    "document saved as a web page": (
+        files.web_export("<p>一、<span>申请</span>条件<o:p></o:p></p><div>本县<br>户籍</div>", "utf-8"),
+        "一、申请条件\n本县\n户籍",
+        (),
+    ),
+    "document saved as a single-file web page": (
+        b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=gb2312\n"
+        b"Content-Transfer-Encoding: base64\n\n"
+        + base64.b64encode("<html><p>办理流程</p></html>".encode("gbk"))
+        + b"\n--b--\n",
+        "办理流程",
+        (),
+    ),
+    "word 2003 xml": (
+        f'<?xml version="1.0"?><w:wordDocument xmlns:w="urn:w"><w:body>{files.paragraph("文")}</w:body></w:wordDocument>'.encode(),
+        "文",
+        (),
+    ),
+    "sheet in one xml file": (
+        (
+            '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"'
+            ' xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table>'
+            '<Row ss:Index="2"><Cell ss:MergeAcross="1"><Data>名单</Data></Cell></Row>'
+            '<Row><Cell ss:MergeDown="1"><Data>东乡</Data></Cell><Cell><Data>张三</Data></Cell></Row>'
+            '<Row><Cell ss:Index="2"><Data>李四</Data></Cell></Row></Table></Worksheet></Workbook>'
+        ).encode(),
+        "名单\n东乡\t张三\n李四",
+        ((("名单", "名单"), ("东乡", "张三"), ("东乡", "李四")),),
+    ),
+    "wps writer as a zip": (files.docx(files.paragraph("金山文字")), "金山文字", ()),
+    "docx with a broken picture": (
+        files.docx(
+            files.paragraph(NOTICE * 5) + files.picture(3, 3), parts={"word/media/image1.png": b"\x89PNG broken"}
+        ),
+        NOTICE * 5,
+        (),
+    ),
+    "xlsx with a formula, its value beside it": (
+        files.xlsx(_formula),
+        "合计\t30\n1.5",
+        ((("合计", "30"), ("1.5", "")),),
+    ),
+    "xlsx with a hidden sheet": (
+        files.xlsx(_hidden_sheet),
+        "名单\n身份证号",
+        ((("名单",),), (("身份证号",),)),
+    ),
+    "pdf of two columns": (
+        files.pdf(
+            files.shown(60, 700, "第一章总则")
+            + files.shown(60, 680, "第一条为了")
+            + files.shown(320, 700, "第二章救助")
+            + files.shown(320, 680, "第三条凡是")
+        ),
+        "第一章总则\n第一条为了\n第二章救助\n第三条凡是",
+        ((("第一章总则", "第二章救助"), ("第一条为了", "第三条凡是")),),
+    ),
     "zip of a text and a sheet, names in GBK": (
         files.zipped({"说明.txt": "本期无".encode(), "名单.xlsx": files.xlsx(_merged_down)}),
         "说明.txt\n本期无\n名单.xlsx\n城关镇\t张三\n李四\n王五",
@@ -315,15 +444,15 @@ UNREADABLE = {
     "doc that is a pasted scan": (files.doc("公示\r\x01\r"), "a.doc", "附件内容主要是图片，需人工查看", "公示"),
     "encrypted docx": (files.compound({"EncryptedPackage": b"."}), "a.docx", "加密的 Office 文档", ""),
     "ppt": (files.compound({"PowerPoint Document": b"."}), "a.ppt", "PPT、DPS", ""),
-    "pptx": (files.zipped({"ppt/presentation.xml": "<p/>"}), "a.pptx", "PPTX", ""),
+    "pptx without slides": (files.zipped({"ppt/presentation.xml": "<p/>"}), "a.pptx", "文件中没有幻灯片", ""),
     "ofd without pages": (files.zipped({"OFD.xml": "<o/>"}), "a.ofd", "文件中没有页面", ""),
     "scanned ofd": (files.ofd("<ofd:ImageObject/>"), "a.ofd", "无文字层（扫描件或图片）", ""),
     "ofd with text nowhere": (files.ofd("<ofd:TextObject/>"), "a.ofd", "文件内部结构损坏", ""),
     "rar": (b"Rar!\x1a\x07\x00......", "a.rar", "RAR 压缩包", ""),
     "7z": (b"7z\xbc\xaf\x27\x1c....", "a.7z", "7Z 压缩包", ""),
-    "rtf called doc": (b"{\\rtf1\\ansi}", "a.doc", "RTF 文档", ""),
-    "web archive called doc": (b"MIME-Version: 1.0\nContent-Type: multipart/related", "a.doc", "MHT", ""),
-    "word 2003 xml": (b'<?xml version="1.0"?><w:wordDocument/>', "a.doc", "XML 文件", ""),
+    "rtf of nothing": (b"{\\rtf1\\ansi}", "a.doc", "附件是RTF 文档，其中没有文字", ""),
+    "web archive of nothing": (b"MIME-Version: 1.0\nContent-Type: text/plain\n\n", "a.doc", "MHT", ""),
+    "xml of nothing known": (b'<?xml version="1.0"?><data/>', "a.xml", "附件是XML 文件，本工具不能读取其内容", ""),
     "jpeg": (b"\xff\xd8\xff\xe0....", "a.jpg", "附件是图片，本工具不能读取其内容，需人工查看", ""),
     "bytes of nothing known": (b"\x00\x01\x02\x03", "a.dat", "未知格式", ""),
     "image-only pdf": (files.pdf(files.PICTURE), "a.pdf", "无文字层（扫描件或图片）", ""),
@@ -395,17 +524,81 @@ UNREADABLE = {
     "xlsx that is a picture": (files.xlsx(_picture_sheet), "a.xlsx", "附件内容主要是图片，需人工查看", ""),
     "zip bomb": (files.zipped({"a.txt": bytes(200 * 2**20)}), "a.zip", "疑似压缩炸弹", ""),
     "zip naming one stream fifty times": (_many_claims(), "a.zip", "疑似压缩炸弹", ""),
-    "zip in a zip": (
-        files.zipped({"内.zip": files.zipped({"a.txt": "文"})}),
+    "three archives one in the other": (
+        files.zipped({"一.zip": files.rar_5({"二.7z": files.seven_zip({"a.txt": b"."})}), "b.txt": "说明"}),
         "a.zip",
-        "附件“内.zip”：压缩包中还有压缩包，需人工查看",
-        "内.zip",
+        "“二.7z”：附件是7Z 压缩包，压缩包嵌套超过 2 层，需人工查看",
+        "一.zip\n二.7z\nb.txt\n说明",
     ),
     "zip with a file we cannot read": (
-        files.zipped({"a.txt": "说明", "b.rtf": b"{\\rtf1}"}),
+        files.zipped({"a.txt": "说明", "b.ppt": files.compound({"PowerPoint Document": b"."})}),
         "a.zip",
-        "附件“b.rtf”：附件是RTF",
-        "a.txt\n说明\nb.rtf",
+        "附件“b.ppt”：附件是PowerPoint 97",
+        "a.txt\n说明\nb.ppt",
+    ),
+    "zip with more than we name": (
+        files.zipped({f"{n}.bin": b"\0" for n in range(5)}),
+        "a.zip",
+        "“2.bin”：附件是未知格式的文件，本工具不能读取其内容；等共 5 处，需人工查看",
+        "0.bin\n1.bin\n2.bin\n3.bin\n4.bin",
+    ),
+    "zip cut before its directory": (
+        files.zipped({"a.txt": NOTICE})[:-40],
+        "a.zip",
+        "ZIP 压缩包，文件损坏或不完整",
+        "",
+    ),
+    "rar under a password": (files.RAR_4_LOCKED, "a.rar", "附件是RAR 压缩包，文件已加密，需人工查看", ""),
+    "rar cut between two files": (
+        files.rar_4({b"a.txt": b"1"})[:-7],
+        "a.rar",
+        "附件是RAR 压缩包，没有结尾标记，可能不完整",
+        "",
+    ),
+    "rar 5 cut between two files": (files.RAR_5_PACKED[:-8], "a.rar", "没有结尾标记", ""),
+    "rar cut": (files.RAR_5_PACKED[:200], "a.rar", "附件是RAR 压缩包，文件损坏或不完整，需人工查看", ""),
+    "one rar of several": (files.rar_4({b"a.txt": b"a"}, flags=1), "a.part1.rar", "是分卷压缩包的一部分", ""),
+    "7z under a password": (files.seven_zip({"a.txt": b"a"}, "x"), "a.7z", "附件是7Z 压缩包，文件已加密", ""),
+    "7z bomb": (files.seven_zip({"a.txt": bytes(20 * 2**20)}), "a.7z", "疑似压缩炸弹", ""),
+    "7z cut": (files.seven_zip({"a.txt": NOTICE.encode()})[:-9], "a.7z", "文件损坏或不完整", ""),
+    "html page called rar": (LOGIN, "名单.rar", "附件内容与扩展名不符：名为 .rar，内容是网页", ""),
+    "rtf cut": (files.rtf(r"甲\par 乙\par")[:-9], "a.rtf", "文件不完整（缺少结尾）", ""),
+    "rtf that is a picture": (files.rtf(r"公示\par{\pict\pngblip 8950}"), "a.doc", "内容主要是图片", "公示"),
+    "rtf with a scan under its text": (
+        files.rtf(NOTICE * 5 + r"\par{\pict\picwgoal9000\pichgoal9000 89}"),
+        "a.doc",
+        "文中有大幅图片",
+        NOTICE * 5,
+    ),
+    "pptx of pictures": (
+        files.pptx("<a:p><a:t>标题</a:t></a:p>", "<a:blip/>"),
+        "a.pptx",
+        "附件第 2 页是图片或扫描件",
+        "标题",
+    ),
+    "web export cut": (files.web_export("<p>甲</p>")[:-8], "a.xls", "文件不完整（缺少结尾）", ""),
+    "single-file web page cut": (
+        b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>a",
+        "a.doc",
+        "文件不完整（缺少结尾）",
+        "",
+    ),
+    "xlsx with billion laughs": (
+        files.zipped({"xl/workbook.xml": BILLION_LAUGHS + "<workbook>&j;</workbook>"}),
+        "a.xlsx",
+        "附件是Excel",
+        "",
+    ),
+    "pptx with an outside entity": (
+        files.zipped(
+            {
+                "ppt/presentation.xml": "<p/>",
+                "ppt/slides/slide1.xml": '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]><s>&x;</s>',
+            }
+        ),
+        "a.pptx",
+        "文件内含实体定义",
+        "",
     ),
     "empty zip": (files.zipped({}), "a.zip", "其中没有文字", ""),
     "gzip": (gzip.compress(b"..."), "a.gz", "未知格式", ""),
@@ -427,12 +620,31 @@ def test_what_file_managers_leave_in_a_zip_is_passed_over() -> None:
     assert (reading.state, reading.text) == (AttachmentState.READ, "a.txt\n文")
 
 
+def test_what_archives_inside_an_archive_unpack_counts_together() -> None:
+    body = files.zipped({f"{n}.zip": files.zipped({"a.txt": "文" * 1000}, stored=True) for n in range(3)}, stored=True)
+    content = _read(body, "a.zip", _Unpacking(left=8000))
+    assert content.gaps == ("“1.zip”：解压后的大小异常（疑似压缩炸弹）", "“2.zip”：解压后的大小异常（疑似压缩炸弹）")
+    assert content.text.count("文") == 1000
+
+
 def test_old_names_in_a_zip_are_gbk() -> None:
     body = files.zipped({"AAAAAAAA.txt": "文"}).replace(b"AAAAAAAA", "低保名单".encode("gbk"))
     assert read_attachment(body, "a.zip").text == "低保名单.txt\n文"
 
 
-STARTS = [READ[name][0] for name in ("docx table", "xlsx", "xls", "doc table", "pdf list", "ofd", "text in gb18030")]
+_WITH_AN_END = (
+    "docx table",
+    "xlsx",
+    "xls",
+    "doc table",
+    "pdf list",
+    "ofd",
+    "rar 4 packed solid",
+    "rar 5",
+    "7z",
+    "rtf table",
+)
+STARTS = [READ[name][0] for name in (*_WITH_AN_END, "sheet saved as a web page", "text in gb18030")]
 
 
 @given(body=st.binary(max_size=2000), start=st.sampled_from([b"", b"%PDF-", b"PK\x03\x04", files.compound({})[:512]]))
