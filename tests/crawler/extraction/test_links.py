@@ -90,6 +90,23 @@ def test_rows_are_articles_and_the_trail_columns() -> None:
             "<p id=u>/zwgk/fgw/</p><script>window.open(document.getElementById('u').innerText,'_self')</script>",
             "/zwgk/fgw/",
         ),
+        ("<script>self.location='../a/';</script>", "/zwgk/a/"),
+        ('<script>top.location.href = "/x/"</script>', "/x/"),
+        ("<script>var url='/z/';\nlocation.replace(url);</script>", "/z/"),
+        ("<input type=hidden id=u value='/h/'><script>location.href=$('#u').val();</script>", "/h/"),
+        ("<script>document.write('<meta http-equiv=Refresh content=0;URL=/q/>')</script>", "/q/"),
+        ("<meta http-equiv=refresh content=0;url=/q/>", "/q/"),
+        ("<script>setTimeout(\"window.location.href='/t/'\",1000)</script>", "/t/"),
+        ("<body onload=\"location.href='/on/'\">", "/on/"),
+        (
+            "<!-- <meta http-equiv=refresh content='0;url=/old/'> -->"
+            "<script>//location.href='/old/'\nwindow.location.href='/new/';</script>",
+            "/new/",
+        ),
+        (
+            "<script>if(navigator.userAgent.match(/mobile/i)){location.href='/m/'}else{location.href='/pc/'}</script>",
+            "/pc/",
+        ),
         ('<meta http-equiv="refresh" content="600">', None),
         ('<meta http-equiv="refresh" content="5;url=">', None),
         (f"<p>{LONG}</p><script>function s(){{location.href='/search/';}}</script>", None),
