@@ -24,6 +24,7 @@ _SCRIPT_END = re.compile(r"</script\s*>", re.IGNORECASE)
 _TOTAL = re.compile(r"total_?record\W{1,4}(\d+)", re.IGNORECASE)
 _PER_PAGE = re.compile(r"per_?page\W{1,4}(\d+)", re.IGNORECASE)
 _PROXY = re.compile(r"""["']([^"'\s<>]*dataproxy\.jsp[^"'\s<>]*)["']""")
+_PROXY_URL = re.compile(r"""\bproxyUrl\s*:\s*["']([^"'\s<>]+)["']""", re.IGNORECASE)
 _AJAX_PARAMETERS = re.compile(r"\bajaxParam\s*:\s*(?=\{)")
 _NAMED = {
     name: re.compile(rf"\b{name}[\"']?\s*[:=]\s*[\"']?(\w+)", re.IGNORECASE) for name in ("columnid", "unitid", "webid")
@@ -95,12 +96,12 @@ def list_pages(url: str, html: str, scripts: str) -> ListPages | None:
 
 def _proxy_address(url: str, scripts: str) -> tuple[str, str] | None:
     """Path and parameters of the interface, as far as they are plain numbers."""
-    proxy = _PROXY.search(scripts)
+    ajax = _AJAX_PARAMETERS.search(scripts)
+    proxy = (_PROXY_URL.search(scripts) if ajax else None) or _PROXY.search(scripts)
     if proxy is None:
         return None
     parts = urlsplit(unescape(proxy[1]))
     parameters = {name: value for name, value in parse_qsl(parts.query) if name not in _OF_A_PAGE}
-    ajax = _AJAX_PARAMETERS.search(scripts)
     if ajax:
         try:
             said = read_literal(scripts, ajax.end())
