@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crawler.extraction.anchors import Anchor
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element
-from crawler.extraction.platforms.script_pager import PAGE_PARAMETER, address_pattern
+from crawler.extraction.platforms.script_pager import PAGE_PARAMETER, address_pattern, body_of
 from crawler.form_post import parts, posted
 
 _POST_BACK = re.compile(r"__doPostBack\(\s*['\"]([^'\"]*)['\"]\s*,\s*['\"]([^'\"\d]*)(\d*)['\"]\s*\)")
@@ -25,9 +24,7 @@ _FORM = re.compile(
     r"""(?:document\.(?:forms\s*\[\s*["']?)?|getElementById\(\s*["']|\$\(\s*["']#?)([A-Za-z_]\w*)["'\])]*(?:\[0\])?\.submit\s*\("""
 )
 _MOST_PAGES = 1000
-_LONGEST_BODY = 1200  # characters of a function
-_NO_CALL = re.compile(r"^(?:javascript:)?\s*(?:void\s*\(?\s*0?\s*\)?|return false|;|\s)*$", re.IGNORECASE)
-_EMPTY_CALL = re.compile(r"\bvoid\s*\(\s*0\s*\)|\breturn\s+(?:false|true)\b|javascript:|[;\s]", re.IGNORECASE)
+_EMPTY_CALL = re.compile(r"\bvoid\s*\(\s*0?\s*\)|\breturn\s+(?:false|true)\b|javascript:", re.IGNORECASE)
 _UNSENT = frozenset({"submit", "button", "image", "reset", "file"})
 
 
@@ -40,14 +37,14 @@ class CalledPages:
     unknown: bool
 
 
-def read_called_pages(layout: Layout, anchors: Sequence[Anchor], total: int | None) -> CalledPages:
-    """`anchors`: links of the pager without an address. `total`: pages the list has, as far as known."""
+def read_called_pages(layout: Layout, elements: Sequence[Element], total: int | None) -> CalledPages:
+    """`elements`: what one clicks on in the pager, without an address. `total`: pages the list has, as far as known."""
     unknown = False
     numbers: dict[str, int] = {}  # the highest page number each call names
     calls: dict[str, tuple[str, str]] = {}
-    for anchor in anchors:
-        script = _script(anchor)
-        if not _EMPTY_CALL.sub("", script) or "(" not in script:
+    for element in elements:
+        script = _EMPTY_CALL.sub(" ", script_of(element))
+        if "(" not in script:
             continue
         called = _called(script)
         if called is None:
@@ -67,10 +64,17 @@ def read_called_pages(layout: Layout, anchors: Sequence[Anchor], total: int | No
     return CalledPages((), None, unknown)
 
 
-def _script(anchor: Anchor) -> str:
-    href = anchor.element.get("href") or ""
+def script_of(element: Element) -> str:
+    """What a click on the element runs."""
+    href = element.get("href") or ""
     script = href if href.lower().lstrip().startswith("javascript:") else ""
-    return f"{script};{anchor.element.get('onclick') or ''}"
+    return f"{script};{element.get('onclick') or ''}"
+
+
+def number_called(element: Element) -> int | None:
+    """The page number a click on the element calls for."""
+    called = _called(_EMPTY_CALL.sub(" ", script_of(element)))
+    return called[2] if called else None
 
 
 def _called(script: str) -> tuple[str, str, int] | None:
@@ -95,7 +99,7 @@ def _pages(layout: Layout, name: str, prefix: str, numbers: Iterable[int]) -> It
         for number in numbers:
             yield posted(action, (("__EVENTTARGET", target), ("__EVENTARGUMENT", f"{prefix}{number}")))
         return
-    body = _body_of(layout.scripts, name)
+    body = body_of(layout.scripts, name)[1]
     pattern = address_pattern(body) if "location" in body or "open(" in body or "href" in body else None
     if pattern:
         head, tail, first = pattern
@@ -118,15 +122,6 @@ def _pages(layout: Layout, name: str, prefix: str, numbers: Iterable[int]) -> It
             yield posted(action, sent.items())
         else:
             yield f"{action.partition('?')[0]}?{parts(posted(action, sent.items()))[1]}"
-
-
-def _body_of(scripts: str, name: str) -> str:
-    plain = re.escape(name.rpartition(".")[2])
-    start = re.search(rf"\bfunction\s+{plain}\s*\(|\b{plain}\s*[:=]\s*function\s*\(", scripts)
-    if start is None:
-        return ""
-    body = scripts[start.end() : start.end() + _LONGEST_BODY]
-    return body.partition("function ")[0]
 
 
 def _form_of(layout: Layout, body: str) -> tuple[Element, str] | None:

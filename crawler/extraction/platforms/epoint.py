@@ -3,6 +3,7 @@
 import re
 
 from crawler.extraction.platforms.platform import ListPages, ListSource, Marks
+from crawler.extraction.platforms.script_pager import page_count
 
 _ARTICLE = re.compile(r"/\d{8}/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.html")
 _LIST = re.compile(r"/(?:moreinfo|subpage\w*|list|about|\d{1,3})\.html$")
@@ -23,8 +24,10 @@ def recognises(url: str, marks: Marks) -> bool:
 def pages(source: ListSource) -> ListPages | None:
     if not _LIST.search(source.url) or ("categoryNum" not in source.scripts and "moreinfo" not in source.url):
         return None
-    found = _TOTAL.search(source.scripts) or (_TOTAL.search(source.html) if "pageCount" in source.html else None)
-    total = source.printed if source.printed is not None else int(found[1] or found[2]) if found else None
+    total = source.printed if source.printed is not None else page_count(source.scripts, source.html)
+    if total is None:
+        found = _TOTAL.search(source.html)
+        total = int(found[1] or found[2]) if found else None
     if total is None:
         return None
     hrefs = [f"{number}.html" for number in range(2, min(total, _STATIC_PAGES) + 1)]

@@ -29,7 +29,7 @@ _HIDDEN_COUNT = re.compile(
 _VARIABLE = re.compile(r"""\bvar\s+(\w+)\s*=\s*(["'])([^"'\n]{0,120})\2\s*[;,\n]""")
 _NUMBER_VARIABLE = re.compile(r"""(\w+)\s*=\s*["']?(\d+)["']?\s*(?:[;,\n]|//)""")
 _JOINED = re.compile(r'"\s*\+\s*"|' + r"'\s*\+\s*'")
-_EXPRESSION = r"\(?\s*(?:parseInt\(|Number\()?\s*([\w$.]+)\s*\)?\s*(?:([+-])\s*1\s*)?\)?"
+_EXPRESSION = r"\(?\s*(?:parseInt\(|Number\()?\s*([\w$.]+)(?:\(\))?\s*\)?\s*(?:([+-])\s*1\s*)?\)?"
 _ADDRESS = re.compile(
     r"""(?:["'=]|\\["'])([\w./?&=%:~-]{0,200}?(?:[_/-]|[?&]\w{1,20}=))["']\s*\+\s*""" + _EXPRESSION
     + r"""(?:\s*\+\s*["']([\w./?&=%#-]{0,120}))?"""
@@ -39,10 +39,12 @@ PAGE_PARAMETER = re.compile(
     r"page|page_?no\d?|page_?num(?:ber)?|page_?index|cur(?:r(?:ent)?)?_?page|current|p|pn|pg|paged|to_?page|index",
     re.IGNORECASE,
 )
+_CALLED_WITH = re.compile(r"""(?:["'=]|\\["'])([\w./?&=%:~-]{2,200})["']\s*\+\s*(\w+)(?:\s*\+\s*["']([\w./?&=%#-]{0,120}))?""")
 _PARAMETER = re.compile(r"[?&](\w+)=$")
 _NOUGHT = re.compile(r"\b(?:cur(?:r(?:ent)?)?_?(?:page|index)|page_?index|page_?num|page_?no|i)\s*==*\s*0\b", re.IGNORECASE)
 _SIGNS = ("laypage", "pagination", "Paging", "pageCount", "totalPage", "countPage", "gotoPage", "goPage")
 _MOST_PAGES = 1000
+_LONGEST_BODY = 1200  # characters of a function
 _LONGEST = 200_000  # characters of script; a library is no page's own script
 
 
@@ -62,6 +64,24 @@ def script_pages(source: ListSource) -> ListPages | None:
     head, tail, first = pattern
     numbers = range(first + 1, first + min(total, _MOST_PAGES))
     return ListPages(total, tuple(_address(source.url, head, number, tail) for number in numbers))
+
+
+def body_of(scripts: str, name: str) -> tuple[str, str]:
+    """A function's first parameter and its body; empty when the page's scripts do not define it."""
+    plain = re.escape(name.rpartition(".")[2])
+    start = re.search(rf"(?:\bfunction\s+{plain}|\b{plain}\s*[:=]\s*function)\s*\(\s*(\w*)", scripts)
+    if start is None:
+        return "", ""
+    body = scripts[start.end() : start.end() + _LONGEST_BODY]
+    return start[1], body.partition("function ")[0]
+
+
+def address_with(body: str, parameter: str) -> tuple[str, str] | None:
+    """What a function's body puts before and after its parameter to make an address: `open("detail.do?id=" + id)`."""
+    for head, name, tail in _CALLED_WITH.findall(_JOINED.sub("", body)):
+        if name == parameter and ("/" in head or "?" in head or _FILE.match(tail)):
+            return head, tail
+    return None
 
 
 def page_count(scripts: str, html: str) -> int | None:

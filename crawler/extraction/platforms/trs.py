@@ -55,14 +55,9 @@ def pages(source: ListSource) -> ListPages | None:
 def _counted(total: int, url: str, scripts: str) -> ListPages:
     """Only the count is given: the addresses are as the script writes them, else as TRS names its files."""
     pattern = address_pattern(scripts) if total > 1 else None
-    if pattern:
-        head, tail, _ = pattern
-        return _zero_based(total, head.removesuffix("_"), tail.lstrip(".")) if tail else _zero_based(total, *_named(url))
-    return _zero_based(total, *_named(url))
-
-
-def _named(url: str) -> tuple[str, str]:
-    return _prefix(url), _extension(url)
+    if pattern and pattern[1]:
+        return ListPages(total, tuple(f"{pattern[0]}{number}{pattern[1]}" for number in range(1, total)))
+    return _zero_based(total, _prefix(url), _extension(url))
 
 
 def _known(arguments: list[str], scripts: str) -> list[str]:
