@@ -12,7 +12,8 @@ from crawler.extraction.platforms import gkmlpt, vsb
 from crawler.records import ColumnPlace
 
 _SITE_MAP = re.compile(r"网站地图|站点地图|网站导航|站点导航|sitemap|wzdt", re.IGNORECASE)
-_TREE_NAME = re.compile(r"tree|mulu|catalog|directory|gkml|sitemap|wzdt", re.IGNORECASE)
+_TREE_NAME = re.compile(r"[tT]ree|[mM]ulu|[cC]atalog")
+_TREE_WORDS = ("tree", "Tree", "mulu", "Mulu", "catalog", "Catalog")  # one of them is in whatever _TREE_NAME finds
 _NODES = re.compile(r"(?:\bvar\s+)?\b\w*(?:[nN]odes?|[tT]ree\w*|menus?|[dD]ata)\s*[=:]\s*(?=\[\s*\{)")
 _DTREE = re.compile(
     r"""\.add\(\s*["']?(-?\w+)["']?\s*,\s*["']?(-?\w+)["']?\s*,\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\s*,\s*(?:"([^"]*)"|'([^']*)')"""
@@ -21,6 +22,7 @@ _NAMES = ("name", "title", "text", "label", "channelName", "colName")
 _ADDRESSES = ("url", "href", "link", "linkUrl", "channelUrl", "jump_url")
 _PARENTS = ("pId", "pid", "parentId", "parentid", "parent_id", "fid")
 _CHILDREN = ("children", "nodes", "childs", "child", "subs")
+_KEYS_OF_TREES = ("pId", "pid:", 'pid"', "parentId", "parent_id", "children", "nodes:", 'nodes"', "childs")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "strong", "b", "p", "th"})
 _HOME = re.compile(r"网站首页|首\s*页|主页")
 _MARKUP = re.compile(r"<[^<>]*>")
@@ -53,7 +55,7 @@ def _scripted(layout: Layout) -> Iterator[ColumnPlace]:
     if "WebFXTreeItem" in scripts:
         hidden = {element.get("id") or "": element.get("href") or "" for element in layout.root.iter("a")}
         yield from vsb.places(scripts, hidden)
-    if "ree" in scripts or "Nodes" in scripts:
+    if any(key in scripts for key in _KEYS_OF_TREES):
         yield from _nodes(scripts)
     if ".add(" in scripts and "dTree" in scripts:
         yield from _dtree(scripts)
@@ -61,8 +63,6 @@ def _scripted(layout: Layout) -> Iterator[ColumnPlace]:
 
 def _nodes(scripts: str) -> Iterator[ColumnPlace]:
     """`var zNodes = [{id:1, pId:0, name:"…", url:"…"}]`, flat or with children."""
-    if not any(f"{key}" in scripts for key in _NAMES[:3]):
-        return
     for start in _NODES.finditer(scripts):
         try:
             nodes = read_literal(scripts, start.end())
@@ -135,18 +135,12 @@ def _text(value: Value) -> str:
 def _drawn(layout: Layout, name: str) -> Iterator[ColumnPlace]:
     """Nested lists: of the whole page on a site map, of containers named a tree elsewhere."""
     is_site_map = bool(_SITE_MAP.search(name) or _SITE_MAP.search(urlsplit(layout.url).path))
-    if not is_site_map and not _TREE_NAME.search(layout.source):
+    if not is_site_map and not any(word in layout.source for word in _TREE_WORDS):
+        return
+    tops = [layout.root] if is_site_map else _named_trees(layout.root)
+    if not tops:
         return
     anchors = {anchor.element: anchor for anchor in layout.anchors if anchor.url and anchor.text}
-    if is_site_map:
-        tops = [layout.root]
-    else:
-        tops = [
-            element
-            for element in layout.root.iter("ul", "div", "dl")
-            if _TREE_NAME.search(f"{element.get('class') or ''} {element.get('id') or ''}")
-            and next((below for below in element.iter("ul") if below is not element), None) is not None
-        ]
     seen: set[Element] = set()
     host = urlsplit(layout.url).netloc
     for top in tops:
@@ -159,6 +153,16 @@ def _drawn(layout: Layout, name: str) -> Iterator[ColumnPlace]:
             above = _above(element, top, anchors)
             if urlsplit(anchor.url).netloc == host and (above or is_site_map) and not _HOME.fullmatch(anchor.text):
                 yield ColumnPlace(anchor.url, (*above, anchor.text))
+
+
+def _named_trees(root: Element) -> list[Element]:
+    return [
+        element
+        for element in root.iter("ul", "div", "dl")
+        if (names := f"{element.get('class') or ''} {element.get('id') or ''}") != " "
+        and _TREE_NAME.search(names)
+        and next((below for below in element.iter("ul") if below is not element), None) is not None
+    ]
 
 
 def _above(element: Element, top: Element, anchors: Mapping[Element, Anchor]) -> tuple[str, ...]:
