@@ -18,7 +18,9 @@ _NOT_TEXT = re.compile(
 )
 _REPEATED = re.compile(r"/([^/]+(?:/[^/]+)?)/\1/\1(?:/|$)")
 _DATA = re.compile(r"\.(?:json|xml)$", re.IGNORECASE)  # but a list's page may be data
-_PAGE_NUMBER = re.compile(r"(?:page\w*|start(?:record)?|end(?:record)?|p|pn|__EVENTARGUMENT|paramJson|\w*page)=[^&]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:page\w*|start(?:record)?|end(?:record)?|p|pn|__EVENTARGUMENT|paramJson|\w*page)=[^&]*", re.IGNORECASE
+)
 MAX_VARIANTS = 300  # of one path, by query: a calendar or a sort order, not that many documents
 MAX_LIST_PAGES = 1000  # of one list: its pages are counted for themselves, whatever lists share the path
 

@@ -94,7 +94,9 @@ def _pages(layout: Layout, name: str, prefix: str, numbers: Iterable[int]) -> It
     own = parts(layout.url)[0]
     if name.startswith("__doPostBack "):
         target = name.partition(" ")[2]
-        form = next((form for form in layout.root.iter("form") if _fields(form).keys() & {"__VIEWSTATE", "__EVENTTARGET"}), None)
+        form = next(
+            (form for form in layout.root.iter("form") if _fields(form).keys() & {"__VIEWSTATE", "__EVENTTARGET"}), None
+        )
         action = (layout.resolver.absolute(form.get("action")) if form is not None else None) or own
         for number in numbers:
             yield posted(action, (("__EVENTTARGET", target), ("__EVENTARGUMENT", f"{prefix}{number}")))
@@ -145,7 +147,11 @@ def _form_of(layout: Layout, body: str) -> tuple[Element, str] | None:
 
 def _name_of_field(form: Element, key: str) -> str | None:
     return next(
-        (field.get("name") for field in form.iter("input") if key in (field.get("name"), field.get("id")) and field.get("name")),
+        (
+            field.get("name")
+            for field in form.iter("input")
+            if key in (field.get("name"), field.get("id")) and field.get("name")
+        ),
         None,
     )
 
@@ -159,7 +165,9 @@ def _fields(form: Element) -> dict[str, str]:
             continue
         if field.tag == "select":
             options = list(field.iter("option"))
-            chosen = next((option for option in options if option.get("selected") is not None), options[0] if options else None)
+            chosen = next(
+                (option for option in options if option.get("selected") is not None), options[0] if options else None
+            )
             sent[name] = (chosen.get("value") or "") if chosen is not None else ""
         elif (field.get("type") or "").lower() not in ("checkbox", "radio") or field.get("checked") is not None:
             sent[name] = field.get("value") or ""

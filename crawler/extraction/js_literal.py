@@ -2,9 +2,9 @@
 
 import json
 import re
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
-Value: TypeAlias = Union[None, bool, int, float, str, list["Value"], dict[str, "Value"]]
+Value: TypeAlias = bool | int | float | str | list["Value"] | dict[str, "Value"] | None
 
 _TOKEN = re.compile(
     r"""\s*(?:(?P<sign>[{}\[\]:,])|"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^'\\]|\\.)*)'"""
@@ -20,27 +20,32 @@ LONGEST = 4_000_000  # characters; the largest disclosure tree seen has 0.4 MB
 
 def read_literal(text: str, at: int = 0) -> Value:
     """The array or object literal that starts at `at`. Raises ValueError when it holds anything but literals."""
-    if len(text) - at <= LONGEST:
-        try:
-            value: Value = json.JSONDecoder(strict=False).raw_decode(text, at)[0]
-        except (ValueError, RecursionError):
-            return _Reader(text, at).value(0)
-        else:
-            return value
-    raise ValueError("too long")
+    return read_literal_to(text, at)[0]
+
+
+def read_literal_to(text: str, at: int = 0) -> tuple[Value, int]:
+    """The literal and where it ends. Raises ValueError as `read_literal` does."""
+    if len(text) - at > LONGEST:
+        raise ValueError("too long")
+    try:
+        found: tuple[Value, int] = json.JSONDecoder(strict=False).raw_decode(text, at)
+    except (ValueError, RecursionError):
+        reader = _Reader(text, at)
+        return reader.value(0), reader.at
+    return found
 
 
 class _Reader:
     def __init__(self, text: str, at: int) -> None:
         self._text = text
-        self._at = at
+        self.at = at
 
     def _next(self) -> re.Match[str]:
         while True:
-            token = _TOKEN.match(self._text, self._at)
+            token = _TOKEN.match(self._text, self.at)
             if token is None:
-                raise ValueError(f"no literal at {self._at}")
-            self._at = token.end()
+                raise ValueError(f"no literal at {self.at}")
+            self.at = token.end()
             if token["comment"] is None:
                 return token
 

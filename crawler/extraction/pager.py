@@ -30,7 +30,9 @@ _PRINTED = re.compile(
 _CURRENT = re.compile(r"(?<!\d)(\d{1,4})\s*/\s*\d{1,5}|第\s*\[?\s*(\d{1,4})\s*\]?\s*页|当前\D{0,4}(\d{1,4})\s*页")
 _PREVIOUS = re.compile(r"上一?页|前一页|prev", re.IGNORECASE)
 _AJAX = re.compile(r"\$\.(?:ajax|get|post|getJSON)\b|\baxios\b|XMLHttpRequest|\bfetch\s*\(")
-_PAGER_WORDS = re.compile(r"[共总][有计共]?\s*\[?\s*\d+\s*\]?\s*(?:页|条|记录|项|篇)|页次|下一?页|第\s*\d+\s*页|尾页|末页")
+_PAGER_WORDS = re.compile(
+    r"[共总][有计共]?\s*\[?\s*\d+\s*\]?\s*(?:页|条|记录|项|篇)|页次|下一?页|第\s*\d+\s*页|尾页|末页"
+)
 _LOADS_MORE = re.compile(r"[\s>+▼↓]*(?:点击|点此)?(?:加载|查看|显示)更多(?:信息|内容|数据|文章|新闻)?[\s.…>»▼↓]*")
 _LONGEST_STEP = 12
 _STEP_ENDS = "页tT<>«»＜＞‹›]】 "
@@ -225,8 +227,6 @@ def _printed(lines: Sequence[Line]) -> _Printed:
 def _loads_more(layout: Layout) -> bool:
     """A button that loads the rest into the page: its rows have no address."""
     return any(
-        "更多" in line.text
-        and _LOADS_MORE.fullmatch(line.text)
-        and ("加载" in line.text or line.owner.get("onclick"))
+        "更多" in line.text and _LOADS_MORE.fullmatch(line.text) and ("加载" in line.text or line.owner.get("onclick"))
         for line in layout.lines
     ) and any(block.is_dated_list for block in layout.blocks)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from crawler.extraction.anchors import Anchor
-from crawler.extraction.js_literal import Value, read_literal, unescape_js
+from crawler.extraction.js_literal import Value, read_literal_to, unescape_js
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, text_of
 from crawler.extraction.platforms import gkmlpt, vsb
@@ -13,8 +13,10 @@ from crawler.records import ColumnPlace
 
 _SITE_MAP = re.compile(r"网站地图|站点地图|网站导航|站点导航|sitemap|wzdt", re.IGNORECASE)
 _TREE_NAME = re.compile(r"[tT]ree|[mM]ulu|[cC]atalog")
-_TREE_WORDS = ("tree", "Tree", "mulu", "Mulu", "catalog", "Catalog")  # one of them is in whatever _TREE_NAME finds
-_NODES = re.compile(r"(?:\bvar\s+)?\b\w*(?:[nN]odes?|[tT]ree\w*|menus?|[dD]ata)\s*[=:]\s*(?=\[\s*\{)")
+_PARTS_OF_TREE_NAMES = ("ree", "ulu", "atalog")  # one of them is in whatever _TREE_NAME finds
+_OBJECTS = re.compile(r"\[\s*\{")
+_NODES = re.compile(r"(?:[nN]odes?|[tT]ree\w*|[mM]enus?|[dD]ata)[\"']?\s*[=:]\s*$")
+_LONGEST_ASSIGNMENT = 40  # characters of a variable's name and what follows it
 _DTREE = re.compile(
     r"""\.add\(\s*["']?(-?\w+)["']?\s*,\s*["']?(-?\w+)["']?\s*,\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\s*,\s*(?:"([^"]*)"|'([^']*)')"""
 )
@@ -29,6 +31,7 @@ _MARKUP = re.compile(r"<[^<>]*>")
 _LONGEST_NAME = 40
 _LEAST_NODES = 3
 _DEEPEST = 12
+_MOST_TRIES = 20  # arrays that turn out to hold more than literals
 
 
 def read_places(layout: Layout, name: str) -> tuple[ColumnPlace, ...]:
@@ -63,9 +66,14 @@ def _scripted(layout: Layout) -> Iterator[ColumnPlace]:
 
 def _nodes(scripts: str) -> Iterator[ColumnPlace]:
     """`var zNodes = [{id:1, pId:0, name:"…", url:"…"}]`, flat or with children."""
-    for start in _NODES.finditer(scripts):
+    read_to = tries = 0
+    for start in _OBJECTS.finditer(scripts):
+        at = start.start()
+        if at < read_to or tries > _MOST_TRIES or not _NODES.search(scripts[max(0, at - _LONGEST_ASSIGNMENT) : at]):
+            continue
+        tries += 1
         try:
-            nodes = read_literal(scripts, start.end())
+            nodes, read_to = read_literal_to(scripts, at)
         except ValueError:
             continue
         places = [*_nested(nodes, (), 0)] if _has_children(nodes) else [*_by_parent(nodes)]
@@ -135,7 +143,7 @@ def _text(value: Value) -> str:
 def _drawn(layout: Layout, name: str) -> Iterator[ColumnPlace]:
     """Nested lists: of the whole page on a site map, of containers named a tree elsewhere."""
     is_site_map = bool(_SITE_MAP.search(name) or _SITE_MAP.search(urlsplit(layout.url).path))
-    if not is_site_map and not any(word in layout.source for word in _TREE_WORDS):
+    if not is_site_map and not any(part in layout.source for part in _PARTS_OF_TREE_NAMES):
         return
     tops = [layout.root] if is_site_map else _named_trees(layout.root)
     if not tops:
@@ -202,6 +210,8 @@ def _heading_before(element: Element) -> str | None:
         before = before.getprevious() if element.tag == "dd" and before.tag == "dd" else None
     if before is None:
         return None
-    is_heading = before.tag in _HEADINGS or (before.tag in ("div", "a", "span") and sum(1 for _ in before.iter("a")) <= 1)
+    is_heading = before.tag in _HEADINGS or (
+        before.tag in ("div", "a", "span") and sum(1 for _ in before.iter("a")) <= 1
+    )
     text = text_of(before) if is_heading else ""
     return text if 0 < len(text) <= _LONGEST_NAME else None

@@ -56,15 +56,12 @@ def _block(script: str, start: int) -> str:
 def _arrays(script: str) -> dict[str, Sequence[Value]]:
     arrays: dict[str, Sequence[Value]] = {}
     for found in _ARRAY.finditer(script):
-        value = _array_at(script, found.end(), is_call=found[2] is not None)
-        if value is not None:
-            arrays[found[1]] = value
+        array = _array_at(script, found.end(), is_call=found[2] is not None)
+        if array is not None:
+            arrays[found[1]] = array
     members: dict[str, dict[int, Value]] = {}
     for found in _MEMBER.finditer(script):
-        if found[3]:
-            value: Value = _array_at(script, found.end(), is_call=True)
-        else:
-            value = _literal_at(script, found.end())
+        value: Value = _array_at(script, found.end(), is_call=True) if found[3] else _literal_at(script, found.end())
         if value is not None:
             members.setdefault(found[1], {})[int(found[2])] = value
     for name, at in members.items():

@@ -34,7 +34,9 @@ def articles(numbers: range) -> dict[str, Answer]:
     return {f"/art/{number}.html": page(f"<h1>{title(number)}</h1>{text}") for number in numbers}
 
 
-HOME = page("<ul><li><a href='/tzgg/'>通知公告</a></li><li><a href='/zcwj/'>政策文件</a></li></ul><p>欢迎访问民政局</p>")
+HOME = page(
+    "<ul><li><a href='/tzgg/'>通知公告</a></li><li><a href='/zcwj/'>政策文件</a></li></ul><p>欢迎访问民政局</p>"
+)
 
 
 def columns(
@@ -58,7 +60,9 @@ def gkmlpt_site(api: Mapping[str, object]) -> dict[str, Answer]:
     empty = {"id": 2813, "name": "规划计划", "jump_url": "", "children": [], "post_count": 0}
     other = {"id": 2814, "name": "机构职能", "jump_url": "/jgzn/", "children": []}
     tree = [{"id": 1, "name": "法定主动公开内容", "jump_url": "", "post_count": 5, "children": [leaf, empty, other]}]
-    config = f"window._CONFIG = {{ SID: '755031', TREE: {json.dumps(tree, ensure_ascii=False)}, SERVICE_AREA_ID: '7', }};"
+    config = (
+        f"window._CONFIG = {{ SID: '755031', TREE: {json.dumps(tree, ensure_ascii=False)}, SERVICE_AREA_ID: '7', }};"
+    )
     index = f"<html><head><script>{config}</script></head><body><div id='app'></div></body></html>"
     return {
         "/gkmlpt/index": Answer(index.encode()),
@@ -70,7 +74,8 @@ def gkmlpt_site(api: Mapping[str, object]) -> dict[str, Answer]:
 
 def gkmlpt_rows(numbers: range) -> list[dict[str, object]]:
     return [
-        {"id": n, "title": title(n), "url": f"/art/{n}.html", "display_publish_time": f"2026-01-{n:02}"} for n in numbers
+        {"id": n, "title": title(n), "url": f"/art/{n}.html", "display_publish_time": f"2026-01-{n:02}"}
+        for n in numbers
     ]
 
 
@@ -167,9 +172,7 @@ def test_form_pager(tmp_path: Path) -> None:
         first = 3 * int(fields["currpage"][0]) - 2
         return page(form_page(range(first, first + 3)))
 
-    found, _ = columns(
-        tmp_path, {"/": HOME, "/tzgg/": page(form_page(range(1, 4))), **articles(range(1, 10))}, posted
-    )
+    found, _ = columns(tmp_path, {"/": HOME, "/tzgg/": page(form_page(range(1, 4))), **articles(range(1, 10))}, posted)
     assert titles(found["通知公告"]) == {title(n) for n in range(1, 10)}
     assert found["通知公告"].unread_pages == ()
 

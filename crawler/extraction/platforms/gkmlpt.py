@@ -116,7 +116,9 @@ def read(url: str, text: str) -> Answer:
     page = int(parse_qs(urlsplit(url).query).get("page", ["1"])[0])
     rows = [row for article in articles if isinstance(article, dict) and (row := _row(article))]
     if not articles:
-        return suspect_empty() if count or count is None or page > 1 or url.endswith(HAS_ROWS) else answer("", (), (), 1)
+        return (
+            suspect_empty() if count or count is None or page > 1 or url.endswith(HAS_ROWS) else answer("", (), (), 1)
+        )
     if len(rows) < len(articles):
         return failed("有信息缺少标题或网址")
     name = str(classify.get("name") or "")

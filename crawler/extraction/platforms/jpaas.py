@@ -57,7 +57,10 @@ def read(url: str, text: str) -> Answer:
     if not isinstance(html, str):
         return failed("返回的数据里没有列表")
     rows = len(_ROW.findall(html))
-    count, size = _number(_COUNT, html), _number(_SIZE, html) or _number(_SIZE, url.replace("%22", '"').replace("%3A", ":"))
+    count, size = (
+        _number(_COUNT, html),
+        _number(_SIZE, html) or _number(_SIZE, url.replace("%22", '"').replace("%3A", ":")),
+    )
     page = _page_of(url)
     if not rows:
         return framed("", html, 0, (), 1) if count == 0 and page == 1 else suspect_empty()
@@ -67,7 +70,9 @@ def read(url: str, text: str) -> Answer:
         may_go_on = size is not None and rows >= size
         return framed("", html, rows, (), 2 if may_go_on or "pagination" in html else None)
     total = max(1, -(-count // size))
-    return framed("", html, rows, [_other_page(url, number, size) for number in range(2, min(total, _MOST_PAGES) + 1)], total)
+    return framed(
+        "", html, rows, [_other_page(url, number, size) for number in range(2, min(total, _MOST_PAGES) + 1)], total
+    )
 
 
 def _number(pattern: re.Pattern[str], text: str) -> int | None:

@@ -27,11 +27,11 @@ _HIDDEN_COUNT = re.compile(
     re.IGNORECASE,
 )
 _VARIABLE = re.compile(r"""\bvar\s+(\w+)\s*=\s*(["'])([^"'\n]{0,120})\2\s*[;,\n]""")
-_NUMBER_VARIABLE = re.compile(r"""(\w+)\s*=\s*["']?(\d+)["']?\s*(?:[;,\n]|//)""")
 _JOINED = re.compile(r'"\s*\+\s*"|' + r"'\s*\+\s*'")
 _EXPRESSION = r"\(?\s*(?:parseInt\(|Number\()?\s*([\w$.]+)(?:\(\))?\s*\)?\s*(?:([+-])\s*1\s*)?\)?"
 _ADDRESS = re.compile(
-    r"""(?:["'=]|\\["'])([\w./?&=%:~-]{0,200}?(?:[_/-]|[?&]\w{1,20}=))["']\s*\+\s*""" + _EXPRESSION
+    r"""(?:["'=]|\\["'])([\w./?&=%:~-]{0,200}?(?:[_/-]|[?&]\w{1,20}=))["']\s*\+\s*"""
+    + _EXPRESSION
     + r"""(?:\s*\+\s*["']([\w./?&=%#-]{0,120}))?"""
 )
 _FILE = re.compile(r"\.(?:s?html?|jsp|php|aspx?|do|action)\b", re.IGNORECASE)
@@ -39,11 +39,16 @@ PAGE_PARAMETER = re.compile(
     r"page|page_?no\d?|page_?num(?:ber)?|page_?index|cur(?:r(?:ent)?)?_?page|current|p|pn|pg|paged|to_?page|index",
     re.IGNORECASE,
 )
-_CALLED_WITH = re.compile(r"""(?:["'=]|\\["'])([\w./?&=%:~-]{2,200})["']\s*\+\s*(\w+)(?:\s*\+\s*["']([\w./?&=%#-]{0,120}))?""")
+_CALLED_WITH = re.compile(
+    r"""(?:["'=]|\\["'])([\w./?&=%:~-]{2,200})["']\s*\+\s*(\w+)(?:\s*\+\s*["']([\w./?&=%#-]{0,120}))?"""
+)
 _PARAMETER = re.compile(r"[?&](\w+)=$")
-_NOUGHT = re.compile(r"\b(?:cur(?:r(?:ent)?)?_?(?:page|index)|page_?index|page_?num|page_?no|i)\s*==*\s*0\b", re.IGNORECASE)
+_NOUGHT = re.compile(
+    r"\b(?:cur(?:r(?:ent)?)?_?(?:page|index)|page_?index|page_?num|page_?no|i)\s*==*\s*0\b", re.IGNORECASE
+)
 _SIGNS = ("laypage", "pagination", "Paging", "pageCount", "totalPage", "countPage", "gotoPage", "goPage")
 _MOST_PAGES = 1000
+_MOST_VARIABLES = 20
 _LONGEST_BODY = 1200  # characters of a function
 _LONGEST = 200_000  # characters of script; a library is no page's own script
 
@@ -69,6 +74,8 @@ def script_pages(source: ListSource) -> ListPages | None:
 def body_of(scripts: str, name: str) -> tuple[str, str]:
     """A function's first parameter and its body; empty when the page's scripts do not define it."""
     plain = re.escape(name.rpartition(".")[2])
+    if plain not in scripts:
+        return "", ""
     start = re.search(rf"(?:\bfunction\s+{plain}|\b{plain}\s*[:=]\s*function)\s*\(\s*(\w*)", scripts)
     if start is None:
         return "", ""
@@ -98,9 +105,10 @@ def address_pattern(scripts: str) -> tuple[str, str, int] | None:
     if "+" not in scripts:
         return None
     text = scripts
-    for name, _, value in _VARIABLE.findall(scripts)[:20]:
+    for name, _, value in _VARIABLE.findall(scripts)[:_MOST_VARIABLES]:
         if not value.isdigit() and (f"{name}+" in text or f"{name} +" in text):
-            text = re.sub(rf"""(?<![\w.]){name}(?=\s*\+\s*["'])|(?<=\+)\s*{name}(?=\s*\+)""", lambda _, v=value: f'"{v}"', text)
+            use = re.compile(rf"""(?<![\w.]){name}(?=\s*\+\s*["'])|(?<=\+)\s*{name}(?=\s*\+)""")
+            text = f'"{value}"'.join(use.split(text))
     text = _JOINED.sub("", text)
     for head, name, sign, tail in _ADDRESS.findall(text):
         parameter = _PARAMETER.search(head)
@@ -136,4 +144,5 @@ def _address(url: str, head: str, number: int, tail: str) -> str:
 
 def number_of(scripts: str, name: str) -> int | None:
     """The number a variable of that name is given."""
-    return next((int(number) for found, number in _NUMBER_VARIABLE.findall(scripts) if found == name), None)
+    found = re.search(rf"""\b{name}\s*=\s*["']?(\d+)["']?\s*(?:[;,\n]|//|$)""", scripts) if name in scripts else None
+    return int(found[1]) if found else None

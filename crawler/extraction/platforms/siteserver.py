@@ -9,9 +9,7 @@ _ARTICLE = re.compile(r"/contents/\d+/\d+\.s?html?$")
 
 
 def recognises(url: str, marks: Marks) -> bool:
-    return (
-        bool(_LIST.search(url) or _ARTICLE.search(url)) or ("$pageInfo" in marks() and "channelID" in marks())
-    )
+    return bool(_LIST.search(url) or _ARTICLE.search(url)) or ("$pageInfo" in marks() and "channelID" in marks())
 
 
 def pages(source: ListSource) -> ListPages | None:

@@ -15,7 +15,9 @@ _MARKS = (
     "TRS_PreAppend",
 )
 _ARTICLE = re.compile(r"/20\d{4}/t20\d{6}_\d+\.s?html?$")
-_CALL = re.compile(r"(//[^\n]*|function\s+)?\b(?:createPageHTML|createPage|createpage)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_CALL = re.compile(
+    r"(//[^\n]*|function\s+)?\b(?:createPageHTML|createPage|createpage)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)"
+)
 _OBJECT = re.compile(r"\b(?:Pager|createPageHTML|createPage)\s*\(\s*\{([^{}]*)\}")
 _COUNT = re.compile(r"\b(?:var\s+)?countPage\s*=\s*[\"']?(\d+)")
 _CONFIG_TOTAL = re.compile(r"pagination_script_config\s*=\s*\{[^{}]*?\btotal\s*:\s*[\"']?(\d+)")

@@ -21,7 +21,9 @@ _ADDED = re.compile(
     r"""([\w$]+)\.add\(\s*(?:([\w$]+)\s*\)|new\s+WebFXTreeItem\s*\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')"""
     r"""\s*,\s*(?:document\.getElementById\(\s*["']([^"']+)["']\s*\)\.href|"([^"]*)"|'([^']*)'))"""
 )
-_ACTION = re.compile(r"""([\w$]+)\.action\s*=\s*(?:document\.getElementById\(\s*["']([^"']+)["']\s*\)\.href|["']([^"']+)["'])""")
+_ACTION = re.compile(
+    r"""([\w$]+)\.action\s*=\s*(?:document\.getElementById\(\s*["']([^"']+)["']\s*\)\.href|["']([^"']+)["'])"""
+)
 _MARKUP = re.compile(r"<[^<>]*>")
 
 
@@ -65,9 +67,7 @@ def places(scripts: str, hidden: Mapping[str, str]) -> tuple[ColumnPlace, ...]:
     for key, identity, literal in _ACTION.findall(scripts):
         addresses.setdefault(key, hidden.get(identity, "") or literal)
     return tuple(
-        ColumnPlace(addresses[key], path)
-        for key in order
-        if addresses.get(key) and (path := _path(key, names, above))
+        ColumnPlace(addresses[key], path) for key in order if addresses.get(key) and (path := _path(key, names, above))
     )
 
 
