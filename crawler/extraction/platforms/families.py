@@ -12,7 +12,7 @@ _EMPIRE_ARTICLE = re.compile(r"/20\d\d-\d\d-\d\d/\d+\.html$")
 def _no_pages(source: ListSource) -> ListPages | None:
     """Its links show them."""
     del source
-    return None  # noqa: RET501  mypy wants it said
+    return None
 
 
 def _is_empire(url: str, marks: Marks) -> bool:

@@ -99,8 +99,7 @@ def test_rows_are_articles_and_the_trail_columns() -> None:
         ("<script>setTimeout(\"window.location.href='/t/'\",1000)</script>", "/t/"),
         ("<body onload=\"location.href='/on/'\">", "/on/"),
         (
-            "<!-- <meta http-equiv=refresh content='0;url=/old/'> --><script>//location.href='/old/'\n"
-            + "window.location.href='/new/';</script>",
+            "<!-- <meta http-equiv=refresh content='0;url=/old/'> --><script>//location='/old/'\nlocation.href='/new/';</script>",
             "/new/",
         ),
         (
