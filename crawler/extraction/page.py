@@ -1,7 +1,9 @@
 """One page read: facts for the records and links for the crawl. A pure function of address and text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crawler.extraction.ajax_list import ajax_lists
 from crawler.extraction.article import Body, find_body
 from crawler.extraction.breadcrumb import read_breadcrumb
 from crawler.extraction.document import read_document
@@ -20,7 +22,7 @@ from crawler.extraction.redirects import read_redirect
 from crawler.extraction.resolve import Resolver
 from crawler.extraction.title import html_title, read_title
 from crawler.extraction.trees import read_places
-from crawler.records import Crumb, DateSource, Entry, Link, PageFacts, PageKind, Pager, Role
+from crawler.records import ColumnPlace, Crumb, DateSource, Entry, Link, PageFacts, PageKind, Pager, Role
 
 _HEAD_DATES = frozenset({DateSource.LABEL, DateSource.INFO_TABLE, DateSource.TEXT})
 _PAGED = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
@@ -67,16 +69,14 @@ def read_page(url: str, html: str) -> PageReading:
         has_pager=pager is not None and bool(pager.pages),
         list_pages=pager.total if pager else None,
     )
-    tree = read_places(layout, name)
-    unrendered = unrendered and not tree and not _list_is_elsewhere(pager)
+    tree: tuple[ColumnPlace, ...] = ()
+    if unrendered:
+        tree = read_places(layout, name)
+        unrendered = not tree and not _list_is_elsewhere(pager)
     kind, block = (PageKind.UNREADABLE, None) if unrendered else page_kind(signs)
-    if kind in _WITHOUT_ROWS and not unrendered:
-        frames = framed_list(layout) if signs.is_column and not (pager and pager.pages) else ()
-        pager = Pager(frames, pager.total if pager else None) if frames else pager
-        if frames or _list_is_elsewhere(pager):
-            kind = PageKind.LIST
-        elif tree and kind is PageKind.UNREADABLE:
-            kind = PageKind.NAVIGATION
+    if kind is not PageKind.ARTICLE:
+        tree = tree or read_places(layout, name)
+        kind, pager = _with_rows_elsewhere(layout, kind, pager, tree, is_column=signs.is_column and not unrendered)
     is_article = kind is PageKind.ARTICLE
     if is_article:
         crumbs = _without_title(crumbs, title)
@@ -109,6 +109,26 @@ def read_page(url: str, html: str) -> PageReading:
     if redirect and all(link.url != redirect for link in links):
         links = (*links, Link(redirect, "", Role.COLUMN))
     return PageReading(facts, links, parse_loss=layout.lost_links, unrendered=unrendered)
+
+
+def _with_rows_elsewhere(
+    layout: Layout, kind: PageKind, pager: Pager | None, tree: Sequence[ColumnPlace], *, is_column: bool
+) -> tuple[PageKind, Pager | None]:
+    """A page without rows of its own may be the frame of a list, or of a tree."""
+    if kind not in _WITHOUT_ROWS:
+        return kind, pager
+    if _list_is_elsewhere(pager):
+        return PageKind.LIST, pager
+    if is_column and not (pager and pager.pages):
+        frames = framed_list(layout)
+        if frames:
+            return PageKind.LIST, Pager(frames, pager.total if pager else None)
+    if tree and kind is PageKind.UNREADABLE:
+        return PageKind.NAVIGATION, pager
+    if kind is PageKind.UNREADABLE and pager is None:
+        lists = tuple(url for href in ajax_lists(layout.scripts) if (url := layout.resolver.absolute(href)))
+        return kind, Pager(lists, None) if lists else None
+    return kind, pager
 
 
 def _list_is_elsewhere(pager: Pager | None) -> bool:
