@@ -67,7 +67,7 @@ def read_pager(layout: Layout) -> Pager | None:
             total = max(called.last, total or 0)
         elif called.unknown or (total is None and (_shows_more(dead, layout.scripts) or _loads_more(layout))):
             total = max(total or 0, 2)
-    if layout.platform != "vsb":
+    if layout.platform != "vsb" and (total is None or total > len(set(pages) - {url}) + 1):
         total, filled = _filled(linked, layout, printed, total)
         pages += filled
     unique = tuple(dict.fromkeys(page for page in pages if page != url))
