@@ -21,6 +21,7 @@ _DATA = re.compile(r"\.(?:json|xml)$", re.IGNORECASE)  # but a list's page may b
 _PAGE_NUMBER = re.compile(
     r"(?:page\w*|start(?:record)?|end(?:record)?|p|pn|__EVENTARGUMENT|paramJson|\w*page)=[^&]*", re.IGNORECASE
 )
+_OF_A_PAGE = (Role.ATTACHMENT, Role.LIST_PAGE)  # belong to the page that links to them, wherever they are kept
 MAX_VARIANTS = 300  # of one path, by query: a calendar or a sort order, not that many documents
 MAX_LIST_PAGES = 1000  # of one list: its pages are counted for themselves, whatever lists share the path
 
@@ -42,7 +43,7 @@ class Boundary:
         if site_of(link.url) != self.site or not is_text or split.username is not None:
             self._outside.add(link.url)
             return False
-        return not self._prefixes or link.role is Role.ATTACHMENT or link.url.startswith(self._prefixes)
+        return not self._prefixes or link.role in _OF_A_PAGE or link.url.startswith(self._prefixes)
 
     def is_trap(self, link: Link) -> bool:
         """Asked once for each new link. Such a link is settled as TRAP: named, not followed."""
