@@ -6,6 +6,7 @@ statement out. No script is ever run.
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from crawler.extraction.js_literal import Value, read_literal, unescape_js
 
@@ -20,7 +21,11 @@ _TERM = re.compile(
     r"""\s*(?:"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|(\w+)\[\s*(\w+)\s*\]((?:\[\s*["']?\w+["']?\s*\]|\.\w+)*)|(\w+))\s*(?:\+|$)"""
 )
 _KEY = re.compile(r"""\[\s*["']?(\w+)["']?\s*\]|\.(\w+)""")
+_BRACE = re.compile(r"[{}]")
 _MOST_ROWS = 500
+_MOST_LOOPS = 30
+_MOST_ARRAYS = 30
+_LONGEST_BODY = 10_000  # characters of a loop
 _LONGEST = 200_000  # characters of a script
 
 
@@ -30,7 +35,7 @@ def loop_output(script: str, values: Mapping[str, str]) -> str:
         return ""
     arrays: dict[str, Sequence[Value]] | None = None
     written: list[str] = []
-    for loop in _LOOP.finditer(script):
+    for loop in islice(_LOOP.finditer(script), _MOST_LOOPS):
         body = _block(script, loop.end())
         counter = _COUNTER.search(loop[1])
         if counter is None or f"[{counter[1]}]" not in body.replace(" ", ""):
@@ -46,21 +51,21 @@ def loop_output(script: str, values: Mapping[str, str]) -> str:
 def _block(script: str, start: int) -> str:
     """What stands between the brace before `start` and the one that closes it."""
     depth = 1
-    for brace in re.finditer(r"[{}]", script[start:]):
+    for brace in _BRACE.finditer(script, start, start + _LONGEST_BODY):
         depth += 1 if brace[0] == "{" else -1
         if not depth:
-            return script[start : start + brace.start()]
+            return script[start : brace.start()]
     return ""
 
 
 def _arrays(script: str) -> dict[str, Sequence[Value]]:
     arrays: dict[str, Sequence[Value]] = {}
-    for found in _ARRAY.finditer(script):
+    for found in islice(_ARRAY.finditer(script), _MOST_ARRAYS):
         array = _array_at(script, found.end(), is_call=found[2] is not None)
         if array is not None:
             arrays[found[1]] = array
     members: dict[str, dict[int, Value]] = {}
-    for found in _MEMBER.finditer(script):
+    for found in islice(_MEMBER.finditer(script), 5 * _MOST_ROWS):
         value: Value = _array_at(script, found.end(), is_call=True) if found[3] else _literal_at(script, found.end())
         if value is not None:
             members.setdefault(found[1], {})[int(found[2])] = value

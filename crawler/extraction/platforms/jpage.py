@@ -23,7 +23,7 @@ _INIT_DATA = re.compile(r"\bvar\s+InitData\w*\s*=\s*(?=\[)")
 _SCRIPT_END = re.compile(r"</script\s*>", re.IGNORECASE)
 _TOTAL = re.compile(r"total_?record\W{1,4}(\d+)", re.IGNORECASE)
 _PER_PAGE = re.compile(r"per_?page\W{1,4}(\d+)", re.IGNORECASE)
-_PROXY = re.compile(r"""["']([^"'\s<>]*dataproxy\.jsp[^"'\s<>]*)["']""")
+_PROXY = re.compile(r"""["']([^"'\s<>]{0,200}?dataproxy\.jsp[^"'\s<>]{0,1000})["']""")
 _PROXY_URL = re.compile(r"""\bproxyUrl\s*:\s*["']([^"'\s<>]+)["']""", re.IGNORECASE)
 _AJAX_PARAMETERS = re.compile(r"\bajaxParam\s*:\s*(?=\{)")
 _NAMED = {
