@@ -69,6 +69,13 @@ class Archive:
             )
         return sha256
 
+    def newest(self, url: str) -> ArchivedResponse | None:
+        """The last response to a URL."""
+        row = self._db.execute(
+            "SELECT sha256 FROM responses WHERE url = ? ORDER BY fetched_at DESC LIMIT 1", (url,)
+        ).fetchone()
+        return self.read(row[0]) if row else None
+
     def holds(self, sha256: str) -> bool:
         return self._db.execute("SELECT 1 FROM bodies WHERE sha256 = ?", (sha256,)).fetchone() is not None
 

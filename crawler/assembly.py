@@ -156,21 +156,26 @@ def _page_order(facts: PageFacts, site: _Site) -> tuple[bool, int, str]:
 
 def _column(group: Sequence[PageFacts], site: _Site) -> Column:
     first = group[0]
-    readable = [facts for facts in group if facts.kind is not PageKind.UNREADABLE]
+    kinds = {facts.kind for facts in group}
+    has_rows = any(facts.entries for facts in group)
+    unreadable = {PageKind.UNREADABLE, PageKind.EMPTY_LIST} if has_rows else {PageKind.UNREADABLE}
+    readable = [facts for facts in group if facts.kind not in unreadable]
     entries = _merged(readable, site)
     path = _path(first, site)
     pages = tuple(facts.url for facts in (readable or group))
+    unread = _unread(group, readable, site)
     if entries:
         state = ColumnState.LISTED
-    else:
-        state = ColumnState.EMPTY if len(readable) == len(group) else ColumnState.UNREADABLE
+    else:  # a frame whose rows stand elsewhere is no proof of an empty list
+        is_empty = PageKind.EMPTY_LIST in kinds and PageKind.UNREADABLE not in kinds and not unread
+        state = ColumnState.EMPTY if is_empty else ColumnState.UNREADABLE
     return Column(
         url=first.url,
         path=path,
         state=state,
         entries=entries,
         pages=pages,
-        unread_pages=_unread(group, set(pages), site),
+        unread_pages=unread,
         kind=column_kind(path),
     )
 
@@ -187,8 +192,12 @@ def _merged(group: Sequence[PageFacts], site: _Site) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _unread(group: Sequence[PageFacts], read: set[str], site: _Site) -> tuple[str, ...]:
-    """Named pages whose content is not known; the list's own address when it counts pages nobody can name."""
+def _unread(group: Sequence[PageFacts], readable: Sequence[PageFacts], site: _Site) -> tuple[str, ...]:
+    """Named pages whose content is not known; the list's own address when it counts pages nobody can name.
+
+    Two pages of the same rows are one: a site that ignores the page's number shows its first page again.
+    """
+    read = {facts.url for facts in (readable or group)}
     named = dict.fromkeys(page for facts in group if facts.pager for page in facts.pager.pages)
     unread = dict.fromkeys(facts.url for facts in group if facts.url not in read)
     for page in named:
@@ -197,7 +206,10 @@ def _unread(group: Sequence[PageFacts], read: set[str], site: _Site) -> tuple[st
         if site.canonical(page) not in read and not seen:
             unread[page] = None
     total = max((facts.pager.total or 0 for facts in group if facts.pager), default=0)
-    if not unread and total > len({site.canonical(page) for page in named} | read):
+    shown = [tuple((entry.title, entry.date_text) for entry in facts.entries) for facts in readable if facts.entries]
+    again = len(shown) - len(set(shown))
+    frames = {facts.url for facts in readable if facts.kind is PageKind.LIST and not facts.entries}
+    if not unread and total > len(({site.canonical(page) for page in named} | read) - frames) - again:
         unread[group[0].url] = None
     return tuple(unread)
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
+from crawler.form_post import parts
 from crawler.records import Link, Role
 
 # Never text: fetching them costs the site and proves nothing.
@@ -16,7 +17,13 @@ _NOT_TEXT = re.compile(
     re.IGNORECASE,
 )
 _REPEATED = re.compile(r"/([^/]+(?:/[^/]+)?)/\1/\1(?:/|$)")
+_DATA = re.compile(r"\.(?:json|xml)$", re.IGNORECASE)  # but a list's page may be data
+_PAGE_NUMBER = re.compile(
+    r"(?:page\w*|start(?:record)?|end(?:record)?|p|pn|__EVENTARGUMENT|paramJson|\w*page)=[^&]*", re.IGNORECASE
+)
+_OF_A_PAGE = (Role.ATTACHMENT, Role.LIST_PAGE)  # belong to the page that links to them, wherever they are kept
 MAX_VARIANTS = 300  # of one path, by query: a calendar or a sort order, not that many documents
+MAX_LIST_PAGES = 1000  # of one list: its pages are counted for themselves, whatever lists share the path
 
 
 class Boundary:
@@ -31,16 +38,23 @@ class Boundary:
     def follows(self, link: Link) -> bool:
         if link.url in self._outside:
             return False
-        parts = urlsplit(link.url)
-        if site_of(link.url) != self.site or _NOT_TEXT.search(parts.path) or parts.username is not None:
+        split = urlsplit(link.url)
+        is_text = not _NOT_TEXT.search(split.path) or (link.role is Role.LIST_PAGE and _DATA.search(split.path))
+        if site_of(link.url) != self.site or not is_text or split.username is not None:
             self._outside.add(link.url)
             return False
-        return not self._prefixes or link.role is Role.ATTACHMENT or link.url.startswith(self._prefixes)
+        return not self._prefixes or link.role in _OF_A_PAGE or link.url.startswith(self._prefixes)
 
     def is_trap(self, link: Link) -> bool:
         """Asked once for each new link. Such a link is settled as TRAP: named, not followed."""
-        path, _, query = link.url.partition("?")
-        if query:
+        address, body = parts(link.url)
+        path, _, query = address.partition("?")
+        if link.role is Role.LIST_PAGE:
+            one_list = _PAGE_NUMBER.sub("", f"{address}#{body or ''}")
+            self._variants[one_list] += 1
+            if self._variants[one_list] > MAX_LIST_PAGES:
+                return True
+        elif query:
             self._variants[path] += 1
             if self._variants[path] > MAX_VARIANTS:
                 return True

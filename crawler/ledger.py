@@ -98,6 +98,11 @@ class Ledger:
         row = self._db.execute("SELECT state FROM ledger WHERE url = ?", (url,)).fetchone()
         return row is not None and row[0] == FetchState.QUEUED
 
+    def found_on(self, url: str) -> str | None:
+        """The first page that linked to the URL."""
+        row = self._db.execute("SELECT found_on FROM ledger WHERE url = ?", (url,)).fetchone()
+        return row[0] if row else None
+
     def _queue_new(self, link: Link, found_on: str | None, hops: int) -> None:
         self._roles[link.url] = link.role
         too_long = len(link.url) > MAX_URL_LENGTH

@@ -81,7 +81,7 @@ def _whole(body: bytes, flags: Collection[str]) -> Judgement:
         return Judgement(FetchState.TRUNCATED, "压缩流被截断，正文不完整")
     if BodyFlag.CODING_UNKNOWN in flags:
         return Judgement(FetchState.UNDECODABLE, "正文的压缩方式不支持")
-    if _PARTIAL_FLAG in flags and b"</html>" not in body[-512:].lower():
+    if _PARTIAL_FLAG in flags and b"</html>" not in body[-512:].lower() and not is_data(None, body):
         return Judgement(FetchState.TRUNCATED, "连接提前关闭，正文不完整")
     if not body.strip():
         return Judgement(FetchState.EMPTY_BODY, "空响应")
@@ -94,6 +94,12 @@ def is_html(content_type: str | None, body: bytes) -> bool:
     if start.startswith((b"%pdf", b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"rar!")):
         return False
     return start.startswith(b"<") or "html" in (content_type or "").lower()
+
+
+def is_data(content_type: str | None, body: bytes) -> bool:
+    """JSON or XML, whole as far as its ends tell: what a list's interface answers."""
+    start, end = body[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1], body[-64:].rstrip()[-1:]
+    return (start, end) in ((b"{", b"}"), (b"[", b"]")) or "json" in (content_type or "").lower()
 
 
 def retry_after(header: str | None, now: datetime) -> float:

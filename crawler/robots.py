@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 from protego import Protego
 
+from crawler.form_post import parts
 from crawler.records import FetchState
 
 MAX_BYTES = 500 * 1024  # RFC 9309 §2.5: parse at least the first 500 KiB
@@ -63,7 +64,8 @@ class RobotsPolicy:
     def allows(self, url: str) -> bool:
         if self.robots.state is RobotsState.UNREACHABLE:
             return False
-        return self._rules is None or bool(self._rules.can_fetch(url, self._agent))
+        address, _ = parts(url)
+        return self._rules is None or bool(self._rules.can_fetch(address, self._agent))
 
     @property
     def crawl_delay(self) -> float:

@@ -1,7 +1,7 @@
 """A web server on loopback for tests: answers as told, and remembers what it was asked."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -37,9 +37,15 @@ def page(body: str, title: str = "示范") -> Answer:
 
 @contextmanager
 def serve(
-    answers: Mapping[str, Answer], missing: Answer = GONE, address: tuple[str, int] = ("127.0.0.1", 0)
+    answers: Mapping[str, Answer],
+    missing: Answer = GONE,
+    address: tuple[str, int] = ("127.0.0.1", 0),
+    posted: Callable[[str, str], Answer] | None = None,
 ) -> Iterator[Loopback]:
-    """Serve `answers` by path (query included), and `missing` for anything else. Raises OSError for a taken address."""
+    """Serve `answers` by path (query included), and `missing` for anything else. Raises OSError for a taken address.
+
+    `posted`: what a form sent to a path with a body is answered; it is noted as `path#body`.
+    """
     loopback = Loopback("")
 
     class Handler(BaseHTTPRequestHandler):
@@ -49,7 +55,14 @@ def serve(
 
         def do_GET(self) -> None:
             loopback.asked.append(self.path)
-            answer = answers.get(self.path, missing)
+            self.reply(answers.get(self.path, missing))
+
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length", "0"))).decode()
+            loopback.asked.append(f"{self.path}#{body}")
+            self.reply(posted(self.path, body) if posted else missing)
+
+        def reply(self, answer: Answer) -> None:
             if answer.instead and self.headers.get("Cookie") == answer.unless_cookie:
                 answer = answer.instead
             self.send_response(answer.status)

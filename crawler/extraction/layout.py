@@ -9,6 +9,7 @@ from typing import cast
 from lxml import etree
 
 from crawler.extraction.anchors import Anchor, read_anchors
+from crawler.extraction.called_links import address_called
 from crawler.extraction.lines import Element, Line, parse, read_lines
 from crawler.extraction.lists import ListBlock, keep_list_rows, list_blocks
 from crawler.extraction.metas import Metas, read_metas
@@ -63,6 +64,7 @@ def read_layout(url: str, html: str) -> Layout | None:
     base = next(root.iter("base"), None)
     resolver = Resolver(url, base.get("href") if base is not None else None)
     anchors = read_anchors(root, resolver)
+    address_called(anchors, scripts, resolver)
     rows = row_elements(anchors)
     lines = read_lines(root, rows)
     blocks = list_blocks(rows, lines)

@@ -14,7 +14,7 @@ from crawler.extraction.files import is_file
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, text_of
 from crawler.extraction.lists import ListBlock
-from crawler.records import Link, Role
+from crawler.records import ColumnPlace, Link, Role
 
 _CLICKED = etree.XPath("/descendant::*/@onclick/..")
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js)$", re.IGNORECASE)
@@ -23,12 +23,13 @@ _LONGEST_COLUMN_NAME = 14
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where on the page links stand: rows of lists, the breadcrumb, the pager (addresses both), the text's element."""
+    """Where on the page links stand: rows of lists, breadcrumb and pager (addresses both), the text, the columns' tree."""
 
     lists: Sequence[ListBlock]
     trail: frozenset[str]
     pages: Sequence[str]
     body: Element | None
+    tree: Sequence[ColumnPlace] = ()
 
 
 def read_links(layout: Layout, places: Places) -> tuple[Link, ...]:
@@ -47,11 +48,14 @@ def read_links(layout: Layout, places: Places) -> tuple[Link, ...]:
             continue
         if known is None or (known.role is Role.OTHER and role is not Role.OTHER) or not known.text:
             found[target] = _link(target, anchor.text or (known.text if known else ""), role)
+    for page in places.pages:
+        found.setdefault(page, Link(page, "", Role.LIST_PAGE))
+    for place in places.tree:
+        if (known := found.get(place.url)) is None or known.role is Role.OTHER:
+            found[place.url] = Link(place.url, place.path[-1], Role.COLUMN)
     for link in _unanchored(layout, role_of.host):
         if link.url != layout.url:
             found.setdefault(link.url, link)
-    for page in places.pages:
-        found.setdefault(page, Link(page, "", Role.LIST_PAGE))
     return tuple(found.values())
 
 

@@ -1,11 +1,14 @@
 """One page read: facts for the records and links for the crawl. A pure function of address and text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crawler.extraction.ajax_list import ajax_lists
 from crawler.extraction.article import Body, find_body
 from crawler.extraction.breadcrumb import read_breadcrumb
 from crawler.extraction.document import read_document
 from crawler.extraction.files import is_file
+from crawler.extraction.framed_list import framed_list
 from crawler.extraction.info_table import read_info_table
 from crawler.extraction.kinds import Signs, is_unrendered, main_blocks, page_kind
 from crawler.extraction.layout import Layout, read_layout
@@ -13,15 +16,17 @@ from crawler.extraction.links import Places, read_links
 from crawler.extraction.lists import ListBlock
 from crawler.extraction.metas import column_name_of
 from crawler.extraction.pager import read_pager
-from crawler.extraction.platforms import platform_of
+from crawler.extraction.platforms import interface_of, platform_of
 from crawler.extraction.publication import read_dates
 from crawler.extraction.redirects import read_redirect
 from crawler.extraction.resolve import Resolver
 from crawler.extraction.title import html_title, read_title
-from crawler.records import Crumb, DateSource, Entry, Link, PageFacts, PageKind, Role
+from crawler.extraction.trees import read_places
+from crawler.records import ColumnPlace, Crumb, DateSource, Entry, Link, PageFacts, PageKind, Pager, Role
 
 _HEAD_DATES = frozenset({DateSource.LABEL, DateSource.INFO_TABLE, DateSource.TEXT})
 _PAGED = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
+_WITHOUT_ROWS = frozenset({PageKind.EMPTY_LIST, PageKind.UNREADABLE})
 _LONGEST_COLUMN_NAME = 14
 
 
@@ -64,7 +69,14 @@ def read_page(url: str, html: str) -> PageReading:
         has_pager=pager is not None and bool(pager.pages),
         list_pages=pager.total if pager else None,
     )
+    tree: tuple[ColumnPlace, ...] = ()
+    if unrendered:
+        tree = read_places(layout, name)
+        unrendered = not tree and not _list_is_elsewhere(pager)
     kind, block = (PageKind.UNREADABLE, None) if unrendered else page_kind(signs)
+    if kind is not PageKind.ARTICLE:
+        tree = tree or read_places(layout, name)
+        kind, pager = _with_rows_elsewhere(layout, kind, pager, tree, is_column=signs.is_column and not unrendered)
     is_article = kind is PageKind.ARTICLE
     if is_article:
         crumbs = _without_title(crumbs, title)
@@ -84,17 +96,44 @@ def read_page(url: str, html: str) -> PageReading:
         pager=pager,
         document=read_document(layout, title, title_line, body, dates, table) if is_article else None,
         redirect=redirect,
+        places=tree,
     )
     places = Places(
         lists=[one for one in layout.blocks if one.is_dated_list] if is_article else main_blocks(layout.blocks, name),
         trail=frozenset(crumb.url for crumb in crumbs if crumb.url),
         pages=pager.pages if pager else (),
         body=body.element if is_article else None,
+        tree=tree,
     )
     links = read_links(layout, places)
     if redirect and all(link.url != redirect for link in links):
         links = (*links, Link(redirect, "", Role.COLUMN))
     return PageReading(facts, links, parse_loss=layout.lost_links, unrendered=unrendered)
+
+
+def _with_rows_elsewhere(
+    layout: Layout, kind: PageKind, pager: Pager | None, tree: Sequence[ColumnPlace], *, is_column: bool
+) -> tuple[PageKind, Pager | None]:
+    """A page without rows of its own may be the frame of a list, or of a tree."""
+    if kind not in _WITHOUT_ROWS:
+        return kind, pager
+    if _list_is_elsewhere(pager):
+        return PageKind.LIST, pager
+    if is_column and not (pager and pager.pages):
+        frames = framed_list(layout)
+        if frames:
+            return PageKind.LIST, Pager(frames, pager.total if pager else None)
+    if tree and kind is PageKind.UNREADABLE:
+        return PageKind.NAVIGATION, pager
+    if kind is PageKind.UNREADABLE and pager is None:
+        lists = tuple(url for href in ajax_lists(layout.scripts) if (url := layout.resolver.absolute(href)))
+        return kind, Pager(lists, None) if lists else None
+    return kind, pager
+
+
+def _list_is_elsewhere(pager: Pager | None) -> bool:
+    """The page is the frame of a list whose rows an interface answers."""
+    return pager is not None and any(interface_of(page) for page in pager.pages)
 
 
 def _nothing(url: str, html: str) -> PageReading:

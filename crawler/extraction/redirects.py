@@ -6,33 +6,63 @@ from crawler.extraction.resolve import Resolver
 
 _REFRESH = re.compile(r"<meta\b[^<>]*http-equiv\s*=\s*\\?[\"']?refresh\b[^<>]*>", re.IGNORECASE)
 _REFRESH_URL = re.compile(
-    r"content\s*=\s*\\?([\"'])\s*(\d*)[\d.]*\s*[;,]\s*(?:url\s*=)?\s*\\?['\"]?(.*?)\s*['\"]?\\?\1", re.IGNORECASE
-)
-_SCRIPT = re.compile(
-    r"(?:\blocation(?:\.href)?\s*=|\blocation\.(?:replace|assign)\s*\(|\bwindow\.open\s*\()\s*[\"']([^\"'\s]+)[\"']\s*[,);\n}<]",
+    r"content\s*=\s*\\?([\"'])\s*(\d*)[\d.]*\s*[;,]\s*(?:url\s*=)?\s*\\?['\"]?(.*?)\s*['\"]?\\?\1"
+    r"|content\s*=\s*()(\d+)\s*[;,]\s*url\s*=\s*['\"]?([^\s<>'\"]+)",
     re.IGNORECASE,
 )
-_HIDDEN_TARGET = re.compile(
-    r"window\.open\s*\(\s*document\.getElementById\(\s*[\"'](\w+)[\"']\s*\)\.inner(?:Text|HTML)"
+_JUMP = (
+    r"(?:\blocation(?:\.href)?\s*=(?!=)|\blocation\.(?:replace|assign)\s*\(|\bwindow\.(?:navigate|open)\s*\(|\bopen\s*\(|"
+    r"\$\(\s*window\s*\)\.attr\(\s*[\"']location[\"']\s*,)\s*"
 )
+_SCRIPT = re.compile(_JUMP + r"[\"']([^\"'\s]+)[\"']\s*(?:[,);\n\r}<\"]|$)", re.IGNORECASE)
+_BY_NAME = re.compile(_JUMP + r"([A-Za-z_$][\w$]*)\s*[,);\n\r}]", re.IGNORECASE)
+_HIDDEN_TARGET = re.compile(
+    r"(?:document\.getElementById\(\s*[\"'](\w+)[\"']\s*\)|\$\(\s*[\"']#(\w+)[\"']\s*\))"
+    r"\s*\.(?:inner(?:Text|HTML)|textContent|value|href|text\(\)|html\(\)|val\(\)|attr\(\s*[\"']href[\"']\s*\))"
+)
+_TIMES = re.compile(r"\b(?:userAgent|navigator\.|matchMedia|screen\.width)", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->|/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)
+_HTML_COMMENT = re.compile(r"<!--(?!\[if).*?-->", re.DOTALL)
 _SLOW = 30  # seconds; a page meant to be read first
 _STUB_TEXT = 60  # characters of visible text a page that only redirects may show
+_LONGEST_STUB = 60_000  # characters of markup
 
 
 def read_redirect(html: str, resolver: Resolver, visible: int) -> str | None:
     """`visible`: characters of text shown. Scripts count only on pages that show next to nothing."""
-    for tag in _REFRESH.findall(html):
-        target = _REFRESH_URL.search(tag)
-        if target and (not target[2] or int(target[2]) <= _SLOW or visible <= _STUB_TEXT):
-            url = resolver.absolute(target[3].replace("&amp;", "&"))
-            if url and url != resolver.url:
-                return url
-    if visible > _STUB_TEXT or "<script" not in html.lower():
+    lower = html.lower() if visible <= _STUB_TEXT else ""
+    if "refresh" in html or "REFRESH" in html or "Refresh" in html:
+        for tag in _REFRESH.findall(_HTML_COMMENT.sub("", html) if lower and "<!--" in html else html):
+            target = _REFRESH_URL.search(tag)
+            if target:
+                delay, address = target[2] or target[5], target[3] or target[6] or ""
+                if not delay or int(delay) <= _SLOW or visible <= _STUB_TEXT:
+                    url = resolver.absolute(address.replace("&amp;", "&"))
+                    if url and url != resolver.url:
+                        return url
+    if visible > _STUB_TEXT or ("<script" not in lower and "onload" not in lower) or len(html) > _LONGEST_STUB:
         return None
-    hidden = _HIDDEN_TARGET.search(html)
-    if hidden:
-        element = re.search(rf"id\s*=\s*[\"']?{hidden[1]}\b[^<>]*>\s*([^<\s]+)", html)
-        return resolver.absolute(element[1]) if element else None
-    script = _SCRIPT.search(html)
-    url = resolver.absolute(script[1]) if script else None
+    url = _by_script(html, resolver)
     return url if url != resolver.url else None
+
+
+def _by_script(html: str, resolver: Resolver) -> str | None:
+    scripts = _COMMENT.sub("", html)
+    hidden = _HIDDEN_TARGET.search(scripts) if "location" in scripts or "open" in scripts else None
+    if hidden:
+        element = re.search(
+            rf"<(\w+)\b(?=[^<>]*\bid\s*=\s*[\"']?{hidden[1] or hidden[2]}\b)([^<>]*)>\s*([^<\s]*)", html, re.IGNORECASE
+        )
+        inside = re.search(r"\b(?:value|href)\s*=\s*[\"']([^\"']+)[\"']", element[2]) if element else None
+        target = (inside[1] if inside else element[3]) if element else None
+        if target:
+            return resolver.absolute(target.replace("&amp;", "&"))
+    # A page for desktops that sends telephones elsewhere has its own address in the other branch.
+    found = _SCRIPT.findall(scripts)
+    if found:
+        return resolver.absolute(found[-1] if _TIMES.search(scripts) and len(found) > 1 else found[0])
+    named = _BY_NAME.search(scripts)
+    if named:
+        literal = re.search(rf"""\b{re.escape(named[1])}\s*=\s*["']([^"'\s]+)["']""", scripts)
+        return resolver.absolute(literal[1]) if literal else None
+    return None

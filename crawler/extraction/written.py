@@ -9,6 +9,9 @@ The patterns are possessive: a hostile page costs time in proportion to its leng
 import re
 from functools import lru_cache
 
+from crawler.extraction.js_literal import unescape_js
+from crawler.extraction.written_loops import loop_output
+
 _SCRIPT_TAG = re.compile(r"<(/?)script\b[^<>]*>", re.IGNORECASE)
 _ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w++)\s*+=\s*+(["'])((?:\\.|(?!\2)[^\\\n])*+)\2\s*(?:[;,\n]|$)""")
 _TERMS = r"""((?:"(?:\\.|[^"\\\n])*+"|'(?:\\.|[^'\\\n])*+'|[\w.\[\]]++|[ \t+]++)++)"""
@@ -16,11 +19,10 @@ _WRITE = re.compile(
     rf"""document\.write(?:ln)?\s*+\({_TERMS}\)|\.(?:innerHTML|innerText|textContent)\s*+=\s*+{_TERMS}(?:;|\n|$)"""
     rf"""|\.(?:html|text)\({_TERMS}\)"""
 )
-_WRITES = ("document.write", "innerHTML", "innerText", "textContent", ".html(", ".text(")
+_WRITES = ("document.write", "innerHTML", "innerText", "textContent", ".html(", ".text(", ".append(")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # of what is put into another element only dates are wanted
 _TERM = re.compile(r"""\s*+(?:"((?:\\.|[^"\\\n])*+)"|'((?:\\.|[^'\\\n])*+)'|(\w++))\s*+(?:\+|$)""")
 _TAG = re.compile(r"<(/?)(\w*+)([^<>]*+)>")
-_ESCAPE = re.compile(r"\\(.)")
 _KEPT = frozenset({"a", "li", "span", "img", "iframe"})
 _LONGEST_KEPT = 50_000  # characters of a script worth remembering
 _MOST_WRITTEN = 40_000  # characters; a page that writes more is an application, not a template
@@ -57,14 +59,13 @@ def _literals(script: str) -> str:
     if not any(call in script for call in _WRITES) or "unescape(" in script:
         return ""
     calls = _WRITE.findall(script)
-    if not calls:
-        return ""
-    values = {name: _unescaped(value) for name, _, value in _ASSIGNED.findall(script)}
+    values = {name: unescape_js(value) for name, _, value in _ASSIGNED.findall(script)}
     output = "".join(
         text
         for written, *placed in calls
         if (text := _written(written or "".join(placed), values)) and (written or _YEAR.search(text))
     )
+    output += loop_output(script, values)
     return _TAG.sub(_harmless, output[:_MOST_WRITTEN])
 
 
@@ -79,7 +80,7 @@ def _written(call: str, values: dict[str, str]) -> str:
         at = term.end()
         literal = term[1] if term[1] is not None else term[2]
         if literal is not None:
-            parts.append(_unescaped(literal))
+            parts.append(unescape_js(literal))
         elif term[3] in values:
             parts.append(values[term[3]])
         else:
@@ -92,9 +93,3 @@ def _harmless(tag: re.Match[str]) -> str:
     if name == "a" and not tag[1] and "href" not in tag[3].lower():
         return " "
     return tag[0] if name in _KEPT else " "
-
-
-def _unescaped(literal: str) -> str:
-    if "\\" not in literal:
-        return literal
-    return _ESCAPE.sub(lambda escape: {"n": "\n", "t": "\t", "r": ""}.get(escape[1], escape[1]), literal)

@@ -29,7 +29,9 @@ from twisted.python.failure import Failure
 from crawler import safety
 from crawler.agenda import Agenda
 from crawler.boundary import Boundary, other_scheme, site_of
+from crawler.extraction.decoding import decode
 from crawler.extraction.resolve import Resolver
+from crawler.form_post import needs_page_state, parts, with_page_state
 from crawler.ledger import Turn
 from crawler.plan import SitePlan
 from crawler.probe import missing_page, note_missing_page, robots_behind_probe
@@ -98,15 +100,30 @@ class SiteSpider(scrapy.Spider):
             yield request
 
     def request(self, turn: Turn) -> Request:
-        cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        headers = {}
+        if self.cookies:
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        address, body = parts(turn.url)
+        if body is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            if needs_page_state(body):
+                body = with_page_state(body, self._page_that_linked(turn.url))
         return Request(
-            turn.url,
-            headers={"Cookie": cookies} if cookies else None,
+            address,
+            method="GET" if body is None else "POST",
+            headers=headers or None,
+            body=body,
             callback=self.received,
             errback=self.failed,
             dont_filter=True,
             meta={"turn": turn, "download_maxsize": MAX_FILE_BYTES if turn.role is Role.ATTACHMENT else MAX_HTML_BYTES},
         )
+
+    def _page_that_linked(self, url: str) -> str:
+        """The markup of the page a form was found on, as archived; "" when it is not at hand."""
+        found_on = self.store.ledger.found_on(url)
+        kept = self.store.archive.newest(found_on) if found_on else None
+        return decode(kept.body, kept.content_type).text if kept else ""
 
     def received(self, response: Response) -> None:
         turn: Turn = response.meta["turn"]

@@ -337,3 +337,51 @@ def test_the_order_of_pages_does_not_matter() -> None:
     for seed in range(20):
         shuffled = random.Random(seed).sample(pages, len(pages))
         assert assemble(shuffled, {}, {}) == expected
+
+
+FIRST = page("/tzgg/", entries=(entry("a"), entry("b")), pages=("/tzgg/?p=2",), total=2)
+
+
+@pytest.mark.parametrize(
+    ("second", "unread"),
+    [
+        pytest.param(page("/tzgg/?p=2", entries=(entry("c"),)), (), id="other rows"),
+        pytest.param(page("/tzgg/?p=2", entries=FIRST[0].entries), (f"{SITE}/tzgg/",), id="the same rows again"),
+        pytest.param(page("/tzgg/?p=2", PageKind.EMPTY_LIST), (f"{SITE}/tzgg/?p=2",), id="none, though counted"),
+    ],
+)
+def test_a_further_page_that_shows_nothing_new_was_not_read(
+    second: tuple[PageFacts, str], unread: tuple[str, ...]
+) -> None:
+    [column] = columns([FIRST, second], fetch("/tzgg/"), fetch("/tzgg/?p=2", role=Role.LIST_PAGE))
+    assert (column.state, column.unread_pages) == (ColumnState.LISTED, unread)
+
+
+def test_an_address_more_of_the_first_page_hides_no_page() -> None:
+    first = page("/tzgg/", entries=(entry("a"), entry("b")), pages=("/tzgg/1.html", "/tzgg/2.html"), total=2)
+    pages = [first, page("/tzgg/1.html", entries=first[0].entries), page("/tzgg/2.html", entries=(entry("c"),))]
+    [column] = columns(pages, *(fetch(path) for path in ("/tzgg/", "/tzgg/1.html", "/tzgg/2.html")))
+    assert column.unread_pages == ()
+
+
+@pytest.mark.parametrize(
+    ("answered", "state", "unread"),
+    [
+        pytest.param([page("/api?page=1", PageKind.EMPTY_LIST, trail=())], ColumnState.EMPTY, (), id="proven empty"),
+        pytest.param([page("/api?page=1", entries=(entry("a"),), trail=())], ColumnState.LISTED, (), id="rows"),
+        pytest.param([], ColumnState.UNREADABLE, (f"{SITE}/api?page=1",), id="not answered"),
+    ],
+)
+def test_a_list_whose_rows_stand_elsewhere(
+    answered: list[tuple[PageFacts, str]], state: ColumnState, unread: tuple[str, ...]
+) -> None:
+    frame = page("/tzgg/", pages=("/api?page=1",), total=1)
+    seen = FetchState.FETCHED if answered else FetchState.NOT_RENDERED
+    [column] = columns([frame, *answered], fetch("/tzgg/"), fetch("/api?page=1", seen, role=Role.LIST_PAGE))
+    assert (column.state, column.unread_pages, column.url) == (state, unread, f"{SITE}/tzgg/")
+
+
+def test_a_frame_that_holds_no_list_is_not_an_empty_one() -> None:
+    frame = page("/ysqgk/", pages=("/form.html",))
+    [column] = columns([frame, article("/form.html", trail=())], fetch("/ysqgk/"), fetch("/form.html"))
+    assert column.state is ColumnState.UNREADABLE

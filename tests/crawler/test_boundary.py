@@ -30,6 +30,9 @@ def test_site_of(url: str, site: str) -> None:
         pytest.param((), Link("http://a.cn/x.pdf", "", Role.ATTACHMENT), True, id="file"),
         pytest.param(("http://a.cn/mzj/",), Link("http://a.cn/jyj/1.html", ""), False, id="outside the prefix"),
         pytest.param(("http://a.cn/mzj/",), Link("http://a.cn/mzj/1.html", ""), True, id="inside the prefix"),
+        pytest.param(("http://a.cn/mzj/",), Link("http://a.cn/api?p=2", "", Role.LIST_PAGE), True, id="a list's page"),
+        pytest.param((), Link("http://a.cn/list_2.json", "", Role.LIST_PAGE), True, id="a list's page as data"),
+        pytest.param((), Link("http://a.cn/rss.xml", "RSS", Role.COLUMN), False, id="a feed"),
         pytest.param(("http://a.cn/mzj/",), Link("http://a.cn/up/1.doc", "", Role.ATTACHMENT), True, id="its files"),
     ],
 )

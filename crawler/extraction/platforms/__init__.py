@@ -1,7 +1,13 @@
-"""Site platforms (建站系统). A new one is a module with `recognises` and `pages`, and a line in `PLATFORMS`."""
+"""Site platforms (建站系统). A new one is a module with `recognises` and `pages`, and a line in `PLATFORMS`.
 
-from crawler.extraction.platforms import epoint, gkmlpt, jcms, siteserver, trs, vsb
-from crawler.extraction.platforms.platform import ListPages, Marks, Platform
+One whose lists are answered by an interface (列表接口) of its own has a line in `INTERFACES` too.
+"""
+
+from crawler.extraction.platforms import epoint, gkmlpt, jcms, jpaas, jpage, siteserver, trs, vsb
+from crawler.extraction.platforms.families import FAMILIES
+from crawler.extraction.platforms.json_list import read_json_list
+from crawler.extraction.platforms.platform import Answer, Interface, ListPages, ListSource, Marks, Platform
+from crawler.extraction.platforms.script_pager import script_pages
 
 PLATFORMS: dict[str, Platform] = {
     "trs": Platform(trs.recognises, trs.pages),
@@ -10,15 +16,37 @@ PLATFORMS: dict[str, Platform] = {
     "vsb": Platform(vsb.recognises, vsb.pages),
     "gkmlpt": Platform(gkmlpt.recognises, gkmlpt.pages),
     "epoint": Platform(epoint.recognises, epoint.pages),
+    **FAMILIES,
 }
-_KEPT_IN_SCRIPTS = (("<datastore", jcms.unwrap), ("window._CONFIG", gkmlpt.unwrap))
+INTERFACES = (
+    Interface(gkmlpt.owns, gkmlpt.read),
+    Interface(jpage.owns, jpage.read),
+    Interface(jpaas.owns, jpaas.read),
+)
+_KEPT_IN_SCRIPTS = (("<datastore", jpage.unwrap), ("InitData", jpage.unwrap), ("window._CONFIG", gkmlpt.unwrap))
 
-__all__ = ["PLATFORMS", "ListPages", "Platform", "platform_of", "unwrap"]
+__all__ = [
+    "PLATFORMS",
+    "Answer",
+    "ListPages",
+    "ListSource",
+    "Platform",
+    "interface_of",
+    "platform_of",
+    "read_json_list",
+    "script_pages",
+    "unwrap",
+]
 
 
 def platform_of(url: str, marks: Marks) -> str | None:
     """The first platform that knows the page as its own."""
     return next((name for name, platform in PLATFORMS.items() if platform.recognises(url, marks)), None)
+
+
+def interface_of(url: str) -> Interface | None:
+    """The interface an address belongs to; None for a page."""
+    return next((interface for interface in INTERFACES if interface.owns(url)), None)
 
 
 def unwrap(html: str) -> str:

@@ -8,8 +8,18 @@ Marks = Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
+class ListSource:
+    """What the pages of a list can be told from: the page's markup and inline scripts, and the page count it prints."""
+
+    url: str
+    html: str
+    scripts: str
+    printed: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ListPages:
-    """How many pages a list has, and the hrefs of those that can be computed."""
+    """How many pages a list has, at least, and the hrefs of those that can be computed."""
 
     total: int
     hrefs: tuple[str, ...]
@@ -19,9 +29,32 @@ class ListPages:
 class Platform:
     """`recognises(url, marks)`: whether the page is the platform's, by its address first.
 
-    `pages(url, scripts, printed)`: the pages of the list, from its inline scripts and the page count printed on it;
-    None when they do not tell.
+    `pages(source)`: the pages of the list; None when its scripts do not tell.
     """
 
     recognises: Callable[[str, Marks], bool]
-    pages: Callable[[str, str, int | None], ListPages | None]
+    pages: Callable[[ListSource], ListPages | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a list's interface (列表接口) answered: a page with its `rows` as plain markup.
+
+    `reason` is Chinese and set when the answer says nothing about the list: cut, an error, or empty without proof.
+    An answer of no rows and no reason is a list proven empty.
+    """
+
+    markup: str
+    rows: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """An address that answers with the rows of a list instead of a page.
+
+    `owns(url)`: whether it is one, by its shape. `read(url, text)`: what the answer says.
+    """
+
+    owns: Callable[[str], bool]
+    read: Callable[[str, str], Answer]

@@ -2,20 +2,20 @@
 
 import re
 
-from crawler.extraction.platforms.platform import ListPages, Marks
+from crawler.extraction.platforms.platform import ListPages, ListSource, Marks
 
 _LIST = re.compile(r"/channels/(\d+)(?:_\d+)?\.(s?html?)$")
+_ARTICLE = re.compile(r"/contents/\d+/\d+\.s?html?$")
 
 
 def recognises(url: str, marks: Marks) -> bool:
-    return bool(_LIST.search(url)) or ("$pageInfo" in marks() and "channelID" in marks())
+    return bool(_LIST.search(url) or _ARTICLE.search(url)) or ("$pageInfo" in marks() and "channelID" in marks())
 
 
-def pages(url: str, scripts: str, printed: int | None) -> ListPages | None:
-    del scripts
-    found = _LIST.search(url)
-    if not found or printed is None:
+def pages(source: ListSource) -> ListPages | None:
+    found = _LIST.search(source.url)
+    if not found or source.printed is None:
         return None
-    channel, extension = found[1], found[2]
-    hrefs = (f"{channel}.{extension}", *(f"{channel}_{number}.{extension}" for number in range(2, printed + 1)))
-    return ListPages(printed, hrefs if printed > 1 else ())
+    channel, extension, total = found[1], found[2], source.printed
+    hrefs = (f"{channel}.{extension}", *(f"{channel}_{number}.{extension}" for number in range(2, total + 1)))
+    return ListPages(total, hrefs if total > 1 else ())

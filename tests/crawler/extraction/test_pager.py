@@ -55,7 +55,7 @@ def pages(extra: str, url: str) -> tuple[list[str], int | None]:
         pytest.param(
             '<div>页次1/26 <a href="index_2.html">2</a> <a href="index_3.html">3</a> '
             '<a href="index_2.html">下一页</a></div>',
-            "/tzgg/index.html", ["/tzgg/index_2.html", "/tzgg/index_3.html"], 26, id="numbers",
+            "/tzgg/index.html", [f"/tzgg/index_{n}.html" for n in range(2, 27)], 26, id="numbers",
         ),
         pytest.param(
             '<div><span>1</span> <a href="003-2.html">2</a> <a href="003-3.html">3</a></div>',

@@ -1,0 +1,31 @@
+"""Links that call a function of the page's own to go somewhere: `openDetail('123')` → `detail.do?id=123`."""
+
+import re
+from collections.abc import Iterable
+
+from crawler.extraction.anchors import Anchor
+from crawler.extraction.platforms.script_pager import address_with, body_of
+from crawler.extraction.resolve import Resolver
+
+_CALL = re.compile(r"""\b([A-Za-z_$]\w*)\s*\(\s*(?:["']([\w.-]{1,80})["']|(\d{1,20}))\s*\)""")
+
+
+def address_called(anchors: Iterable[Anchor], scripts: str, resolver: Resolver) -> None:
+    """Give anchors without an address the one their function makes of its only argument."""
+    if "function" not in scripts:
+        return
+    known: dict[str, tuple[str, str] | None] = {}
+    for anchor in anchors:
+        if anchor.url is not None:
+            continue
+        get = anchor.element.get
+        href = get("href") or ""
+        call = _CALL.search(f"{href if href[:11].lower() == 'javascript:' else ''};{get('onclick') or ''}")
+        if call is None or call[1] == "void":
+            continue
+        if call[1] not in known:
+            parameter, body = body_of(scripts, call[1])
+            known[call[1]] = address_with(body, parameter) if parameter else None
+        around = known[call[1]]
+        if around:
+            anchor.url = resolver.absolute(f"{around[0]}{call[2] or call[3]}{around[1]}")

@@ -1,0 +1,174 @@
+"""Pages of a list that a link calls a function for: `goToPageURL(2)`, `__doPostBack('AspNetPager1','3')`.
+
+What the function does with the number is read from the page's own script: it goes to an address, or sends a form.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crawler.extraction.layout import Layout
+from crawler.extraction.lines import Element
+from crawler.extraction.platforms.script_pager import PAGE_PARAMETER, address_pattern, body_of
+from crawler.form_post import parts, posted
+
+_POST_BACK = re.compile(r"__doPostBack\(\s*['\"]([^'\"]*)['\"]\s*,\s*['\"]([^'\"\d]*)(\d*)['\"]\s*\)")
+_CALL = re.compile(r"\b([A-Za-z_$][\w$.]*)\s*\(([^()]*)\)")
+_NUMBER = re.compile(r"[\"'\s]*(\d{1,4})[\"'\s]*")
+_SENT = re.compile(r"\.submit\s*\(")
+_FIELD = re.compile(
+    r"""(?:\.|\[["']|getElementById\(["']|getElementsByName\(["']|\$\(["'][#\w\s]*[#\[](?:name\s*=\s*["']?)?)(\w+)["'\])]*"""
+    r"""(?:\[0\])?\s*(?:\.value\s*=|\.val\(|\.attr\(\s*["']value["']\s*,)\s*(?:parseInt\(|Number\()?\s*(\w+)"""
+)
+_FORM = re.compile(
+    r"""(?:document\.(?:forms\s*\[\s*["']?)?|getElementById\(\s*["']|\$\(\s*["']#?)([A-Za-z_]\w*)["'\])]*(?:\[0\])?\.submit\s*\("""
+)
+_MOST_PAGES = 1000
+_EMPTY_CALL = re.compile(r"\bvoid\s*\(\s*0?\s*\)|\breturn\s+(?:false|true)\b|javascript:", re.IGNORECASE)
+_UNSENT = frozenset({"submit", "button", "image", "reset", "file"})
+
+
+@dataclass(frozen=True, slots=True)
+class CalledPages:
+    """`pages`: addresses of pages 2 to `last`. `unknown`: some call leads on to where we cannot tell."""
+
+    pages: tuple[str, ...]
+    last: int | None
+    unknown: bool
+
+
+def read_called_pages(layout: Layout, elements: Sequence[Element], total: int | None) -> CalledPages:
+    """`elements`: what one clicks on in the pager, without an address. `total`: pages the list has, as far as known."""
+    unknown = False
+    numbers: dict[str, int] = {}  # the highest page number each call names
+    calls: dict[str, tuple[str, str]] = {}
+    for element in elements:
+        script = _EMPTY_CALL.sub(" ", script_of(element))
+        if "(" not in script:
+            continue
+        called = _called(script)
+        if called is None:
+            unknown = True
+            continue
+        name, prefix, number = called
+        key = f"{name} {prefix}"
+        calls[key] = name, prefix
+        numbers[key] = max(numbers.get(key, 0), number)
+    for key, highest in sorted(numbers.items(), key=lambda item: -item[1]):
+        name, prefix = calls[key]
+        last = max(highest, total or 0)
+        pages = tuple(_pages(layout, name, prefix, range(2, min(last, _MOST_PAGES) + 1)))
+        if pages or last < 2:
+            return CalledPages(pages, last, unknown=False)
+        unknown = True
+    return CalledPages((), None, unknown)
+
+
+def script_of(element: Element) -> str:
+    """What a click on the element runs."""
+    href = element.get("href") or ""
+    script = href if href.lower().lstrip().startswith("javascript:") else ""
+    return f"{script};{element.get('onclick') or ''}"
+
+
+def number_called(element: Element) -> int | None:
+    """The page number a click on the element calls for."""
+    called = _called(_EMPTY_CALL.sub(" ", script_of(element)))
+    return called[2] if called else None
+
+
+def _called(script: str) -> tuple[str, str, int] | None:
+    """The function's name, what the number's argument begins with, and the number."""
+    event = _POST_BACK.search(script)
+    if event:
+        return (f"__doPostBack {event[1]}", event[2], int(event[3])) if event[3] else None
+    for name, arguments in _CALL.findall(script):
+        for argument in arguments.split(","):
+            number = _NUMBER.fullmatch(argument)
+            if number:
+                return name, "", int(number[1])
+    return None
+
+
+def _pages(layout: Layout, name: str, prefix: str, numbers: Iterable[int]) -> Iterable[str]:
+    own = parts(layout.url)[0]
+    if name.startswith("__doPostBack "):
+        target = name.partition(" ")[2]
+        form = next(
+            (form for form in layout.root.iter("form") if _fields(form).keys() & {"__VIEWSTATE", "__EVENTTARGET"}), None
+        )
+        action = (layout.resolver.absolute(form.get("action")) if form is not None else None) or own
+        for number in numbers:
+            yield posted(action, (("__EVENTTARGET", target), ("__EVENTARGUMENT", f"{prefix}{number}")))
+        return
+    body = body_of(layout.scripts, name)[1]
+    pattern = address_pattern(body) if "location" in body or "open(" in body or "href" in body else None
+    if pattern:
+        head, tail, first = pattern
+        for number in numbers:
+            address = layout.resolver.absolute(f"{head}{number - 1 + first}{tail}")
+            if address:
+                yield address
+        return
+    if body and not _SENT.search(body):
+        return
+    found = _form_of(layout, body)
+    if found is None:
+        return
+    form, field = found
+    action = layout.resolver.absolute(form.get("action")) or own
+    fields = {key: value for key, value in _fields(form).items() if not key.startswith("__")}
+    for number in numbers:
+        sent = {**fields, field: str(number)}
+        if (form.get("method") or "get").strip().lower() == "post":
+            yield posted(action, sent.items())
+        else:
+            yield f"{action.partition('?')[0]}?{parts(posted(action, sent.items()))[1]}"
+
+
+def _form_of(layout: Layout, body: str) -> tuple[Element, str] | None:
+    """The form a pager sends, and its field for the page's number."""
+    forms = list(layout.root.iter("form"))
+    sent = _FORM.search(body)
+    if sent:
+        named = [form for form in forms if sent[1] in (form.get("name"), form.get("id"))]
+        forms = named or forms
+    for field, _ in _FIELD.findall(body):
+        for form in forms:
+            name = _name_of_field(form, field)
+            if name:
+                return form, name
+    for form in forms:
+        for name in _fields(form):
+            if PAGE_PARAMETER.fullmatch(name.rpartition(".")[2]):
+                return form, name
+    return None
+
+
+def _name_of_field(form: Element, key: str) -> str | None:
+    return next(
+        (
+            field.get("name")
+            for field in form.iter("input")
+            if key in (field.get("name"), field.get("id")) and field.get("name")
+        ),
+        None,
+    )
+
+
+def _fields(form: Element) -> dict[str, str]:
+    """What a browser would send of the form, buttons apart."""
+    sent: dict[str, str] = {}
+    for field in form.iter("input", "select"):
+        name = field.get("name")
+        if not name or (field.get("type") or "").lower() in _UNSENT:
+            continue
+        if field.tag == "select":
+            options = list(field.iter("option"))
+            chosen = next(
+                (option for option in options if option.get("selected") is not None), options[0] if options else None
+            )
+            sent[name] = (chosen.get("value") or "") if chosen is not None else ""
+        elif (field.get("type") or "").lower() not in ("checkbox", "radio") or field.get("checked") is not None:
+            sent[name] = field.get("value") or ""
+    return sent
