@@ -17,6 +17,7 @@ _NOT_TEXT = re.compile(
 )
 _REPEATED = re.compile(r"/([^/]+(?:/[^/]+)?)/\1/\1(?:/|$)")
 MAX_VARIANTS = 300  # of one path, by query: a calendar or a sort order, not that many documents
+MAX_DEPTH = 20  # pages one behind the other; columns lie eight deep at most, and what is listed is found from its list
 
 
 class Boundary:
@@ -37,8 +38,13 @@ class Boundary:
             return False
         return not self._prefixes or link.role is Role.ATTACHMENT or link.url.startswith(self._prefixes)
 
-    def is_trap(self, link: Link) -> bool:
-        """Asked once for each new link. Such a link is settled as TRAP: named, not followed."""
+    def is_trap(self, link: Link, depth: int = 0) -> bool:
+        """Asked once for each new link. Such a link is settled as TRAP: named, not followed.
+
+        `depth`: of the page it stands on (faults.md K01, K04: each page of a calendar leads on to one more).
+        """
+        if depth >= MAX_DEPTH and link.role in (Role.COLUMN, Role.OTHER):
+            return True
         path, _, query = link.url.partition("?")
         if query:
             self._variants[path] += 1

@@ -1,14 +1,34 @@
 """From the bytes of a response to the facts of a page: decode once, then hand `str` to the extraction."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from crawler.extraction.decoding import decode
-from crawler.extraction.page import read_page
-from crawler.records import FetchState, Link, PageFacts
+from crawler.boundary import site_of
+from crawler.extraction.decoding import decode, is_mojibake
+from crawler.extraction.page import PageReading, read_page
+from crawler.identity import (
+    NOT_THE_PAGE,
+    HomePage,
+    diverted,
+    instead,
+    is_foreign,
+    leads_nowhere,
+    shows_nothing,
+)
+from crawler.records import FetchState, Link, PageFacts, PageKind, Role
 from crawler.responses import MAX_HTML_BYTES, is_html
 from crawler.soft_404 import MissingPage, says_it_is_missing
 
-MAX_REPLACED = 0.01  # share of characters that no encoding could make sense of (faults.md C04)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What led to a page, and what its site has shown before. `text`: the words of the link."""
+
+    role: Role
+    text: str
+    home: HomePage | None
+    knows: Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,24 +41,54 @@ class Reading:
     links: tuple[Link, ...] = ()
 
 
-def read_body(url: str, body: bytes, content_type: str | None, missing: MissingPage | None = None) -> Reading:
+def read_body(
+    url: str,
+    body: bytes,
+    content_type: str | None,
+    missing: MissingPage | None = None,
+    promise: Promise | None = None,
+) -> Reading:
     """Read a response that holds a page or a file. Files are read later, in a process of their own.
 
-    `missing`: what the site shows, with 200, for addresses that do not exist.
+    `missing`: what the site shows, with 200, for addresses that do not exist. Without a `promise`, a page is taken for
+    what it says it is.
     """
     if not is_html(content_type, body):
         return Reading(FetchState.FETCHED)
     if len(body) > MAX_HTML_BYTES:
         return Reading(FetchState.TOO_LARGE, "页面过大")
     decoded = decode(body, content_type)
-    if decoded.replaced > MAX_REPLACED:
+    if is_mojibake(decoded):
         return Reading(FetchState.UNDECODABLE, "页面编码无法确定")
     if (missing and missing.is_like(url, decoded.text)) or says_it_is_missing(decoded.text):
         return Reading(FetchState.NOT_FOUND, "页面不存在（返回 200，内容与不存在的网址相同）")
     page = read_page(url, decoded.text)
-    state, reason = FetchState.FETCHED, ""
+    if page.parse_loss:
+        return Reading(FetchState.PARSE_LOSS, "页面结构异常，部分内容解析丢失", page.facts, page.links)
     if page.unrendered:
-        state, reason = FetchState.NOT_RENDERED, "页面由脚本生成，静态内容未渲染"
-    elif page.parse_loss:
-        state, reason = FetchState.PARSE_LOSS, "页面结构异常，部分链接解析丢失"
-    return Reading(state, reason, page.facts, page.links)
+        return Reading(FetchState.NOT_RENDERED, "页面由脚本生成，静态内容未渲染", page.facts, page.links)
+    if promise is not None and (broken := _broken(promise, decoded.text, page)):
+        return broken
+    if shows_nothing(page.facts, page.links):
+        reason = "页面由脚本生成，静态内容未渲染" if "<script" in decoded.text.lower() else "页面上没有可读的内容"
+        return Reading(FetchState.NOT_RENDERED, reason, page.facts)
+    return Reading(FetchState.FETCHED, "", page.facts, page.links)
+
+
+def _broken(promise: Promise, html: str, page: PageReading) -> Reading | None:
+    """Something else than what the link promised: it proves nothing about the page, so nothing of it is kept."""
+    facts = page.facts
+    if facts.redirect is not None and facts.kind is PageKind.UNREADABLE:
+        if site_of(facts.redirect) != site_of(facts.url):
+            return Reading(FetchState.REDIRECT_OFFSITE, f"跳转到站外：{facts.redirect}")
+        reason = None if promise.role is Role.START else diverted(facts.url, facts.redirect, promise.text)
+        return Reading(FetchState.REDIRECT_BROKEN, reason) if reason else None
+    if promise.role is Role.START:
+        if leads_nowhere(facts, page.links) and not shows_nothing(facts, page.links):
+            return Reading(FetchState.BLOCKED, instead(html))
+        return None
+    if promise.home is not None and promise.home.stands_for(facts.url, html, promise.text):
+        return Reading(FetchState.REDIRECT_BROKEN, NOT_THE_PAGE)
+    if promise.text.strip() and is_foreign(html, facts, page.links, promise.text, promise.knows):
+        return Reading(FetchState.BLOCKED, instead(html))
+    return None

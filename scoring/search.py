@@ -67,6 +67,9 @@ def _likely(matcher: Matcher, index: UnitIndex) -> Iterator[Blocker]:
     for column in index.columns:
         if column.state is ColumnState.UNREADABLE and (_could_list(column.path, matcher)):
             yield Blocker(column.url, f"{path_name(column.path)}未能读出内容", is_near=True)
+    for column in index.columns:
+        for page in column.unread_pages:
+            yield Blocker(page, f"{path_name(column.path)}的列表未读全", is_near=True)
     for document in index.unattributed:
         if index.match(matcher, document):
             yield Blocker(document.url, "页面未注明发布机构，不能确定是否本单位发布", is_near=True)

@@ -12,7 +12,7 @@ COLUMN = "/dbgs/"
 ARTICLE = "/dbzn/202606/t20260605_11.html"
 SECOND_PAGE = "/tzgg/index_2.html"
 LONE_ARTICLE = "/tzgg/202605/t20260511_31.html"
-FILE = "/dbgs/202606/W020260601.docx"
+FILE = "/dbgs/info/names.docx"
 EMPTY_COLUMN = "/csxx/"
 ROBOTS = "/robots.txt"
 MENU = (("/zwgk/", "政务公开"), ("/tzgg/", "通知公告"), (COLUMN, "低保公示"), ("/dbzn/", "低保办事指南"), (EMPTY_COLUMN, "慈善信息"))
@@ -67,9 +67,9 @@ OLDER = [
     ("/tzgg/202603/t20260302_33.html", "关于婚姻登记的通告", "2026-03-02"),
 ]
 GRANTS = [
-    ("/dbgs/202606/t20260603_21.html", "2026年6月低保对象名单公示", "2026-06-22"),
-    ("/dbgs/202605/t20260603_22.html", "2026年5月低保对象名单公示", "2026-06-02"),
-    ("/dbgs/202605/t20260503_23.html", "2026年4月低保对象名单公示", "2026-05-11"),
+    ("/dbgs/info/21.html", "2026年6月低保对象名单公示", "2026-06-22"),
+    ("/dbgs/info/22.html", "2026年5月低保对象名单公示", "2026-06-02"),
+    ("/dbgs/info/23.html", "2026年4月低保对象名单公示", "2026-05-11"),
 ]
 PAGER = '<div class="page">共2页 <a href="/tzgg/">1</a> <a href="/tzgg/index_2.html">2</a> <a href="/tzgg/index_2.html">下一页</a></div>'
 
