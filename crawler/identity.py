@@ -73,23 +73,25 @@ def _of_the_site(facts: PageFacts, links: Sequence[Link]) -> list[Link]:
     return [link for link in links if site_of(link.url) == site]
 
 
-def instead(html: str) -> str:
-    """What a page is that is not the site's."""
-    return LOGIN_PAGE if _PASSWORD.search(html) else NOT_THE_SITE
-
-
 def shows_nothing(facts: PageFacts, links: Sequence[Link]) -> bool:
     return facts.kind is PageKind.UNREADABLE and not links
+
+
+def asks_to_log_in(html: str) -> bool:
+    return _PASSWORD.search(html) is not None
 
 
 def diverted(url: str, target: str, promised: str) -> str | None:
     """Why a redirect from `url` within the site does not lead to what was promised; None when it may."""
     if _LOGIN.search(urlsplit(target).path) and not _LOGIN.search(urlsplit(url).path):
         return "跳转到登录页，未取得页面"
-    from_home = is_home(url) and not urlsplit(url).query
-    if is_home(target) and not from_home and not leads_home(promised):
+    if _is_bare_home(target) and not _is_bare_home(url) and not leads_home(promised):
         return "跳转到首页，未取得链接所指的页面"
     return None
+
+
+def _is_bare_home(url: str) -> bool:
+    return is_home(url) and not urlsplit(url).query
 
 
 def same_page(one: str, other: str) -> bool:

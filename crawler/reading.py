@@ -7,10 +7,12 @@ from crawler.boundary import site_of
 from crawler.extraction.decoding import decode, is_mojibake
 from crawler.extraction.page import PageReading, read_page
 from crawler.identity import (
+    LOGIN_PAGE,
     NOT_THE_PAGE,
+    NOT_THE_SITE,
     HomePage,
+    asks_to_log_in,
     diverted,
-    instead,
     is_foreign,
     leads_nowhere,
     shows_nothing,
@@ -19,6 +21,8 @@ from crawler.records import FetchState, Link, PageFacts, PageKind, Role
 from crawler.responses import MAX_HTML_BYTES, is_html
 from crawler.soft_404 import MissingPage, says_it_is_missing
 
+
+_SCRIPTED = "页面由脚本生成，静态内容未渲染"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +70,19 @@ def read_body(
     if page.parse_loss:
         return Reading(FetchState.PARSE_LOSS, "页面结构异常，部分内容解析丢失", page.facts, page.links)
     if page.unrendered:
-        return Reading(FetchState.NOT_RENDERED, "页面由脚本生成，静态内容未渲染", page.facts, page.links)
+        return Reading(FetchState.NOT_RENDERED, _SCRIPTED, page.facts, page.links)
     if promise is not None and (broken := _broken(promise, decoded.text, page)):
         return broken
     if shows_nothing(page.facts, page.links):
-        reason = "页面由脚本生成，静态内容未渲染" if "<script" in decoded.text.lower() else "页面上没有可读的内容"
-        return Reading(FetchState.NOT_RENDERED, reason, page.facts)
+        return _nothing_shown(page.facts, decoded.text)
     return Reading(FetchState.FETCHED, "", page.facts, page.links)
+
+
+def _nothing_shown(facts: PageFacts, html: str) -> Reading:
+    if asks_to_log_in(html):
+        return Reading(FetchState.BLOCKED, LOGIN_PAGE)
+    reason = _SCRIPTED if "<script" in html.lower() else "页面上没有可读的内容"
+    return Reading(FetchState.NOT_RENDERED, reason, facts)
 
 
 def _broken(promise: Promise, html: str, page: PageReading) -> Reading | None:
@@ -83,12 +93,13 @@ def _broken(promise: Promise, html: str, page: PageReading) -> Reading | None:
             return Reading(FetchState.REDIRECT_OFFSITE, f"跳转到站外：{facts.redirect}")
         reason = None if promise.role is Role.START else diverted(facts.url, facts.redirect, promise.text)
         return Reading(FetchState.REDIRECT_BROKEN, reason) if reason else None
-    if promise.role is Role.START:
-        if leads_nowhere(facts, page.links) and not shows_nothing(facts, page.links):
-            return Reading(FetchState.BLOCKED, instead(html))
+    if shows_nothing(facts, page.links):
         return None
+    foreign = LOGIN_PAGE if asks_to_log_in(html) else NOT_THE_SITE
+    if promise.role is Role.START:
+        return Reading(FetchState.BLOCKED, foreign) if leads_nowhere(facts, page.links) else None
     if promise.home is not None and promise.home.stands_for(facts.url, html, promise.text):
         return Reading(FetchState.REDIRECT_BROKEN, NOT_THE_PAGE)
     if promise.text.strip() and is_foreign(html, facts, page.links, promise.text, promise.knows):
-        return Reading(FetchState.BLOCKED, instead(html))
+        return Reading(FetchState.BLOCKED, foreign)
     return None

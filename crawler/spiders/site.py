@@ -79,7 +79,7 @@ class SiteSpider(scrapy.Spider):
         self.agenda = Agenda(self.store, plan)
         self.missing = missing_page(self.store)
         self.home = home_page(self.store)
-        self._seen_before: dict[str, str | None] = {}  # SHA-256 of a first answer that needs a second like it
+        self._rules_seen: str | None = None  # SHA-256 of rules without a length: a second answer must be like it
         self.cookies: dict[str, str] = {}
 
     @classmethod
@@ -125,9 +125,10 @@ class SiteSpider(scrapy.Spider):
             self._redirected(turn, response, now)
             return
         judged = judge(response.status, body, response.flags)
-        if turn.role is Role.ROBOTS and PARTIAL_FLAG in response.flags and self._seen_before.get(turn.url) == sha256:
-            judged = Judgement(FetchState.FETCHED)  # rules have no end of their own; twice alike is whole (N08)
-        self._seen_before[turn.url] = sha256 if turn.role is Role.ROBOTS else None
+        if turn.role is Role.ROBOTS and PARTIAL_FLAG in response.flags:
+            if self._rules_seen == sha256 and body.endswith((b"\n", b"\r")):
+                judged = Judgement(FetchState.FETCHED)  # rules have no end of their own; twice alike is whole (N08)
+            self._rules_seen = sha256
         if judged.state is FetchState.HTTP_BUSY:
             self.agenda.pause(retry_after(_header(response, "Retry-After"), now))
         if judged.state is FetchState.FETCHED and turn.role not in _QUESTIONS:

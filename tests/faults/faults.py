@@ -1,12 +1,13 @@
 """The fault matrix as data: what is done to which page of the office, and what the audit must make of it.
 
 Ids are those of the matrix in docs/faults.md. `INCONCLUSIVE`: what the page carries is not seen, and never held
-against the office. `HARMLESS`: the audit comes to the very verdicts of the office without the fault.
+against the office. `HARMLESS`: the audit comes to the very verdicts of the office without the fault. `FAIR`: part may
+be seen or not; nothing is held against the office that would not be without the fault.
 """
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -25,6 +26,7 @@ NET = frozenset({S.NETWORK_ERROR, S.TIMEOUT, S.TRUNCATED, S.HTTP_ERROR})
 class Verdict(Enum):
     INCONCLUSIVE = auto()
     HARMLESS = auto()
+    FAIR = auto()
 
 
 # What is carried by each place: seen only if the place is.
@@ -53,7 +55,7 @@ class Case:
     """`states`: those the page at `place` may end in; `reason`: what its ledger line must say."""
 
     name: str
-    site: Site
+    make: Callable[[], Site]
     place: str
     verdict: Verdict
     states: frozenset[FetchState]
@@ -75,11 +77,23 @@ class Fault:
     verdict: Verdict = Verdict.INCONCLUSIVE
     patience: float = 20.0
 
+    @property
+    def id(self) -> str:
+        return self.name.partition(" ")[0]
+
+    def fits(self, place: str) -> bool:
+        """Whether the page there has what the fault spoils; a file gives no page to redirect to or to log in at."""
+        if place == FILE:
+            return self.id in ("N06", "N07", "N08", "H01", "H16", "J02")
+        if place == ROBOTS:
+            return self.id != "H07"  # an empty file holds no rules
+        return self.id not in ("C08", "M08") or place == COLUMN
+
     def at(self, place: str) -> Case:
-        answers = twin.answers()
-        answers[place] = self.damage(body_at(place))
-        site = Site(answers, GONE, patience=self.patience)
-        return Case(f"{self.name}, {_NAMES[place]}", site, place, self.verdict, self.states, self.reason)
+        def make() -> Site:
+            return Site({**twin.answers(), place: self.damage(body_at(place))}, GONE, patience=self.patience)
+
+        return Case(f"{self.name}, {_NAMES[place]}", make, place, self.verdict, self.states, self.reason)
 
 
 def body_at(place: str) -> bytes:
@@ -234,7 +248,6 @@ HARMLESS = (
     _whole("C08 entities", _text(lambda text: text.replace("低保", "&#20302;&#x4FDD;"))),
     _whole("C08 spaces inside words", _text(lambda text: text.replace("低保公示", "低 保 公 示"))),
     _whole("M01 nested 300 deep", _text(lambda text: _nested(text, 300))),
-    _whole("M01 nested 3,000 deep", _text(lambda text: _nested(text, 3000))),
     _whole("M07 wrong base", _text(lambda text: text.replace("<title>", '<base href="http://[bad/"><title>', 1))),
     _whole("M07 spaces and back slashes in addresses", _text(lambda text: text.replace('href="/', 'href=" \t\\'))),
     _whole("M07 line breaks in addresses", _text(lambda text: text.replace('href="/dbgs/info', 'href="/db\ngs/info'))),
@@ -249,13 +262,14 @@ def _nested(text: str, depth: int) -> str:
 
 
 LOSSES = (
+    Fault("M01 nested 3,000 deep", _text(lambda text: _nested(text, 3000)), frozenset({S.PARSE_LOSS}), "解析"),
     Fault("M04 nested 100,000 deep", _text(lambda text: _nested(text, 100_000)), frozenset({S.PARSE_LOSS, S.FETCHED, S.TOO_LARGE})),
     Fault("M05 comment never closed", _text(lambda text: text.replace('<div class="', '<!-- <div class="', 1)), frozenset({S.PARSE_LOSS}), "解析"),
     Fault("M05 script never closed", _text(lambda text: text.replace('<div class="', '<script>var a=1;<div class="', 1)), frozenset({S.PARSE_LOSS}), "解析"),
     Fault("M05 textarea never closed", _text(lambda text: text.replace('<div class="', '<textarea><div class="', 1)), frozenset({S.PARSE_LOSS}), "解析"),
     Fault("M05 title never closed", _text(lambda text: text.replace("</title>", "", 1)), frozenset({S.PARSE_LOSS}), "解析"),
-    Fault("M05 select never closed", _text(lambda text: text.replace('<div class="', '<select><option>1<div class="', 1)), frozenset({S.PARSE_LOSS, S.FETCHED})),
-    Fault("M05 attribute quote never closed", _text(lambda text: text.replace('<div class="', '<div title="abc><div class="', 1)), frozenset({S.PARSE_LOSS, S.FETCHED})),
+    Fault("M05 select never closed", _text(lambda text: text.replace('<div class="', '<select><option>1<div class="', 1)), frozenset({S.PARSE_LOSS, S.FETCHED}), verdict=Verdict.FAIR),
+    Fault("M05 attribute quote never closed", _text(lambda text: text.replace('<div class="', '<div title="abc><div class="', 1)), frozenset({S.PARSE_LOSS, S.FETCHED}), verdict=Verdict.FAIR),
 )  # fmt: skip
 
 
@@ -279,8 +293,11 @@ def _plain(text: str) -> Damage:
 
 
 NO_RULES = (
-    *(_whole(f"R03 {status}", lambda _, status=status: http(b"no", status)) for status in ("404 Not Found", "410 Gone", "401 No", "403 No")),
-    _whole("R03 the page for missing addresses", lambda _: GONE),
+    Fault("R03 404", lambda _: http(b"no", "404 Not Found"), frozenset({S.NOT_FOUND}), verdict=Verdict.HARMLESS),
+    Fault("R03 410", lambda _: http(b"no", "410 Gone"), frozenset({S.NOT_FOUND}), verdict=Verdict.HARMLESS),
+    Fault("R03 401", lambda _: http(b"no", "401 No"), frozenset({S.HTTP_FORBIDDEN}), verdict=Verdict.HARMLESS),
+    Fault("R03 403", lambda _: http(b"no", "403 No"), frozenset({S.HTTP_FORBIDDEN}), verdict=Verdict.HARMLESS),
+    Fault("H07 204 for rules", lambda _: http(b"", "204 No Content"), frozenset({S.EMPTY_BODY}), verdict=Verdict.HARMLESS),
     _whole("R05 larger than 500 KB", _plain("User-agent: *\n" + "Disallow: /admin/x\n" * 40_000 + "Disallow: /\n")),
     _whole("R05 storm of wildcards", _plain("User-agent: *\nDisallow: /" + "*a" * 200 + "$\n" + "Disallow: /*?*x*y*z*$\n" * 50)),
     _whole("R05 GBK, CRLF", _plain("# 民政局\r\nUser-agent: *\r\nDisallow: /后台/\r\nAllow: /\r\n")),
@@ -300,7 +317,6 @@ FILES = (
     Fault("A03 7z", lambda _: http(b"7z\xbc\xaf\x27\x1c\x00\x04" + bytes(200), kind="application/x-7z-compressed"), frozenset({S.FETCHED})),
     Fault("A04 hostile PDF", lambda _: http(b"%PDF-1.4\n1 0 obj<</Type/Pages/Kids[1 0 R]/Parent 1 0 R>>endobj\ntrailer<</Root 1 0 R/Prev 9>>\nstartxref\n9\n%%EOF", kind="application/pdf"), frozenset({S.FETCHED})),
     Fault("A05 zip bomb", lambda _: http(zipped({"word/document.xml": b" " * 50_000_000}), kind="application/zip"), frozenset({S.FETCHED})),
-    Fault("A06 zip-slip", lambda _: http(zipped({"../../名单.txt": "x"}), kind="application/zip"), frozenset({S.FETCHED})),
     Fault("A08 file of 2 GB", lambda _: http(b"PK\x03\x04", kind="application/zip", length=2 << 30), frozenset({S.TOO_LARGE}), "过大"),
     Fault("A09 entities", lambda _: http(docx(paragraph("&a;&a;&a;"), prolog='<!DOCTYPE x [<!ENTITY b "xxxxxxxxxx"><!ENTITY a "&b;&b;&b;&b;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'), kind="application/msword"), frozenset({S.FETCHED})),
 )  # fmt: skip
@@ -313,6 +329,7 @@ def _gbk_zip(_: bytes) -> Answer:
 
 
 FILES_READ = (
+    _whole("A06 zip-slip", lambda body: http(zipped({"../../../tmp/名单.docx": body}), kind="application/zip")),
     _whole("A07 GBK names in a zip", _gbk_zip),
     _whole("H17 file called a page", lambda body: http(body, kind="text/html")),
     _whole("N08 file without length", lambda body: _bare("HTTP/1.1 200 OK\nContent-Type: application/msword", body)),
@@ -348,14 +365,14 @@ def _page(path: str, change: Callable[[str], str]) -> Answer:
 
 def _sites() -> Iterator[Case]:
     """What is wrong with more than one page, or is no wrong answer at all."""
-    no, yes = Verdict.INCONCLUSIVE, Verdict.HARMLESS
+    no, yes, fair = Verdict.INCONCLUSIVE, Verdict.HARMLESS, Verdict.FAIR
     home = body_at(HOME)
     column = body_at(COLUMN)
 
     def case(name: str, place: str, verdict: Verdict, states: set[FetchState], reason: str = "", **changes: object) -> Case:
         site = changes.pop("site", None)
         assert isinstance(site, Site)
-        return Case(name, site, place, verdict, frozenset(states), reason)
+        return Case(name, lambda: site, place, verdict, frozenset(states), reason)
 
     unread = {S.NETWORK_ERROR, S.TIMEOUT, S.ROBOTS_UNREACHABLE, S.HOST_SUSPENDED, S.BLOCKED}
     for door, patience in ((Door.REFUSED, 5.0), (Door.RESET, 5.0), (Door.BLACK_HOLE, 1.5)):
@@ -402,7 +419,7 @@ def _sites() -> Iterator[Case]:
     yield case("H18 empty at the first look, filled at the second", COLUMN, yes, {S.FETCHED}, site=_site({COLUMN: _first(rowless, http(column))}))
     none = _page(EMPTY_COLUMN, lambda text: text.replace("暂无信息", "共0条"))
     filled = http(twin.listing("慈善信息", EMPTY_COLUMN, twin.rows(("/csxx/202606/t20260601_1.html", "慈善组织公开募捐备案情况", "2026-06-01"))).encode())
-    yield case("J05 throttled list of no rows", EMPTY_COLUMN, no, {S.FETCHED}, site=_site({EMPTY_COLUMN: _first(none, filled)}))
+    yield case("J05 throttled list of no rows", EMPTY_COLUMN, fair, {S.FETCHED}, site=_site({EMPTY_COLUMN: _first(none, filled)}))
     for name, made in (("T01 self-signed", {}), ("T01 expired", {"days": -2}), ("T01 wrong name", {"name": "other.example"})):
         yield case(name, COLUMN, yes, {S.FETCHED}, "证书", site=_site({}, tls=context(**made)))  # type: ignore[arg-type]
     yield case("T02 TLS 1.0 only", HOME, no, unread, site=_site({}, tls=context(oldest=True)))
@@ -413,7 +430,7 @@ def _sites() -> Iterator[Case]:
     for name, api in (("500", http(b"", "500 Error")), ("cut JSON", http(b'{"rows":[{"ti', kind="application/json")), ("no rows", http(b'{"total":0,"rows":[]}', kind="application/json"))):
         yield case(f"J06 list by script, {name}", COLUMN, no, {S.FETCHED, S.NOT_RENDERED}, site=_site({COLUMN: by_script, "/api/list": api}))
     framed = _page(COLUMN, lambda text: text.replace(f'<div class="list"><ul>{twin.rows(*twin.GRANTS)}</ul></div>', '<iframe src="/dbgs/list.html"></iframe>'))
-    yield case("M06 list in a frame", COLUMN, yes, {S.FETCHED}, site=_site({COLUMN: framed, "/dbgs/list.html": http(column)}))
+    yield case("M06 list in a frame", COLUMN, fair, {S.FETCHED}, site=_site({COLUMN: framed, "/dbgs/list.html": http(column)}))
     yield case("M06 list in a frame that fails", COLUMN, no, {S.FETCHED}, site=_site({COLUMN: framed, "/dbgs/list.html": http(b"", "500 Error")}))
     menu = _page(HOME, lambda text: text.replace(f'<a href="{COLUMN}">低保公示</a>', f'<select onchange="location=this.value"><option value="{COLUMN}">低保公示</option></select>'))
     yield case("M08 column in an option", COLUMN, yes, {S.FETCHED}, site=_site({HOME: menu}))
@@ -430,7 +447,7 @@ def _sites() -> Iterator[Case]:
     pinned = _page(COLUMN, lambda text: text.replace(twin.rows(*twin.GRANTS), twin.rows(twin.GRANTS[-1], *twin.GRANTS[:-1])))
     yield case("L05 old row pinned first", COLUMN, yes, {S.FETCHED}, site=_site({COLUMN: pinned}))
     many = {path: _page(path, lambda text: text.replace("共2页", "共50页")) for path in ("/tzgg/", SECOND_PAGE)}
-    yield case("L03 fifty pages announced, two to be found", SECOND_PAGE, yes, {S.FETCHED}, site=_site(many))
+    yield case("L03 fifty pages announced, two to be found", SECOND_PAGE, fair, {S.FETCHED}, site=_site(many))
     gone = {path: _page(path, lambda text: text.replace("共2页", "共3页").replace(">下一页", '>2</a><a href="/tzgg/index_3.html">3</a><a href="/tzgg/index_3.html">下一页')) for path in ("/tzgg/", SECOND_PAGE)}
     yield case("L03 third page is not there", "/tzgg/index_3.html", no, {S.NOT_FOUND}, site=_site({**gone, SECOND_PAGE: http(twin.listing("通知公告", "/tzgg/", twin.rows(twin.NOTICES[0]), twin.PAGER).encode())}))
     impossible = _page(COLUMN, lambda text: text.replace("<li>", twin.rows(("/dbgs/202605/x.html", "2026年2月低保对象名单公示", "2026-02-30")) + "<li>", 1))
@@ -439,36 +456,37 @@ def _sites() -> Iterator[Case]:
         written = _page(COLUMN, lambda text, form=form: text.replace("2026-06-22", form))
         yield case(f"D03 {name}", COLUMN, yes, {S.FETCHED}, site=_site({COLUMN: written}))
     several = _page(ARTICLE, lambda text: text.replace("发布时间：2026-06-05", "成文日期：2026-05-30　施行日期：2026-07-01　发布时间：2026-06-05　浏览：2026次"))
-    yield case("D04 several dates", ARTICLE, yes, {S.FETCHED}, site=_site({ARTICLE: several}))
+    yield case("D04 several dates", ARTICLE, fair, {S.FETCHED}, site=_site({ARTICLE: several}))
     ago = {path: _page(path, lambda text: text.replace("2026-06-22", "3天前").replace("2026-06-02", "1个月前").replace("2026-05-11", "2个月前")) for path in (COLUMN, *(url for url, _, _ in twin.GRANTS))}
-    yield case("D05 dates only relative", COLUMN, no, {S.FETCHED}, site=_site(ago))
+    yield case("D05 dates only relative", COLUMN, fair, {S.FETCHED}, site=_site(ago))
     calendar = {f"/rl/?d={n}": http(twin.page("日历", [("/rl/", "日历")], f'<p>本日无事</p><a href="/rl/?d={n + 1}">下一日</a>').encode()) for n in range(400)}
-    yield case("K01 calendar without end", COLUMN, yes, {S.FETCHED}, site=_site({**calendar, HOME: _page(HOME, lambda text: text.replace('<div class="news">', '<a href="/rl/?d=0">日历</a><div class="news">'))}))
+    yield case("K01 calendar without end", COLUMN, fair, {S.FETCHED}, site=_site({**calendar, HOME: _page(HOME, lambda text: text.replace('<div class="news">', '<a href="/rl/?d=0">日历</a><div class="news">'))}))
     nested_path: Answer = lambda asked: http(twin.page("相关", [], f'<p>相关</p><a href="{asked.path}a/b/">更多内容</a>').encode())  # noqa: E731
     deep = {"/a/b/" * n: nested_path for n in range(1, 12)} | {("/" + "a/b/" * n): nested_path for n in range(1, 12)}
-    yield case("K01 path that repeats", "/a/b/a/b/a/b/", yes, {S.TRAP}, "无穷", site=_site({**deep, HOME: _page(HOME, lambda text: text.replace('<div class="news">', '<a href="/a/b/">相关</a><div class="news">'))}))
-    long = _page(HOME, lambda text: text.replace('<div class="news">', f'<a href="/q?{"x" * 2100}">查询系统首页入口与帮助</a><div class="news">'))
-    yield case("K03 address too long", COLUMN, no, {S.FETCHED}, site=_site({HOME: long, COLUMN: GONE}))
+    yield case("K01 path that repeats", "/a/b/a/b/a/b/", fair, {S.TRAP}, "无穷", site=_site({**deep, HOME: _page(HOME, lambda text: text.replace('<div class="news">', '<a href="/a/b/">相关</a><div class="news">'))}))
+    long_path = f"/q?{'x' * 2100}"
+    long = _page(HOME, lambda text: text.replace('<div class="news">', f'<a href="{long_path}">查询系统首页入口与帮助</a><div class="news">'))
+    yield case("K03 address too long", long_path, fair, {S.URL_TOO_LONG}, "2083", site=_site({HOME: long}))
     endless: Answer = lambda asked: http(twin.page("活动", [], f'<p>活动</p><a href="/hd/{asked.path.rpartition("/")[2]}1">下一场活动的介绍请看这里</a>').encode())  # noqa: E731
-    yield case("K04 pages without end", COLUMN, yes, {S.FETCHED}, site=_site({HOME: _page(HOME, lambda text: text.replace('<div class="news">', '<a href="/hd/1">活动</a><div class="news">')), **{"/hd/" + "1" * n: endless for n in range(1, 100)}}))
+    yield case("K04 pages without end", COLUMN, fair, {S.FETCHED}, site=_site({HOME: _page(HOME, lambda text: text.replace('<div class="news">', '<a href="/hd/1">活动</a><div class="news">')), **{"/hd/" + "1" * n: endless for n in range(1, 100)}}))
     aliases = {path.removesuffix("/") + "/index.html": answer for path, answer in twin.answers().items() if path in ("/", COLUMN)}
     yield case("K05 index.html and the bare folder", COLUMN, yes, {S.FETCHED}, site=_site({**aliases, "/zwgk/": _page("/zwgk/", lambda text: text.replace(f'"{COLUMN}"', f'"{COLUMN}index.html"'))}))
 
 
 def cases() -> Iterator[Case]:
-    """Every fault at every place where it makes sense."""
-    for fault in WIRE:
-        yield from (fault.at(place) for place in (HOME, COLUMN, ARTICLE, ROBOTS))
-        if fault.name[:3] in ("N06", "N07", "N08", "H01", "H16", "J02"):
-            yield fault.at(FILE)
-    for fault in PAGES:
-        yield from (fault.at(place) for place in (HOME, COLUMN, ARTICLE))
-    for fault in HARMLESS:
-        places = (COLUMN,) if "dbgs" in fault.name or fault.name[:3] in ("M08",) or "C08 spaces" in fault.name or "line breaks" in fault.name else (HOME, COLUMN, ARTICLE)
-        yield from (fault.at(place) for place in places)
-    for fault in LOSSES:
-        yield from (fault.at(place) for place in (HOME, COLUMN, ARTICLE))
+    """Every fault in the column; the first of each id also in the other places where it makes sense."""
+    yield from _spread(WIRE, (COLUMN, HOME, ARTICLE, ROBOTS, FILE))
+    yield from _spread((*PAGES, *HARMLESS, *LOSSES), (COLUMN, HOME, ARTICLE))
     yield from (fault.at(ROBOTS) for fault in (*RULES, *NO_RULES))
     yield from (fault.at(FILE) for fault in (*FILES, *FILES_READ))
     yield from (fault.at(SECOND_PAGE) for fault in LISTS)
     yield from _sites()
+
+
+def _spread(faults: Sequence[Fault], places: Sequence[str]) -> Iterator[Case]:
+    known = set()
+    for fault in faults:
+        yield fault.at(places[0])
+        if fault.id not in known:
+            yield from (fault.at(place) for place in places[1:] if fault.fits(place))
+        known.add(fault.id)

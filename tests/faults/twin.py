@@ -60,11 +60,10 @@ def article(title: str, on: str, column: tuple[str, str], body: str) -> str:
 
 
 FILLER = "<p>现将有关事项公布如下，请社会各界监督。如有异议，请向我局社会救助股反映。</p>"
-NOTICES = [(f"/tzgg/202606/t202606{day:02}_{day}.html", f"关于办公时间调整的通告（第{day}号）", f"2026-06-{day:02}") for day in (1, 2, 3)]
+NOTICES = [(f"/tzgg/202606/t202606{day:02}_{day}.html", f"关于办公时间调整的通告（第{day}号）", f"2026-06-{day:02}") for day in (1, 2)]
 OLDER = [
     (LONE_ARTICLE, "2026年5月临时救助审批结果公示", "2026-05-11"),
     ("/tzgg/202604/t20260401_32.html", "关于清明祭扫的通告", "2026-04-01"),
-    ("/tzgg/202603/t20260302_33.html", "关于婚姻登记的通告", "2026-03-02"),
 ]
 GRANTS = [
     ("/dbgs/info/21.html", "2026年6月低保对象名单公示", "2026-06-22"),
