@@ -2,7 +2,8 @@
 
 Ids are those of the matrix in docs/faults.md. `INCONCLUSIVE`: what the page carries is not seen, and never held
 against the office. `HARMLESS`: the audit comes to the very verdicts of the office without the fault. `FAIR`: part may
-be seen or not; nothing is held against the office that would not be without the fault.
+be seen or not; nothing is held against the office that would not be without the fault. `STALE`: the column is not kept up, and what is
+wrong with it must not hide that.
 """
 
 import gzip
@@ -27,6 +28,7 @@ class Verdict(Enum):
     INCONCLUSIVE = auto()
     HARMLESS = auto()
     FAIR = auto()
+    STALE = auto()
 
 
 # What is carried by each place: seen only if the place is.
@@ -200,7 +202,9 @@ def _bomb(body: bytes) -> bytes:
 
 def _noise(body: bytes) -> bytes:
     """Every third Chinese character's bytes damaged, as by a filter that strips the eighth bit here and there."""
-    return b"".join(bytes([byte ^ 0x55]) if byte > 0x7F and at % 5 == 0 else bytes([byte]) for at, byte in enumerate(body))
+    return b"".join(
+        bytes([byte ^ 0x55]) if byte > 0x7F and at % 5 == 0 else bytes([byte]) for at, byte in enumerate(body)
+    )
 
 
 def _swap(old: bytes, new: bytes) -> Damage:
@@ -369,108 +373,417 @@ def _sites() -> Iterator[Case]:
     home = body_at(HOME)
     column = body_at(COLUMN)
 
-    def case(name: str, place: str, verdict: Verdict, states: set[FetchState], reason: str = "", **changes: object) -> Case:
+    def case(
+        name: str, place: str, verdict: Verdict, states: set[FetchState], reason: str = "", **changes: object
+    ) -> Case:
         site = changes.pop("site", None)
         assert isinstance(site, Site)
         return Case(name, lambda: site, place, verdict, frozenset(states), reason)
 
     unread = {S.NETWORK_ERROR, S.TIMEOUT, S.ROBOTS_UNREACHABLE, S.HOST_SUSPENDED, S.BLOCKED}
     for door, patience in ((Door.REFUSED, 5.0), (Door.RESET, 5.0), (Door.BLACK_HOLE, 1.5)):
-        name = {Door.REFUSED: "N04 refused", Door.RESET: "N06 accepted and reset", Door.BLACK_HOLE: "N05 black hole"}[door]
+        name = {Door.REFUSED: "N04 refused", Door.RESET: "N06 accepted and reset", Door.BLACK_HOLE: "N05 black hole"}[
+            door
+        ]
         yield case(name, HOME, no, unread, "robots", site=_site({}, door=door, patience=patience))
     captive = http(_CAPTIVE)
-    yield case("N12 captive page for every address", HOME, no, {S.BLOCKED, S.ROBOTS_UNREACHABLE}, site=Site({}, captive))
-    yield case("N12 captive page but for robots.txt", HOME, no, {S.BLOCKED}, "不像本站", site=Site({ROBOTS: GONE}, captive))
-    parked = http(b"<html><head><title>domain</title></head><body><h1>Welcome to nginx!</h1><p>If you see this page, the nginx web server is successfully installed and working. Further configuration is required.</p></body></html>")
+    yield case(
+        "N12 captive page for every address", HOME, no, {S.BLOCKED, S.ROBOTS_UNREACHABLE}, site=Site({}, captive)
+    )
+    yield case(
+        "N12 captive page but for robots.txt", HOME, no, {S.BLOCKED}, "不像本站", site=Site({ROBOTS: GONE}, captive)
+    )
+    parked = http(
+        b"<html><head><title>domain</title></head><body><h1>Welcome to nginx!</h1><p>If you see this page, the nginx web server is successfully installed and working. Further configuration is required.</p></body></html>"
+    )
     yield case("T06 page of an unused server", HOME, no, {S.BLOCKED}, site=Site({HOME: parked}, GONE))
     suspended = {path: http(b"", "500 Error") for path in twin.answers() if path not in (ROBOTS, HOME)}
-    yield case("N14 a host that fails all the time", COLUMN, no, {S.HTTP_ERROR, S.HOST_SUSPENDED}, site=_site(suspended))
+    yield case(
+        "N14 a host that fails all the time", COLUMN, no, {S.HTTP_ERROR, S.HOST_SUSPENDED}, site=_site(suspended)
+    )
     yield case("H04 link of the menu is dead", COLUMN, no, {S.NOT_FOUND}, "不存在", site=_site({COLUMN: GONE}))
-    soft = http("<html><head><title>提示</title></head><body><p>您访问的页面不存在或已被删除！</p></body></html>".encode())
+    soft = http(
+        "<html><head><title>提示</title></head><body><p>您访问的页面不存在或已被删除！</p></body></html>".encode()
+    )
     yield case("H06 soft 404", COLUMN, no, {S.NOT_FOUND}, site=_site({COLUMN: soft}, missing=soft))
-    yield case("H06 the home page for whatever is missing", COLUMN, no, {S.NOT_FOUND}, site=_site({COLUMN: http(home)}, missing=http(home)))
-    yield case("H12 home page in place of the column", COLUMN, no, {S.REDIRECT_BROKEN}, "首页", site=_site({COLUMN: http(home)}))
+    yield case(
+        "H06 the home page for whatever is missing",
+        COLUMN,
+        no,
+        {S.NOT_FOUND},
+        site=_site({COLUMN: http(home)}, missing=http(home)),
+    )
+    yield case(
+        "H12 home page in place of the column",
+        COLUMN,
+        no,
+        {S.REDIRECT_BROKEN},
+        "首页",
+        site=_site({COLUMN: http(home)}),
+    )
     to_home = http(b"", "302 Found", headers=["Location: /"])
-    yield case("H12 column lands on the home page", COLUMN, no, {S.REDIRECT_BROKEN}, "首页", site=_site({COLUMN: to_home}))
+    yield case(
+        "H12 column lands on the home page", COLUMN, no, {S.REDIRECT_BROKEN}, "首页", site=_site({COLUMN: to_home})
+    )
     everything = {path: to_home for path in twin.answers() if path not in (ROBOTS, HOME)}
-    yield case("H12 everything lands on the home page", COLUMN, no, {S.REDIRECT_BROKEN, S.NOT_FOUND}, site=_site(everything, missing=to_home))
+    yield case(
+        "H12 everything lands on the home page",
+        COLUMN,
+        no,
+        {S.REDIRECT_BROKEN, S.NOT_FOUND},
+        site=_site(everything, missing=to_home),
+    )
     to_login = http(b"", "302 Found", headers=["Location: /sso/login.jsp?from=x"])
-    yield case("H12 column lands on a login", COLUMN, no, {S.REDIRECT_BROKEN}, "登录", site=_site({COLUMN: to_login, "/sso/login.jsp?from=x": http(_LOGIN)}))
+    yield case(
+        "H12 column lands on a login",
+        COLUMN,
+        no,
+        {S.REDIRECT_BROKEN},
+        "登录",
+        site=_site({COLUMN: to_login, "/sso/login.jsp?from=x": http(_LOGIN)}),
+    )
     to_gate = http(b"", "302 Found", headers=["Location: /gate.html"])
     gated = {path: to_gate for path in ("/dbzn/", COLUMN, "/zwgk/", EMPTY_COLUMN)}
-    yield case("H12 several columns land on one page", COLUMN, no, {S.REDIRECT_BROKEN}, "同一", site=_site({**gated, "/gate.html": _page("/zwgk/", str)}))
-    with_cookie: Answer = lambda asked: http(column) if "sid=1" in asked.cookie else http(b"", "302 Found", headers=[f"Location: {COLUMN}", "Set-Cookie: sid=1; path=/"])  # noqa: E731
+    yield case(
+        "H12 several columns land on one page",
+        COLUMN,
+        no,
+        {S.REDIRECT_BROKEN},
+        "同一",
+        site=_site({**gated, "/gate.html": _page("/zwgk/", str)}),
+    )
+    with_cookie: Answer = lambda asked: (
+        http(column)
+        if "sid=1" in asked.cookie
+        else http(b"", "302 Found", headers=[f"Location: {COLUMN}", "Set-Cookie: sid=1; path=/"])
+    )  # noqa: E731
     yield case("H08 redirect to itself with a cookie", COLUMN, yes, {S.FETCHED}, site=_site({COLUMN: with_cookie}))
-    ring = {COLUMN: http(b"", "302 Found", headers=["Location: /ring/"]), "/ring/": http(b"", "302 Found", headers=[f"Location: {COLUMN}"])}
+    ring = {
+        COLUMN: http(b"", "302 Found", headers=["Location: /ring/"]),
+        "/ring/": http(b"", "302 Found", headers=[f"Location: {COLUMN}"]),
+    }
     yield case("H09 ring of redirects", COLUMN, no, {S.REDIRECT_LOOP}, "循环", site=_site(ring))
     chain = {f"/c{n}": http(b"", "302 Found", headers=[f"Location: /c{n + 1}"]) for n in range(15)}
-    yield case("H09 chain of redirects without end", "/c9", no, {S.REDIRECT_LOOP}, "跳转", site=_site({COLUMN: http(b"", "302 Found", headers=["Location: /c0"]), **chain}))
+    yield case(
+        "H09 chain of redirects without end",
+        "/c9",
+        no,
+        {S.REDIRECT_LOOP},
+        "跳转",
+        site=_site({COLUMN: http(b"", "302 Found", headers=["Location: /c0"]), **chain}),
+    )
     moved = {COLUMN: http(b"", "301 Moved", headers=["Location: /moved/"]), "/moved/": http(column)}
     yield case("H10 redirect within the site", COLUMN, yes, {S.ALIAS}, site=_site(moved))
-    refresh = {COLUMN: http(b'<html><head><meta http-equiv="refresh" content="0;url=/moved/"></head></html>'), "/moved/": http(column)}
+    refresh = {
+        COLUMN: http(b'<html><head><meta http-equiv="refresh" content="0;url=/moved/"></head></html>'),
+        "/moved/": http(column),
+    }
     yield case("H10 meta refresh", COLUMN, yes, {S.FETCHED}, site=_site(refresh))
     script = {COLUMN: http(b"<html><script>window.location.href='/moved/';</script></html>"), "/moved/": http(column)}
     yield case("H11 location by script", COLUMN, yes, {S.FETCHED}, site=_site(script))
     smuggled = http(column, headers=["Transfer-Encoding: chunked", f"Content-Length: {len(column)}"])
-    yield case("H14 length and chunks", COLUMN, no, {S.HTTP_ERROR, S.NETWORK_ERROR, S.TRUNCATED}, site=_site({COLUMN: smuggled}))
+    yield case(
+        "H14 length and chunks",
+        COLUMN,
+        no,
+        {S.HTTP_ERROR, S.NETWORK_ERROR, S.TRUNCATED},
+        site=_site({COLUMN: smuggled}),
+    )
     twice = http(column, headers=["Content-Length: 40"])
     yield case("H14 two lengths", COLUMN, no, {S.HTTP_ERROR, S.NETWORK_ERROR, S.TRUNCATED}, site=_site({COLUMN: twice}))
     rowless = _page(EMPTY_COLUMN, lambda text: text.replace("慈善信息", "低保公示").replace(EMPTY_COLUMN, COLUMN))
-    yield case("H18 empty at the first look, filled at the second", COLUMN, yes, {S.FETCHED}, site=_site({COLUMN: _first(rowless, http(column))}))
+    yield case(
+        "H18 empty at the first look, filled at the second",
+        COLUMN,
+        yes,
+        {S.FETCHED},
+        site=_site({COLUMN: _first(rowless, http(column))}),
+    )
     none = _page(EMPTY_COLUMN, lambda text: text.replace("暂无信息", "共0条"))
-    filled = http(twin.listing("慈善信息", EMPTY_COLUMN, twin.rows(("/csxx/202606/t20260601_1.html", "慈善组织公开募捐备案情况", "2026-06-01"))).encode())
-    yield case("J05 throttled list of no rows", EMPTY_COLUMN, fair, {S.FETCHED}, site=_site({EMPTY_COLUMN: _first(none, filled)}))
-    for name, made in (("T01 self-signed", {}), ("T01 expired", {"days": -2}), ("T01 wrong name", {"name": "other.example"})):
+    filled = http(
+        twin.listing(
+            "慈善信息",
+            EMPTY_COLUMN,
+            twin.rows(("/csxx/202606/t20260601_1.html", "慈善组织公开募捐备案情况", "2026-06-01")),
+        ).encode()
+    )
+    yield case(
+        "J05 throttled list of no rows",
+        EMPTY_COLUMN,
+        fair,
+        {S.FETCHED},
+        site=_site({EMPTY_COLUMN: _first(none, filled)}),
+    )
+    for name, made in (
+        ("T01 self-signed", {}),
+        ("T01 expired", {"days": -2}),
+        ("T01 wrong name", {"name": "other.example"}),
+    ):
         yield case(name, COLUMN, yes, {S.FETCHED}, "证书", site=_site({}, tls=context(**made)))  # type: ignore[arg-type]
     yield case("T02 TLS 1.0 only", HOME, no, unread, site=_site({}, tls=context(oldest=True)))
     blocked = http(b"<script>document.cookie='__jsl_clearance=1'</script>", "521 Down")
-    midway = {path: (lambda asked, answer=answer: blocked if asked.total > 8 else answer) for path, answer in twin.answers().items()}
+    midway = {
+        path: (lambda asked, answer=answer: blocked if asked.total > 8 else answer)
+        for path, answer in twin.answers().items()
+    }
     yield case("J04 blocked midway", SECOND_PAGE, no, {S.BLOCKED, S.HOST_SUSPENDED}, site=Site(midway, GONE))
-    by_script = _page(COLUMN, lambda text: text.replace(twin.rows(*twin.GRANTS), "") .replace("</body>", "<script>$.ajax({url:'/api/list'})</script></body>"))
-    for name, api in (("500", http(b"", "500 Error")), ("cut JSON", http(b'{"rows":[{"ti', kind="application/json")), ("no rows", http(b'{"total":0,"rows":[]}', kind="application/json"))):
-        yield case(f"J06 list by script, {name}", COLUMN, no, {S.FETCHED, S.NOT_RENDERED}, site=_site({COLUMN: by_script, "/api/list": api}))
-    framed = _page(COLUMN, lambda text: text.replace(f'<div class="list"><ul>{twin.rows(*twin.GRANTS)}</ul></div>', '<iframe src="/dbgs/list.html"></iframe>'))
-    yield case("M06 list in a frame", COLUMN, fair, {S.FETCHED}, site=_site({COLUMN: framed, "/dbgs/list.html": http(column)}))
-    yield case("M06 list in a frame that fails", COLUMN, no, {S.FETCHED}, site=_site({COLUMN: framed, "/dbgs/list.html": http(b"", "500 Error")}))
-    menu = _page(HOME, lambda text: text.replace(f'<a href="{COLUMN}">低保公示</a>', f'<select onchange="location=this.value"><option value="{COLUMN}">低保公示</option></select>'))
+    by_script = _page(
+        COLUMN,
+        lambda text: text.replace(twin.rows(*twin.GRANTS), "").replace(
+            "</body>", "<script>$.ajax({url:'/api/list'})</script></body>"
+        ),
+    )
+    for name, api in (
+        ("500", http(b"", "500 Error")),
+        ("cut JSON", http(b'{"rows":[{"ti', kind="application/json")),
+        ("no rows", http(b'{"total":0,"rows":[]}', kind="application/json")),
+    ):
+        yield case(
+            f"J06 list by script, {name}",
+            COLUMN,
+            no,
+            {S.FETCHED, S.NOT_RENDERED},
+            site=_site({COLUMN: by_script, "/api/list": api}),
+        )
+    framed = _page(
+        COLUMN,
+        lambda text: text.replace(
+            f'<div class="list"><ul>{twin.rows(*twin.GRANTS)}</ul></div>', '<iframe src="/dbgs/list.html"></iframe>'
+        ),
+    )
+    yield case(
+        "M06 list in a frame", COLUMN, fair, {S.FETCHED}, site=_site({COLUMN: framed, "/dbgs/list.html": http(column)})
+    )
+    yield case(
+        "M06 list in a frame that fails",
+        COLUMN,
+        no,
+        {S.FETCHED},
+        site=_site({COLUMN: framed, "/dbgs/list.html": http(b"", "500 Error")}),
+    )
+    menu = _page(
+        HOME,
+        lambda text: text.replace(
+            f'<a href="{COLUMN}">低保公示</a>',
+            f'<select onchange="location=this.value"><option value="{COLUMN}">低保公示</option></select>',
+        ),
+    )
     yield case("M08 column in an option", COLUMN, yes, {S.FETCHED}, site=_site({HOME: menu}))
-    for name, tag in (("with words", '<img src="/i/dbgs.png" alt="低保公示">'), ("without words", '<img src="/i/dbgs.png">')):
-        pictured = {path: _page(path, lambda text, tag=tag: text.replace('">低保公示</a>', f'">{tag}</a>', 1)) for path in twin.texts()}
+    for name, tag in (
+        ("with words", '<img src="/i/dbgs.png" alt="低保公示">'),
+        ("without words", '<img src="/i/dbgs.png">'),
+    ):
+        pictured = {
+            path: _page(path, lambda text, tag=tag: text.replace('">低保公示</a>', f'">{tag}</a>', 1))
+            for path in twin.texts()
+        }
         yield case(f"C09 picture for a label, {name}", COLUMN, yes, {S.FETCHED}, site=_site(pictured))
-    unfilled = _page(COLUMN, lambda text: text.replace(twin.rows(*twin.GRANTS), '<li><a href="{{item.url}}">{{item.title}}</a><span>{{item.date}}</span></li>'))
+    unfilled = _page(
+        COLUMN,
+        lambda text: text.replace(
+            twin.rows(*twin.GRANTS), '<li><a href="{{item.url}}">{{item.title}}</a><span>{{item.date}}</span></li>'
+        ),
+    )
     yield case("M09 template left in the list", COLUMN, no, {S.FETCHED, S.NOT_RENDERED}, site=_site({COLUMN: unfilled}))
-    undefined = _page(COLUMN, lambda text: text.replace(twin.rows(*twin.GRANTS), '<li><a href="undefined">undefined</a><span>undefined</span></li>'))
-    yield case("M09 undefined left in the list", COLUMN, no, {S.FETCHED, S.NOT_RENDERED}, site=_site({COLUMN: undefined}))
-    cycle = _page(SECOND_PAGE, lambda text: text.replace('<a href="/tzgg/index_2.html">下一页', '<a href="/tzgg/">下一页'))
+    undefined = _page(
+        COLUMN,
+        lambda text: text.replace(
+            twin.rows(*twin.GRANTS), '<li><a href="undefined">undefined</a><span>undefined</span></li>'
+        ),
+    )
+    yield case(
+        "M09 undefined left in the list", COLUMN, no, {S.FETCHED, S.NOT_RENDERED}, site=_site({COLUMN: undefined})
+    )
+    cycle = _page(
+        SECOND_PAGE, lambda text: text.replace('<a href="/tzgg/index_2.html">下一页', '<a href="/tzgg/">下一页')
+    )
     yield case("L02 next leads back to the first page", SECOND_PAGE, yes, {S.FETCHED}, site=_site({SECOND_PAGE: cycle}))
-    yield case("L04 a row moved to the second page while paging", SECOND_PAGE, yes, {S.FETCHED}, site=_site({SECOND_PAGE: _page(SECOND_PAGE, lambda text: text.replace("<ul><li><a href=\"/tzgg/202605", "<ul>" + twin.rows(twin.NOTICES[-1]) + "<li><a href=\"/tzgg/202605"))}))
-    pinned = _page(COLUMN, lambda text: text.replace(twin.rows(*twin.GRANTS), twin.rows(twin.GRANTS[-1], *twin.GRANTS[:-1])))
+    yield case(
+        "L04 a row moved to the second page while paging",
+        SECOND_PAGE,
+        yes,
+        {S.FETCHED},
+        site=_site(
+            {
+                SECOND_PAGE: _page(
+                    SECOND_PAGE,
+                    lambda text: text.replace(
+                        '<ul><li><a href="/tzgg/202605',
+                        "<ul>" + twin.rows(twin.NOTICES[-1]) + '<li><a href="/tzgg/202605',
+                    ),
+                )
+            }
+        ),
+    )
+    pinned = _page(
+        COLUMN, lambda text: text.replace(twin.rows(*twin.GRANTS), twin.rows(twin.GRANTS[-1], *twin.GRANTS[:-1]))
+    )
     yield case("L05 old row pinned first", COLUMN, yes, {S.FETCHED}, site=_site({COLUMN: pinned}))
     many = {path: _page(path, lambda text: text.replace("共2页", "共50页")) for path in ("/tzgg/", SECOND_PAGE)}
     yield case("L03 fifty pages announced, two to be found", SECOND_PAGE, fair, {S.FETCHED}, site=_site(many))
-    gone = {path: _page(path, lambda text: text.replace("共2页", "共3页").replace(">下一页", '>2</a><a href="/tzgg/index_3.html">3</a><a href="/tzgg/index_3.html">下一页')) for path in ("/tzgg/", SECOND_PAGE)}
-    yield case("L03 third page is not there", "/tzgg/index_3.html", no, {S.NOT_FOUND}, site=_site({**gone, SECOND_PAGE: http(twin.listing("通知公告", "/tzgg/", twin.rows(twin.NOTICES[0]), twin.PAGER).encode())}))
-    impossible = _page(COLUMN, lambda text: text.replace("<li>", twin.rows(("/dbgs/202605/x.html", "2026年2月低保对象名单公示", "2026-02-30")) + "<li>", 1))
-    yield case("D01 a day that does not exist", COLUMN, yes, {S.FETCHED}, site=_site({COLUMN: impossible, "/dbgs/202605/x.html": _page(twin.GRANTS[0][0], str)}))
-    for name, form in (("汉字", "二〇二六年六月二十二日"), ("two-digit year", "26-6-22"), ("full width", "２０２６－０６－２２"), ("年月日", "2026年6月22日")):
+    gone = {
+        path: _page(
+            path,
+            lambda text: text.replace("共2页", "共3页").replace(
+                ">下一页", '>2</a><a href="/tzgg/index_3.html">3</a><a href="/tzgg/index_3.html">下一页'
+            ),
+        )
+        for path in ("/tzgg/", SECOND_PAGE)
+    }
+    yield case(
+        "L03 third page is not there",
+        "/tzgg/index_3.html",
+        no,
+        {S.NOT_FOUND},
+        site=_site(
+            {
+                **gone,
+                SECOND_PAGE: http(twin.listing("通知公告", "/tzgg/", twin.rows(twin.NOTICES[0]), twin.PAGER).encode()),
+            }
+        ),
+    )
+    impossible = _page(
+        COLUMN,
+        lambda text: text.replace(
+            "<li>", twin.rows(("/dbgs/202605/x.html", "2026年2月低保对象名单公示", "2026-02-30")) + "<li>", 1
+        ),
+    )
+    yield case(
+        "D01 a day that does not exist",
+        COLUMN,
+        yes,
+        {S.FETCHED},
+        site=_site({COLUMN: impossible, "/dbgs/202605/x.html": _page(twin.GRANTS[0][0], str)}),
+    )
+    stale = twin.rows(*((url, title, on.replace("2026", "2025")) for url, title, on in twin.GRANTS))
+    undated = {
+        url: _page(url, lambda text: text.replace("发布时间：2026-0", "发布时间：2025-0")) for url, _, _ in twin.GRANTS
+    }
+    future = _page(
+        COLUMN,
+        lambda text: text.replace(
+            twin.rows(*twin.GRANTS), twin.rows(("/dbgs/info/99.html", "2099年低保对象名单公示", "2099-06-01")) + stale
+        ),
+    )
+    yield case(
+        "D02 only a date in the future is fresh",
+        COLUMN,
+        Verdict.STALE,
+        {S.FETCHED},
+        site=_site(
+            {
+                **undated,
+                COLUMN: future,
+                "/dbgs/info/99.html": _page(twin.GRANTS[0][0], lambda text: text.replace("2026-06-22", "2099-06-01")),
+            }
+        ),
+    )
+    for name, form in (
+        ("汉字", "二〇二六年六月二十二日"),
+        ("two-digit year", "26-6-22"),
+        ("full width", "２０２６－０６－２２"),
+        ("年月日", "2026年6月22日"),
+    ):
         written = _page(COLUMN, lambda text, form=form: text.replace("2026-06-22", form))
         yield case(f"D03 {name}", COLUMN, yes, {S.FETCHED}, site=_site({COLUMN: written}))
-    several = _page(ARTICLE, lambda text: text.replace("发布时间：2026-06-05", "成文日期：2026-05-30　施行日期：2026-07-01　发布时间：2026-06-05　浏览：2026次"))
+    several = _page(
+        ARTICLE,
+        lambda text: text.replace(
+            "发布时间：2026-06-05", "成文日期：2026-05-30　施行日期：2026-07-01　发布时间：2026-06-05　浏览：2026次"
+        ),
+    )
     yield case("D04 several dates", ARTICLE, fair, {S.FETCHED}, site=_site({ARTICLE: several}))
-    ago = {path: _page(path, lambda text: text.replace("2026-06-22", "3天前").replace("2026-06-02", "1个月前").replace("2026-05-11", "2个月前")) for path in (COLUMN, *(url for url, _, _ in twin.GRANTS))}
+    ago = {
+        path: _page(
+            path,
+            lambda text: (
+                text.replace("2026-06-22", "3天前").replace("2026-06-02", "1个月前").replace("2026-05-11", "2个月前")
+            ),
+        )
+        for path in (COLUMN, *(url for url, _, _ in twin.GRANTS))
+    }
     yield case("D05 dates only relative", COLUMN, fair, {S.FETCHED}, site=_site(ago))
-    calendar = {f"/rl/?d={n}": http(twin.page("日历", [("/rl/", "日历")], f'<p>本日无事</p><a href="/rl/?d={n + 1}">下一日</a>').encode()) for n in range(400)}
-    yield case("K01 calendar without end", COLUMN, fair, {S.FETCHED}, site=_site({**calendar, HOME: _page(HOME, lambda text: text.replace('<div class="news">', '<a href="/rl/?d=0">日历</a><div class="news">'))}))
-    nested_path: Answer = lambda asked: http(twin.page("相关", [], f'<p>相关</p><a href="{asked.path}a/b/">更多内容</a>').encode())  # noqa: E731
+    calendar = {
+        f"/rl/?d={n}": http(
+            twin.page("日历", [("/rl/", "日历")], f'<p>本日无事</p><a href="/rl/?d={n + 1}">下一日</a>').encode()
+        )
+        for n in range(400)
+    }
+    yield case(
+        "K01 calendar without end",
+        COLUMN,
+        fair,
+        {S.FETCHED},
+        site=_site(
+            {
+                **calendar,
+                HOME: _page(
+                    HOME,
+                    lambda text: text.replace('<div class="news">', '<a href="/rl/?d=0">日历</a><div class="news">'),
+                ),
+            }
+        ),
+    )
+    nested_path: Answer = lambda asked: http(
+        twin.page("相关", [], f'<p>相关</p><a href="{asked.path}a/b/">更多内容</a>').encode()
+    )  # noqa: E731
     deep = {"/a/b/" * n: nested_path for n in range(1, 12)} | {("/" + "a/b/" * n): nested_path for n in range(1, 12)}
-    yield case("K01 path that repeats", "/a/b/a/b/a/b/", fair, {S.TRAP}, "无穷", site=_site({**deep, HOME: _page(HOME, lambda text: text.replace('<div class="news">', '<a href="/a/b/">相关</a><div class="news">'))}))
+    yield case(
+        "K01 path that repeats",
+        "/a/b/a/b/a/b/",
+        fair,
+        {S.TRAP},
+        "无穷",
+        site=_site(
+            {
+                **deep,
+                HOME: _page(
+                    HOME, lambda text: text.replace('<div class="news">', '<a href="/a/b/">相关</a><div class="news">')
+                ),
+            }
+        ),
+    )
     long_path = f"/q?{'x' * 2100}"
-    long = _page(HOME, lambda text: text.replace('<div class="news">', f'<a href="{long_path}">查询系统首页入口与帮助</a><div class="news">'))
+    long = _page(
+        HOME,
+        lambda text: text.replace(
+            '<div class="news">', f'<a href="{long_path}">查询系统首页入口与帮助</a><div class="news">'
+        ),
+    )
     yield case("K03 address too long", long_path, fair, {S.URL_TOO_LONG}, "2083", site=_site({HOME: long}))
-    endless: Answer = lambda asked: http(twin.page("活动", [], f'<p>活动</p><a href="/hd/{asked.path.rpartition("/")[2]}1">下一场活动的介绍请看这里</a>').encode())  # noqa: E731
-    yield case("K04 pages without end", COLUMN, fair, {S.FETCHED}, site=_site({HOME: _page(HOME, lambda text: text.replace('<div class="news">', '<a href="/hd/1">活动</a><div class="news">')), **{"/hd/" + "1" * n: endless for n in range(1, 100)}}))
-    aliases = {path.removesuffix("/") + "/index.html": answer for path, answer in twin.answers().items() if path in ("/", COLUMN)}
-    yield case("K05 index.html and the bare folder", COLUMN, yes, {S.FETCHED}, site=_site({**aliases, "/zwgk/": _page("/zwgk/", lambda text: text.replace(f'"{COLUMN}"', f'"{COLUMN}index.html"'))}))
+    endless: Answer = lambda asked: http(
+        twin.page(
+            "活动", [], f'<p>活动</p><a href="/hd/{asked.path.rpartition("/")[2]}1">下一场活动的介绍请看这里</a>'
+        ).encode()
+    )  # noqa: E731
+    yield case(
+        "K04 pages without end",
+        COLUMN,
+        fair,
+        {S.FETCHED},
+        site=_site(
+            {
+                HOME: _page(
+                    HOME, lambda text: text.replace('<div class="news">', '<a href="/hd/1">活动</a><div class="news">')
+                ),
+                **{"/hd/" + "1" * n: endless for n in range(1, 100)},
+            }
+        ),
+    )
+    aliases = {
+        path.removesuffix("/") + "/index.html": answer
+        for path, answer in twin.answers().items()
+        if path in ("/", COLUMN)
+    }
+    yield case(
+        "K05 index.html and the bare folder",
+        COLUMN,
+        yes,
+        {S.FETCHED},
+        site=_site(
+            {**aliases, "/zwgk/": _page("/zwgk/", lambda text: text.replace(f'"{COLUMN}"', f'"{COLUMN}index.html"'))}
+        ),
+    )
 
 
 def cases() -> Iterator[Case]:

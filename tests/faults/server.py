@@ -116,9 +116,7 @@ def serve(sites: Mapping[str, Site]) -> Iterator[Served]:
         thread.join()
 
 
-async def _serve(
-    sites: Mapping[str, Site], served: Served, started: threading.Event, stop: threading.Event
-) -> None:
+async def _serve(sites: Mapping[str, Site], served: Served, started: threading.Event, stop: threading.Event) -> None:
     listening: list[asyncio.Server | socket.socket] = []
     connections: set[asyncio.Task[None]] = set()
     for name, site in sites.items():

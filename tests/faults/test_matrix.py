@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import pytest
 
 from crawler.records import FetchState
+from criteria.model import Element
 from scoring.results import Outcome
 from tests.faults.faults import CARRIES, Case, Verdict, cases
 from tests.faults.trial import Audited, audit_sites
@@ -17,6 +18,20 @@ from tests.faults.twin import COLUMN, HOME, MISSING_ROW, ROBOTS, twin
 
 CASES = {case.name: case for case in cases()}
 UNSEEN = (Outcome.UNVERIFIED, Outcome.MANUAL)
+# What the engine does not say yet: strict, so that whoever makes it say so takes the mark away.
+PENDING = {
+    "T01": "the HTTP client does not tell that a certificate is invalid (flag tls_unverified)",
+    "H14 bad status line": "the HTTP client does not tell a protocol error from a broken connection",
+    "H14 no HTTP at all": "as above",
+    "H14 HTTP/0.9": "as above",
+    "H14 header of 200 KB": "as above",
+}
+
+
+def marked(case: Case) -> object:
+    reason = next((reason for start, reason in PENDING.items() if case.name.startswith(start)), None)
+    marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+    return pytest.param(case, id=case.name, marks=marks)
 
 
 @pytest.fixture(scope="module")
@@ -35,12 +50,19 @@ def test_the_office_without_a_fault(audited: Mapping[str, Audited]) -> None:
         "F-慈善": Outcome.PARTLY_MET,
         MISSING_ROW: Outcome.NOT_MET,
     }
-    assert all(office.findings[carried].verdict.outcome is Outcome.MET for place, carried in CARRIES.items() if carried[0] != "F-慈善")
+    assert all(
+        office.findings[carried].verdict.outcome is Outcome.MET
+        for place, carried in CARRIES.items()
+        if carried[0] != "F-慈善"
+    )
 
 
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+@pytest.mark.parametrize("case", list(map(marked, CASES.values())))
 def test_fault(audited: Mapping[str, Audited], case: Case) -> None:
     office, without = audited[case.name], audited["twin"]
+    if case.verdict is Verdict.STALE:
+        assert office.outcome("F-公示", Element.TIME_LIMIT) in (Outcome.NOT_MET, Outcome.UNVERIFIED)
+        return
     assert office.accused_unlike(without) == []
     assert office.outcome(MISSING_ROW) in (Outcome.NOT_MET, Outcome.UNVERIFIED)
     states = Counter(line.state for line in office.records.fetches)

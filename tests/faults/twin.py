@@ -15,7 +15,13 @@ LONE_ARTICLE = "/tzgg/202605/t20260511_31.html"
 FILE = "/dbgs/info/names.docx"
 EMPTY_COLUMN = "/csxx/"
 ROBOTS = "/robots.txt"
-MENU = (("/zwgk/", "政务公开"), ("/tzgg/", "通知公告"), (COLUMN, "低保公示"), ("/dbzn/", "低保办事指南"), (EMPTY_COLUMN, "慈善信息"))
+MENU = (
+    ("/zwgk/", "政务公开"),
+    ("/tzgg/", "通知公告"),
+    (COLUMN, "低保公示"),
+    ("/dbzn/", "低保办事指南"),
+    (EMPTY_COLUMN, "慈善信息"),
+)
 
 CRITERIA = Path(__file__).with_name("criteria.toml")
 MISSING_ROW = "F-孤儿"  # not published: a true not_met
@@ -60,7 +66,10 @@ def article(title: str, on: str, column: tuple[str, str], body: str) -> str:
 
 
 FILLER = "<p>现将有关事项公布如下，请社会各界监督。如有异议，请向我局社会救助股反映。</p>"
-NOTICES = [(f"/tzgg/202606/t202606{day:02}_{day}.html", f"关于办公时间调整的通告（第{day}号）", f"2026-06-{day:02}") for day in (1, 2)]
+NOTICES = [
+    (f"/tzgg/202606/t202606{day:02}_{day}.html", f"关于办公时间调整的通告（第{day}号）", f"2026-06-{day:02}")
+    for day in (2,)
+]
 OLDER = [
     (LONE_ARTICLE, "2026年5月临时救助审批结果公示", "2026-05-11"),
     ("/tzgg/202604/t20260401_32.html", "关于清明祭扫的通告", "2026-04-01"),
@@ -82,7 +91,11 @@ def texts() -> dict[str, str]:
             [],
             f'<div class="news"><h2>通知公告</h2><a href="/tzgg/">更多</a><ul>{rows(*NOTICES)}</ul></div>',
         ),
-        "/zwgk/": page("政务公开", [("/zwgk/", "政务公开")], '<div class="sub">' + "".join(f'<h3><a href="{url}">{name}</a></h3>' for url, name in MENU[1:]) + "</div>"),
+        "/zwgk/": page(
+            "政务公开",
+            [("/zwgk/", "政务公开")],
+            '<div class="sub">' + "".join(f'<h3><a href="{url}">{name}</a></h3>' for url, name in MENU[1:]) + "</div>",
+        ),
         "/tzgg/": listing("通知公告", "/tzgg/", rows(*NOTICES), PAGER),
         SECOND_PAGE: listing("通知公告", "/tzgg/", rows(*OLDER), PAGER),
         COLUMN: listing("低保公示", COLUMN, rows(*GRANTS)),
