@@ -30,6 +30,7 @@ _END_OF = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script"
 _COMMENT_ENDS = re.compile(r"<!--|(-->)")  # in `<!--[if !IE]><!-->` the second does not end the first
 _SWALLOWERS = (("<!--", "-->"), ("<script", "</script"), ("<textarea", "</textarea"), ("<style", "</style"), ("<title", "</title"))
 _MARKUP = re.compile(r"</(?:div|p|td|li|ul|table)\b", re.IGNORECASE)
+_IN_SCRIPT = re.compile(r"(?:(?!<script\b).)*?</script\b", re.DOTALL)  # what stands in a script opens nothing
 _LOSS = 0.02  # share of anchors that may be missing from the tree (faults.md M01)
 
 
@@ -110,7 +111,10 @@ def _is_swallowed(source: str) -> bool:
     """A comment, script or text area is never closed and eats what follows (faults.md M05), the page's end included."""
     for start, end in _SWALLOWERS:
         at = source.rfind(start)
-        if at >= 0 and source.find(end, at) < 0 and _MARKUP.search(source, at):
+        if at < 0 or source.find(end, at) >= 0:
+            continue
+        rest = source[at:].lower()
+        if end not in rest and _MARKUP.search(rest) and (start == "<script" or not _IN_SCRIPT.match(rest)):
             return True
     return False
 
