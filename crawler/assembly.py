@@ -24,7 +24,9 @@ from crawler.records import (
 
 _INDEX = re.compile(r"(?:index|default)\.\w+$", re.IGNORECASE)
 _COLUMN_KINDS = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
-_FIRST_PAGE = re.compile(r"(?:\D0*[01]|/(?:index|default)?)(?:\.\w+)?/?$", re.IGNORECASE)  # index_1.html, ?page=1, index.html
+_FIRST_PAGE = re.compile(
+    r"(?:\D0*[01]|/(?:index|default)?)(?:\.\w+)?/?$", re.IGNORECASE
+)  # index_1.html, ?page=1, index.html
 _TRUST = tuple(DateSource)
 
 

@@ -21,7 +21,6 @@ from crawler.records import FetchState, Link, PageFacts, PageKind, Role
 from crawler.responses import MAX_HTML_BYTES, is_html
 from crawler.soft_404 import MissingPage, says_it_is_missing
 
-
 _SCRIPTED = "页面由脚本生成，静态内容未渲染"
 
 

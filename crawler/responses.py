@@ -34,12 +34,22 @@ _CHALLENGE_TITLE = re.compile(
 )
 # Said on a page without links: a firewall's answer with 200. An article about such an attack leads back to its column.
 _REFUSAL_WORDS = (
-    *("请求疑似攻击", "疑似攻击行为", "疑似黑客攻击", "已被拦截", "已被阻断", "被网站管理员", "请求存在威胁", "非法请求"),
+    *(
+        "请求疑似攻击",
+        "疑似攻击行为",
+        "疑似黑客攻击",
+        "已被拦截",
+        "已被阻断",
+        "被网站管理员",
+        "请求存在威胁",
+        "非法请求",
+    ),
     *("访问过于频繁", "访问频率过高", "操作过于频繁", "请求过于频繁", "您的IP", "Request blocked", "Access Denied"),
 )
 _REFUSAL = re.compile(
     b"|".join(re.escape(word.encode(encoding)) for word in _REFUSAL_WORDS for encoding in ("utf-8", "gb18030"))
 )
+_SIGNS = (_CHALLENGE, _COOKIE_SCRIPT, _REFUSAL)
 _WAF_STATUSES = frozenset({412, 521})
 _SMALL = 4096
 _DOCUMENT = re.compile(rb"<html[\s>]")
@@ -76,9 +86,8 @@ def _challenge(status: int, body: bytes) -> Judgement | None:
     reason = f"被网站防护拦截（{status}），未取得页面"
     if status in _WAF_STATUSES:
         return Judgement(FetchState.BLOCKED, reason)
-    if len(body) <= _SMALL and b"<a " not in body:
-        if _CHALLENGE.search(body) or _COOKIE_SCRIPT.search(body) or _REFUSAL.search(body):
-            return Judgement(FetchState.BLOCKED, reason)
+    if len(body) <= _SMALL and b"<a " not in body and any(sign.search(body) for sign in _SIGNS):
+        return Judgement(FetchState.BLOCKED, reason)
     if _CHALLENGE_TITLE.search(body, 0, _SMALL):
         return Judgement(FetchState.BLOCKED, f"返回的是验证页面（{status}），未取得页面")
     return None

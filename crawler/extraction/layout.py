@@ -28,7 +28,13 @@ _ANCHOR_TAG = re.compile(r"<[aA][\s>]")
 _UNSEEN = re.compile(r"<(?:!--|(script|style|textarea)\b)", re.IGNORECASE)
 _END_OF = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "textarea")}
 _COMMENT_ENDS = re.compile(r"<!--|(-->)")  # in `<!--[if !IE]><!-->` the second does not end the first
-_SWALLOWERS = (("<!--", "-->"), ("<script", "</script"), ("<textarea", "</textarea"), ("<style", "</style"), ("<title", "</title"))
+_SWALLOWERS = (
+    ("<!--", "-->"),
+    ("<script", "</script"),
+    ("<textarea", "</textarea"),
+    ("<style", "</style"),
+    ("<title", "</title"),
+)
 _MARKUP = re.compile(r"</(?:div|p|td|li|ul|table)\b", re.IGNORECASE)
 _IN_SCRIPT = re.compile(r"(?:(?!<script\b).)*?</script\b", re.DOTALL)  # what stands in a script opens nothing
 _LOSS = 0.02  # share of anchors that may be missing from the tree (faults.md M01)

@@ -133,7 +133,9 @@ def test_an_unreadable_further_page_is_unread() -> None:
         pytest.param("/tzgg/index_1.html", ("a",), 2, True, id="the first page again, of two"),
     ],
 )
-def test_a_further_page_that_shows_nothing_further(path: str, rows: tuple[str, ...], total: int | None, unread: bool) -> None:
+def test_a_further_page_that_shows_nothing_further(
+    path: str, rows: tuple[str, ...], total: int | None, unread: bool
+) -> None:
     first = page("/tzgg/", entries=(entry("a"),), pages=(path,), total=total)
     further = page(path, PageKind.LIST if rows else PageKind.EMPTY_LIST, entries=tuple(map(entry, rows)))
     (column,) = columns([first, further], fetch(path, role=Role.LIST_PAGE))

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crawler.records import FetchState
-from tests.faults.faults import FILES, FILES_READ, HARMLESS, LISTS, LOSSES, NO_RULES, PAGES, RULES, WIRE, Fault, body_at
+from tests.faults.faults import Fault, body_at
+from tests.faults.pages import FILES, FILES_READ, HARMLESS, LISTS, LOSSES, NO_RULES, PAGES, RULES, WIRE
 from tests.faults.server import Answer, Site
 from tests.faults.trial import Audited, audit_sites
 from tests.faults.twin import ARTICLE, COLUMN, FILE, GONE, HOME, LONE_ARTICLE, ROBOTS, SECOND_PAGE, answers, twin

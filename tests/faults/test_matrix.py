@@ -12,9 +12,10 @@ import pytest
 from crawler.records import FetchState
 from criteria.model import Element
 from scoring.results import Outcome
-from tests.faults.faults import CARRIES, Case, Verdict, cases
+from tests.faults.faults import CARRIES, Case, Verdict
+from tests.faults.matrix import cases
 from tests.faults.trial import Audited, audit_sites
-from tests.faults.twin import COLUMN, HOME, MISSING_ROW, ROBOTS, twin
+from tests.faults.twin import HOME, MISSING_ROW, ROBOTS, twin
 
 CASES = {case.name: case for case in cases()}
 UNSEEN = (Outcome.UNVERIFIED, Outcome.MANUAL)
