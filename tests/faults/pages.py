@@ -122,7 +122,7 @@ def _encoded(encoding: str, declared: str, kind: str | None, *, bom: bytes = b""
 
 HARMLESS = (
     whole("N08 no length, but whole", lambda body: bare(OK, body)),
-    whole("H14 length twice, the same", lambda body: http(body, headers=[f"Content-Length: {len(body)}"])),
+    Fault("H14 length twice, the same", lambda body: http(body, headers=[f"Content-Length: {len(body)}"]), frozenset({S.FETCHED}) | NET, verdict=Verdict.FAIR),
     whole("H15 plain text called gzip", lambda body: http(body, headers=["Content-Encoding: gzip"])),
     whole("H15 plain text called deflate", lambda body: http(body, headers=["Content-Encoding: deflate"])),
     whole("H17 page called a stream", lambda body: http(body, kind="application/octet-stream")),

@@ -32,6 +32,13 @@ def page(path: str, change: Callable[[str], str]) -> Answer:
 
 
 UNREAD = {S.NETWORK_ERROR, S.TIMEOUT, S.ROBOTS_UNREACHABLE, S.HOST_SUSPENDED, S.BLOCKED}
+
+
+def _replacing(old: str, new: str) -> Callable[[str], str]:
+    """The first `old` of a page is `new`."""
+    return lambda text: text.replace(old, new, 1)
+
+
 NO, YES, FAIR = Verdict.INCONCLUSIVE, Verdict.HARMLESS, Verdict.FAIR
 
 
@@ -117,7 +124,7 @@ def _of_the_wire() -> Iterator[Case]:
         site=site({**gated, "/gate.html": page("/zwgk/", str)}),
     )
 
-    def with_cookie(asked):
+    def with_cookie(asked: Asked) -> Wire:
         return (
             http(column)
             if "sid=1" in asked.cookie
@@ -185,12 +192,12 @@ def _of_pages() -> Iterator[Case]:
         {S.FETCHED},
         site=site({EMPTY_COLUMN: first(none, filled)}),
     )
-    for name, made in (
-        ("T01 self-signed", {}),
-        ("T01 expired", {"days": -2}),
-        ("T01 wrong name", {"name": "other.example"}),
+    for name, certificate in (
+        ("T01 self-signed", context()),
+        ("T01 expired", context(days=-2)),
+        ("T01 wrong name", context(name="other.example")),
     ):
-        yield case(name, COLUMN, YES, {S.FETCHED}, "证书", site=site({}, tls=context(**made)))  # type: ignore[arg-type]
+        yield case(name, COLUMN, YES, {S.FETCHED}, "证书", site=site({}, tls=certificate))
     yield case("T02 TLS 1.0 only", HOME, NO, UNREAD, site=site({}, tls=context(oldest=True)))
     blocked = http(b"<script>document.cookie='__jsl_clearance=1'</script>", "521 Down")
     midway = {
@@ -244,10 +251,7 @@ def _of_pages() -> Iterator[Case]:
         ("with words", '<img src="/i/dbgs.png" alt="低保公示">'),
         ("without words", '<img src="/i/dbgs.png">'),
     ):
-        pictured = {
-            path: page(path, lambda text, tag=tag: text.replace('">低保公示</a>', f'">{tag}</a>', 1))
-            for path in twin.texts()
-        }
+        pictured = {path: page(path, _replacing('">低保公示</a>', f'">{tag}</a>')) for path in twin.texts()}
         yield case(f"C09 picture for a label, {name}", COLUMN, YES, {S.FETCHED}, site=site(pictured))
     unfilled = page(
         COLUMN,
@@ -358,7 +362,7 @@ def _of_dates_and_traps() -> Iterator[Case]:
         ("full width", "２０２６－０６－２２"),
         ("年月日", "2026年6月22日"),
     ):
-        written = page(COLUMN, lambda text, form=form: text.replace("2026-06-22", form))
+        written = page(COLUMN, _replacing("2026-06-22", form))
         yield case(f"D03 {name}", COLUMN, YES, {S.FETCHED}, site=site({COLUMN: written}))
     several = page(
         ARTICLE,
@@ -399,7 +403,7 @@ def _of_dates_and_traps() -> Iterator[Case]:
         ),
     )
 
-    def nested_path(asked):
+    def nested_path(asked: Asked) -> Wire:
         return http(twin.page("相关", [], f'<p>相关</p><a href="{asked.path}a/b/">更多内容</a>').encode())
 
     deep = {"/a/b/" * n: nested_path for n in range(1, 12)} | {("/" + "a/b/" * n): nested_path for n in range(1, 12)}
@@ -427,7 +431,7 @@ def _of_dates_and_traps() -> Iterator[Case]:
     )
     yield case("K03 address too long", long_path, FAIR, {S.URL_TOO_LONG}, "2083", site=site({HOME: long}))
 
-    def endless(asked):
+    def endless(asked: Asked) -> Wire:
         return http(
             twin.page(
                 "活动", [], f'<p>活动</p><a href="/hd/{asked.path.rpartition("/")[2]}1">下一场活动的介绍请看这里</a>'
