@@ -56,21 +56,18 @@ def leads_home(words: str) -> bool:
 
 def is_foreign(html: str, facts: PageFacts, links: Sequence[Link], promised: str, knows: Callable[[str], bool]) -> bool:
     """No page of this site: it leads to none the site has shown before, nor shows the words that led to it."""
-    own = _of_the_site(facts, links)
-    if (facts.kind is not PageKind.ARTICLE and own) or any(knows(link.url) for link in own):
+    if any(knows(link.url) for link in links):  # asked first: any page of a site answers it with its first links
+        return False
+    if facts.kind is not PageKind.ARTICLE and not leads_nowhere(facts, links):
         return False
     wanted = "".join(promised.split())[:_PROMISE]
     return wanted not in _TAGS.sub("", html)
 
 
 def leads_nowhere(facts: PageFacts, links: Sequence[Link]) -> bool:
-    """A start page of no site: nothing on it leads to another page of the site."""
-    return not _of_the_site(facts, links)
-
-
-def _of_the_site(facts: PageFacts, links: Sequence[Link]) -> list[Link]:
+    """Nothing on the page leads to another one of its site."""
     site = site_of(facts.url)
-    return [link for link in links if site_of(link.url) == site]
+    return all(site_of(link.url) != site for link in links)
 
 
 def shows_nothing(facts: PageFacts, links: Sequence[Link]) -> bool:
