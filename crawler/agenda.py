@@ -37,6 +37,7 @@ class Agenda:
         self._plan = plan
         self._clock = clock
         self._tries: Counter[str] = Counter()
+        self._looked_at: set[str] = set()
         self._resting: list[tuple[float, int, Turn]] = []
         self._paused_until = 0.0
         self._failures_in_a_row = 0
@@ -99,6 +100,18 @@ class Agenda:
         if self._tries[turn.url] >= TRIES:
             return False
         heapq.heappush(self._resting, (self._clock(), turn.id, turn))
+        return True
+
+    def look_again(self, turn: Turn) -> bool:
+        """Whether the turn gets a second look, after a rest: a list without rows is believed only if it is so twice.
+
+        A server under load, or one of several behind a name, answers with a list it has not filled (J05, H18, L07).
+        """
+        if turn.url in self._looked_at:
+            return False
+        self._under_way = False
+        self._looked_at.add(turn.url)
+        heapq.heappush(self._resting, (self._clock() + 4 * self._plan.delay, turn.id, turn))
         return True
 
     def heard(self, state: FetchState) -> bool:

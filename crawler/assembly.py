@@ -26,6 +26,9 @@ from crawler.unread_columns import unread_columns
 
 _INDEX = re.compile(r"(?:index|default)\.\w+$", re.IGNORECASE)
 _COLUMN_KINDS = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
+_FIRST_PAGE = re.compile(
+    r"(?:\D0*[01]|/(?:index|default)?)(?:\.\w+)?/?$", re.IGNORECASE
+)  # index_1.html, ?page=1, index.html
 
 
 def assemble(
@@ -205,13 +208,31 @@ def _unread(group: Sequence[PageFacts], readable: Sequence[PageFacts], site: _Si
         seen = fetch is not None and fetch.state in (FetchState.FETCHED, FetchState.ALIAS)
         if site.canonical(page) not in read and not seen:
             unread[page] = None
+    copies = _copies(group, site)
     total = max((facts.pager.total or 0 for facts in group if facts.pager), default=0)
-    shown = [tuple((entry.title, entry.date_text) for entry in facts.entries) for facts in readable if facts.entries]
-    again = len(shown) - len(set(shown))
     frames = {facts.url for facts in readable if facts.kind is PageKind.LIST and not facts.entries}
-    if not unread and total > len(({site.canonical(page) for page in named} | read) - frames) - again:
-        unread[group[0].url] = None
+    if total:
+        told = ({site.canonical(page) for page in named} | read) - copies - frames
+        if not unread and total > len(told):
+            unread[group[0].url] = None
+    else:
+        unread.update(dict.fromkeys(page for page in sorted(copies) if not _FIRST_PAGE.search(page)))
     return tuple(unread)
+
+
+def _copies(group: Sequence[PageFacts], site: _Site) -> set[str]:
+    """Further pages of a list that show no row but those of the pages before (faults.md L02, L03).
+
+    A first page has an address of its own beside the column's; any other such page stands for one that was not shown.
+    """
+    seen: set[tuple[str, str]] = set()
+    copies = set()
+    for facts in group:
+        rows = {(site.canonical(entry.url), entry.title) for entry in facts.entries}
+        if facts is not group[0] and facts.kind is not PageKind.UNREADABLE and rows <= seen:
+            copies.add(facts.url)
+        seen |= rows
+    return copies
 
 
 def _path(facts: PageFacts, site: _Site) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ _PAGE_NUMBER = re.compile(
 _OF_A_PAGE = (Role.ATTACHMENT, Role.LIST_PAGE)  # belong to the page that links to them, wherever they are kept
 MAX_VARIANTS = 300  # of one path, by query: a calendar or a sort order, not that many documents
 MAX_LIST_PAGES = 1000  # of one list: its pages are counted for themselves, whatever lists share the path
+MAX_DEPTH = 20  # pages one behind the other; columns lie eight deep at most, and what is listed is found from its list
 
 
 class Boundary:
@@ -45,8 +46,13 @@ class Boundary:
             return False
         return not self._prefixes or link.role in _OF_A_PAGE or link.url.startswith(self._prefixes)
 
-    def is_trap(self, link: Link) -> bool:
-        """Asked once for each new link. Such a link is settled as TRAP: named, not followed."""
+    def is_trap(self, link: Link, depth: int = 0) -> bool:
+        """Asked once for each new link. Such a link is settled as TRAP: named, not followed.
+
+        `depth`: of the page it stands on (faults.md K01, K04: each page of a calendar leads on to one more).
+        """
+        if depth >= MAX_DEPTH and link.role in (Role.COLUMN, Role.OTHER):
+            return True
         address, body = parts(link.url)
         path, _, query = address.partition("?")
         if link.role is Role.LIST_PAGE:

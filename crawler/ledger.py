@@ -180,6 +180,23 @@ class Ledger:
             [(FetchState.REDIRECT_LOOP, "页面之间循环跳转", member) for member in (url, *ring)],
         )
 
+    def aliases_of(self, target: str) -> list[str]:
+        """URLs that redirected straight to `target`, in the order they were decided on."""
+        rows = self._db.execute("SELECT url FROM ledger WHERE alias_of = ? AND state = 'alias' ORDER BY id", (target,))
+        return [url for (url,) in rows]
+
+    def depth(self, url: str) -> int:
+        """How many pages lead one to another up to this one, further pages of lists apart. Counts no more than 50."""
+        row = self._db.execute(
+            "WITH RECURSIVE above(url, role, found_on, step) AS ("
+            " SELECT url, role, found_on, 0 FROM ledger WHERE url = ?"
+            " UNION ALL SELECT l.url, l.role, l.found_on, step + 1 FROM ledger l JOIN above ON l.url = above.found_on"
+            " WHERE step < 50) SELECT count(*) FROM above WHERE role != ?",
+            (url, Role.LIST_PAGE),
+        ).fetchone()
+        depth: int = row[0]
+        return depth
+
     def revise(self, url: str, state: FetchState, reason: str, sha256: str | None = None) -> None:
         """A body was read again, perhaps by a better reader; `sha256` when it is another body: what a browser made of it."""
         self._db.execute(

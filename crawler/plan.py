@@ -18,8 +18,9 @@ class SitePlan:
 
     `prefixes`: URL prefixes worth following; empty means the whole site. `hints` are plain words to look for first:
     they change the order of fetching, never what is recorded. `delay` in seconds between requests. `budget`: the
-    most pages to fetch. `since`: nothing older needs its list read further. `render`: open in a browser, where there
-    is one, what cannot be read without.
+    most pages to fetch. `timeout`: seconds for one whole transfer, since a drip is no answer (faults.md N09).
+    `since`: nothing older needs its list read further. `render`: open in a browser, where there is one, what cannot
+    be read without.
     """
 
     site: str  # host:port, port left out when it is the scheme's own
@@ -30,6 +31,7 @@ class SitePlan:
     since: date | None = None
     budget: int = 3000
     delay: float = 1.0
+    timeout: float = 60.0
     contact: str = DEFAULT_CONTACT  # in ASCII, as headers are
     render: bool = True
 

@@ -1,10 +1,11 @@
-"""What one site showed for an address that cannot exist, kept beside its ledger."""
+"""What one site showed for an address that cannot exist, and for its root, as kept beside its ledger."""
 
 from crawler.extraction.decoding import decode
-from crawler.records import Role
+from crawler.identity import HomePage
+from crawler.records import FetchState, Role
 from crawler.responses import is_html
 from crawler.robots import Robots, RobotsState
-from crawler.soft_404 import MissingPage
+from crawler.soft_404 import MissingPage, is_home
 from crawler.store import SiteStore
 
 _NOTE = "missing_page"  # the SHA-256 of the answer
@@ -22,6 +23,16 @@ def missing_page(store: SiteStore) -> MissingPage | None:
     if response is None or not is_html(response.content_type, response.body):
         return None
     return MissingPage.of(decode(response.body, response.content_type).text)
+
+
+def home_page(store: SiteStore) -> HomePage | None:
+    """The page under the site's root, once it was read as one of the roster's start pages."""
+    for line in store.ledger.fetches():
+        if line.role is Role.START and line.state is FetchState.FETCHED and is_home(line.url) and line.sha256:
+            response = store.archive.read(line.sha256)
+            if response is not None and is_html(response.content_type, response.body):
+                return HomePage.of(decode(response.body, response.content_type).text)
+    return None
 
 
 def robots_behind_probe(store: SiteStore, missing: MissingPage | None) -> Robots:

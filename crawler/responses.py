@@ -16,7 +16,7 @@ from crawler.records import FetchState
 MAX_HTML_BYTES = 8 * 1024 * 1024  # of 693 real pages the largest has 566 KB (faults.md M03)
 MAX_RETRY_AFTER = 3600.0  # seconds; faults.md H02
 
-_PARTIAL_FLAG = "partial"  # Scrapy: no Content-Length, and the connection closed early; same 200 as a whole page
+PARTIAL_FLAG = "partial"  # Scrapy: no Content-Length, and the connection closed early; same 200 as a whole page
 
 _CHALLENGE = re.compile(
     rb"__jsl_clearance|__jsluid|\$_ts\s*=|\$_ts\[|window\[['\"]\$_ts|_waf_|waf_captcha|/_guard/|acw_sc__v2|aliyun_waf"
@@ -32,8 +32,27 @@ _CHALLENGE_TITLE = re.compile(
     rb"<title>[^<]{0,120}?(?:%s)"
     % b"|".join(re.escape(word.encode(encoding)) for word in _CHALLENGE_WORDS for encoding in ("utf-8", "gb18030"))
 )
+# Said on a page without links: a firewall's answer with 200. An article about such an attack leads back to its column.
+_REFUSAL_WORDS = (
+    *(
+        "请求疑似攻击",
+        "疑似攻击行为",
+        "疑似黑客攻击",
+        "已被拦截",
+        "已被阻断",
+        "被网站管理员",
+        "请求存在威胁",
+        "非法请求",
+    ),
+    *("访问过于频繁", "访问频率过高", "操作过于频繁", "请求过于频繁", "您的IP", "Request blocked", "Access Denied"),
+)
+_REFUSAL = re.compile(
+    b"|".join(re.escape(word.encode(encoding)) for word in _REFUSAL_WORDS for encoding in ("utf-8", "gb18030"))
+)
+_SIGNS = (_CHALLENGE, _COOKIE_SCRIPT, _REFUSAL)
 _WAF_STATUSES = frozenset({412, 521})
 _SMALL = 4096
+_DOCUMENT = re.compile(rb"<html[\s>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +86,7 @@ def _challenge(status: int, body: bytes) -> Judgement | None:
     reason = f"被网站防护拦截（{status}），未取得页面"
     if status in _WAF_STATUSES:
         return Judgement(FetchState.BLOCKED, reason)
-    if len(body) <= _SMALL and b"<a " not in body and (_CHALLENGE.search(body) or _COOKIE_SCRIPT.search(body)):
+    if len(body) <= _SMALL and b"<a " not in body and any(sign.search(body) for sign in _SIGNS):
         return Judgement(FetchState.BLOCKED, reason)
     if _CHALLENGE_TITLE.search(body, 0, _SMALL):
         return Judgement(FetchState.BLOCKED, f"返回的是验证页面（{status}），未取得页面")
@@ -81,11 +100,25 @@ def _whole(body: bytes, flags: Collection[str]) -> Judgement:
         return Judgement(FetchState.TRUNCATED, "压缩流被截断，正文不完整")
     if BodyFlag.CODING_UNKNOWN in flags:
         return Judgement(FetchState.UNDECODABLE, "正文的压缩方式不支持")
-    if _PARTIAL_FLAG in flags and b"</html>" not in body[-512:].lower() and not is_data(None, body):
-        return Judgement(FetchState.TRUNCATED, "连接提前关闭，正文不完整")
+    if PARTIAL_FLAG in flags and not _has_its_end(body) and not is_data(None, body):
+        return Judgement(FetchState.TRUNCATED, "连接提前关闭或正文不完整，无法确认")
     if not body.strip():
         return Judgement(FetchState.EMPTY_BODY, "空响应")
     return Judgement(FetchState.FETCHED)
+
+
+def _has_its_end(body: bytes) -> bool:
+    """Where the connection's end is all that tells the body's: whether the body itself says that it is whole (N08, A01).
+
+    Every document in the page must have ended: a page may include others, each with an end of its own.
+    """
+    if body.startswith(b"%PDF"):
+        return b"%%EOF" in body[-1024:]
+    if body.startswith(b"PK\x03\x04"):
+        return b"PK\x05\x06" in body[-65_557:]  # end of central directory and the longest comment
+    lower = body.lower()
+    ends = lower.count(b"</html>")
+    return b"</html>" in lower[-512:] and ends >= len(_DOCUMENT.findall(lower))
 
 
 def is_html(content_type: str | None, body: bytes) -> bool:

@@ -1,5 +1,6 @@
 """robots.txt (RFC 9309), obeyed also when it cannot be read: then nothing is fetched and nothing is concluded."""
 
+import codecs
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,6 +43,8 @@ def read_robots(fetched: FetchState, http_status: int | None, reason: str, body:
         return Robots(RobotsState.UNREACHABLE, "", reason or "robots.txt 无法读取")
     if is_web_page(body):
         return Robots(RobotsState.UNREACHABLE, "", "robots.txt 返回的是网页而不是规则文件")
+    if _is_file(_text(body)):
+        return Robots(RobotsState.UNREACHABLE, "", "robots.txt 返回的不是文本")
     return Robots(RobotsState.RULES, _text(body), "")
 
 
@@ -49,7 +52,15 @@ def is_web_page(body: bytes) -> bool:
     return _text(body).lstrip().startswith("<")
 
 
+def _is_file(text: str) -> bool:
+    """A picture, PDF or program: no line of it is a rule. A few control characters do not make one."""
+    return text.startswith(("%PDF", "PK\x03\x04")) or text.count("\x00") > len(text) // 20
+
+
 def _text(body: bytes) -> str:
+    for bom, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if body.startswith(bom):
+            return body[len(bom) : MAX_BYTES].decode(encoding, errors="replace")
     return body[:MAX_BYTES].decode("utf-8-sig", errors="replace")
 
 

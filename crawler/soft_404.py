@@ -24,6 +24,11 @@ _SHORT_MARKUP = 40_000  # characters; looked at first, for it costs nothing
 _SHORT_PAGE = 400  # characters of text a page saying so may have; a news item about dead links has more
 
 
+def is_home(url: str) -> bool:
+    """The address of a site's home page, by whatever name."""
+    return _HOME.fullmatch(urlsplit(url).path) is not None
+
+
 def probe_url(start_url: str) -> str:
     """An address no site has, always the same for one site, so that a resumed crawl asks no second time."""
     host = urlsplit(start_url).netloc
@@ -42,7 +47,7 @@ class MissingPage:
 
     def is_like(self, url: str, html: str) -> bool:
         """Whether `html` is this page again. The home page itself is not missing because unknown addresses show it."""
-        if _HOME.fullmatch(urlsplit(url).path):
+        if is_home(url):
             return False
         texts = _texts(html)
         together = len(self.texts | texts)

@@ -39,7 +39,7 @@ class Blocker:
 def blockers(matcher: Matcher, index: UnitIndex) -> tuple[Blocker, ...]:
     """Everything that keeps the row from being found missing, the most likely place of the item first."""
     first: dict[str, Blocker] = {}
-    for blocker in _likely(matcher, index):
+    for blocker in (*_likely(matcher, index), *_parts_of_lists(index)):
         first.setdefault(blocker.url, blocker)
     rest = {
         line.url: Blocker(line.url, _why(line), is_near=_is_near(line, matcher, index))
@@ -73,6 +73,13 @@ def _likely(matcher: Matcher, index: UnitIndex) -> Iterator[Blocker]:
     for row in index.unopened:
         if matcher.document(row.path, row.entry.title):
             yield Blocker(row.entry.url, f"条目“{quoted(row.entry.title)}”未能打开", is_near=True)
+
+
+def _parts_of_lists(index: UnitIndex) -> Iterator[Blocker]:
+    """A list that counts more pages than it names has rows nobody saw, and no ledger line stands for them."""
+    for column in index.columns:
+        for page in column.unread_pages:
+            yield Blocker(page, f"{path_name(column.path)}的列表未读全", is_near=True)
 
 
 def _is_near(line: Fetch, matcher: Matcher, index: UnitIndex) -> bool:

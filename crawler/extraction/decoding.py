@@ -12,13 +12,19 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
+# Every fourth character of a Chinese office's text is one of these; of mojibake (锟斤拷, 淇℃伅) hardly any.
+_COMMON = "的一是在了有和人不为上个国民政公开信息府部门办理工作年月日县市区局关于通知机构会行发法定社中上目项服务"
+_COMMONS = re.compile(f"[{_COMMON}]")
 _IMPLAUSIBLE = re.compile(r"[\ufffd\ue000-\uf8ff\u0080-\u009f\uff61-\uff9f]")
+_MOST_REPLACED = 0.05  # share of the characters beyond ASCII that no encoding made sense of (faults.md C04)
+_FEW = 5  # a damaged character here and there is no wrong encoding
+_LEAST_HANZI = 40  # different ones, of which none is common
 _LONGEST_CUT_CHARACTER = 3  # bytes of a UTF-8 character that may be missing at the end of a cut body
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """`replaced` is the share of U+FFFD among all characters: 0.0 for a clean text."""
+    """`replaced` is the share of U+FFFD among the characters beyond ASCII: 0.0 for a clean text."""
 
     text: str
     encoding: str
@@ -47,6 +53,15 @@ def decode(body: bytes, content_type: str | None) -> Decoded:
     return _decoded(text, encoding)
 
 
+def is_mojibake(decoded: Decoded) -> bool:
+    """No encoding makes sense of the text, or it was spoilt before it was sent."""
+    if decoded.replaced > _MOST_REPLACED and decoded.text.count("\ufffd") > _FEW:
+        return True
+    if any(common in decoded.text for common in _COMMON):
+        return False
+    return len(set(_HANZI.findall(decoded.text))) >= _LEAST_HANZI
+
+
 def _strict_utf8(body: bytes) -> str | None:
     try:
         return body.decode("utf-8")
@@ -60,7 +75,7 @@ def _utf16_without_bom(body: bytes) -> str | None:
     """ASCII markup in UTF-16 has a NUL in every other byte."""
     head = body[:200]
     low, high = head[1::2].count(0), head[::2].count(0)
-    if min(low, high) or max(low, high) < max(4, len(head) // 8):
+    if max(low, high) < max(4, len(head) // 8, 10 * min(low, high)):  # 一 is 4E 00: a stray one the other way round
         return None
     return "utf-16-le" if low else "utf-16-be"
 
@@ -72,10 +87,16 @@ def _declared(body: bytes, content_type: str | None) -> str:
 
 
 def _plausibility(text: str) -> float:
-    """汉字 speak for an encoding; replacement, private-use and half-width kana characters against it."""
-    return (len(_HANZI.findall(text)) - 20 * len(_IMPLAUSIBLE.findall(text))) / (len(text) or 1)
+    """Common 汉字 speak for an encoding; replacement, private-use and half-width kana characters against it.
+
+    Any 汉字 will not do: UTF-8 with a damaged byte in places is, read as GB18030, nothing but rare ones.
+    """
+    hanzi, common = len(_HANZI.findall(text)), len(_COMMONS.findall(text))
+    return (hanzi + 10 * common - 20 * len(_IMPLAUSIBLE.findall(text))) / (len(text) or 1)
 
 
 def _decoded(text: str, encoding: str) -> Decoded:
     text = text.replace("\x00", "").removeprefix("\ufeff")
-    return Decoded(text, encoding, text.count("\ufffd") / len(text) if text else 0.0)
+    replaced = text.count("\ufffd")
+    beyond = len(text) - len(text.encode("ascii", "ignore")) if replaced else 0
+    return Decoded(text, encoding, replaced / beyond if beyond else 0.0)

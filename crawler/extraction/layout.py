@@ -29,6 +29,15 @@ _ANCHOR_TAG = re.compile(r"<[aA][\s>]")
 _UNSEEN = re.compile(r"<(?:!--|(script|style|textarea)\b)", re.IGNORECASE)
 _END_OF = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "textarea")}
 _COMMENT_ENDS = re.compile(r"<!--|(-->)")  # in `<!--[if !IE]><!-->` the second does not end the first
+_SWALLOWERS = (
+    ("<!--", "-->"),
+    ("<script", "</script"),
+    ("<textarea", "</textarea"),
+    ("<style", "</style"),
+    ("<title", "</title"),
+)
+_MARKUP = re.compile(r"</(?:div|p|td|li|ul|table)\b", re.IGNORECASE)
+_IN_SCRIPT = re.compile(r"(?:(?!<script\b).)*?</script\b", re.DOTALL)  # what stands in a script opens nothing
 _LOSS = 0.02  # share of anchors that may be missing from the tree (faults.md M01)
 
 
@@ -49,7 +58,9 @@ class Layout:
 
     @property
     def lost_links(self) -> bool:
-        """Anchors of the source (comments, scripts and text areas apart) are missing from the tree."""
+        """Anchors of the source (comments, scripts and text areas apart) are missing from the tree, or the rest of it is."""
+        if _is_swallowed(self.source):
+            return True
         allowed = len(self.anchors) + max(1, _LOSS * len(self.anchors))
         return len(_ANCHOR_TAG.findall(self.source)) > allowed and _count_anchors(self.source) > allowed
 
@@ -102,6 +113,18 @@ def _prepared(html: str) -> str:
         if character in source:
             source = source.replace(character, "")
     return source
+
+
+def _is_swallowed(source: str) -> bool:
+    """A comment, script or text area is never closed and eats what follows (faults.md M05), the page's end included."""
+    for start, end in _SWALLOWERS:
+        at = source.rfind(start)
+        if at < 0 or source.find(end, at) >= 0:
+            continue
+        rest = source[at:].lower()
+        if end not in rest and _MARKUP.search(rest) and (start == "<script" or not _IN_SCRIPT.match(rest)):
+            return True
+    return False
 
 
 def _count_anchors(source: str) -> int:

@@ -32,20 +32,24 @@ from crawler.boundary import Boundary, other_scheme, site_of
 from crawler.extraction.decoding import decode
 from crawler.extraction.resolve import Resolver
 from crawler.form_post import needs_page_state, parts, with_page_state
+from crawler.identity import diverted, same_page
 from crawler.ledger import Turn
 from crawler.plan import SitePlan
-from crawler.probe import missing_page, note_missing_page, robots_behind_probe
-from crawler.reading import Reading, read_body
-from crawler.records import FetchState, Link, Role
-from crawler.responses import MAX_HTML_BYTES, Judgement, judge, retry_after
+from crawler.probe import home_page, missing_page, note_missing_page, robots_behind_probe
+from crawler.reading import Promise, Reading, read_body
+from crawler.records import FetchState, Link, PageKind, Role
+from crawler.responses import MAX_HTML_BYTES, PARTIAL_FLAG, Judgement, judge, retry_after
 from crawler.robots import is_web_page, read_robots
 from crawler.store import SiteStore
 
 MAX_FILE_BYTES = 64 * 1024 * 1024  # of an attachment (faults.md A08)
 MAX_HOPS = 10  # redirects in a row (faults.md H09)
+MAX_ALIASES = 2  # pages that may have moved to one address; more of them were sent to a gate (faults.md H12)
+TLS_UNVERIFIED = "tls_unverified"  # flag of a response whose server could not prove who it is (faults.md T01)
 _QUESTIONS = (Role.ROBOTS, Role.PROBE)  # of ours to the site; no page of the office's
 _BEGINNINGS = (Role.ROBOTS, Role.PROBE, Role.START)
 _UNREACHED = (FetchState.NETWORK_ERROR, FetchState.TIMEOUT)
+_UNVERIFIED = "网站安全证书无效（过期、自签名或域名不符），内容照常检查"
 BEIJING = ZoneInfo("Asia/Shanghai")
 
 logger = logging.getLogger(__name__)
@@ -76,6 +80,8 @@ class SiteSpider(scrapy.Spider):
         self.boundary = Boundary(plan.site, plan.prefixes)
         self.agenda = Agenda(self.store, plan)
         self.missing = missing_page(self.store)
+        self.home = home_page(self.store)
+        self._rules_seen: str | None = None  # SHA-256 of rules without a length: a second answer must be like it
         self.cookies: dict[str, str] = {}
 
     @classmethod
@@ -83,6 +89,8 @@ class SiteSpider(scrapy.Spider):
         spider: Self = super().from_crawler(crawler, *args, **kwargs)
         delay = 0.0 if spider.plan.delay == 0 and spider.plan.host_is_private else max(spider.plan.delay, 0.2)
         crawler.settings.set("USER_AGENT", spider.plan.user_agent, priority="spider")
+        crawler.settings.set("DOWNLOAD_TIMEOUT", spider.plan.timeout, priority="spider")
+        crawler.settings.set("CONNECT_TIMEOUT", min(10.0, spider.plan.timeout), priority="spider")
         crawler.settings.set("DOWNLOAD_DELAY", delay, priority="spider")
         crawler.settings.set("AUTOTHROTTLE_START_DELAY", delay, priority="spider")
         crawler.settings.set("AUTOTHROTTLE_ENABLED", delay > 0, priority="spider")
@@ -134,6 +142,10 @@ class SiteSpider(scrapy.Spider):
             self._redirected(turn, response, now)
             return
         judged = judge(response.status, body, response.flags)
+        if turn.role is Role.ROBOTS and PARTIAL_FLAG in response.flags:
+            if self._rules_seen == sha256 and body.endswith((b"\n", b"\r")):
+                judged = Judgement(FetchState.FETCHED)  # rules have no end of their own; twice alike is whole (N08)
+            self._rules_seen = sha256
         if judged.state is FetchState.HTTP_BUSY:
             self.agenda.pause(retry_after(_header(response, "Retry-After"), now))
         if judged.state is FetchState.FETCHED and turn.role not in _QUESTIONS:
@@ -147,30 +159,37 @@ class SiteSpider(scrapy.Spider):
 
     def _read(self, turn: Turn, response: Response, now: datetime, sha256: str | None) -> None:
         try:
-            reading = read_body(turn.url, response.body, _header(response, "Content-Type"), self.missing)
+            promise = Promise(turn.role, turn.text, self.home, self.store.ledger.knows)
+            reading = read_body(turn.url, response.body, _header(response, "Content-Type"), self.missing, promise)
         except Exception:
             # Faults.md S07: one page our program cannot read must not end the audit, nor count as empty.
             logger.exception("extraction failed on %s", turn.url)
             reading = Reading(FetchState.EXTRACT_ERROR, "提取程序出错，已记录")
+        if reading.facts is not None and reading.facts.kind is PageKind.EMPTY_LIST and self.agenda.look_again(turn):
+            return
         with self.store.transaction():
             self.agenda.heard(FetchState.FETCHED)
             self.store.ledger.settle(
                 turn.url,
                 reading.state,
                 http_status=response.status,
-                reason=reading.reason,
+                reason=reading.reason or (_UNVERIFIED if TLS_UNVERIFIED in response.flags else ""),
                 fetched_at=now,
                 sha256=sha256,
             )
             if reading.facts is not None:
                 self.store.put(turn.url, reading.facts)
+                if turn.role is Role.START and self.home is None:
+                    self.home = home_page(self.store)
             self._follow(reading.links, turn.url)
             self.agenda.count_page()
 
     def _follow(self, links: tuple[Link, ...], found_on: str) -> None:
         ledger = self.store.ledger
         wanted = [link for link in links if ledger.learns_from(link) and self.boundary.follows(link)]
-        traps = [link for link in wanted if not ledger.knows(link.url) and self.boundary.is_trap(link)]
+        new = [link for link in wanted if not ledger.knows(link.url)]
+        depth = ledger.depth(found_on) if new else 0
+        traps = [link for link in new if self.boundary.is_trap(link, depth)]
         ledger.decide(wanted, found_on)
         for link in traps:
             ledger.settle(link.url, FetchState.TRAP, reason="疑似无穷链接（重复路径或大量参数变体），已略过")
@@ -246,6 +265,8 @@ class SiteSpider(scrapy.Spider):
                 state, reason = FetchState.REDIRECT_BROKEN, "跳转的目标网址带有用户名"
             elif turn.hops >= MAX_HOPS:
                 state, reason = FetchState.REDIRECT_LOOP, f"连续跳转超过 {MAX_HOPS} 次"
+            elif turn.role not in _BEGINNINGS and (elsewhere := self._elsewhere(turn.url, target, turn.text)):
+                state, reason = FetchState.REDIRECT_BROKEN, elsewhere
             else:
                 ledger.decide([Link(target, turn.text, turn.role)], turn.url, turn.hops + 1)
                 ledger.settle_alias(turn.url, target, response.status, now)
@@ -255,6 +276,22 @@ class SiteSpider(scrapy.Spider):
             ledger.settle(turn.url, state, http_status=response.status, reason=reason, fetched_at=now)
             if turn.role is Role.ROBOTS:
                 self.agenda.learn_robots(read_robots(state, None, reason, b""))
+
+    def _elsewhere(self, url: str, target: str, promised: str) -> str | None:
+        """Inside a transaction: why the redirect does not lead to the page that was promised; None when it may.
+
+        Once it is seen that one address takes the place of many pages, it took the place of the first ones too.
+        """
+        if reason := diverted(url, target, promised):
+            return reason
+        ledger = self.store.ledger
+        others = [alias for alias in ledger.aliases_of(target) if not same_page(alias, target)]
+        if same_page(url, target) or len(others) < MAX_ALIASES:
+            return None
+        reason = "多个网址跳转到同一页面，未取得链接所指的页面"
+        for alias in others:
+            ledger.revise(alias, FetchState.REDIRECT_BROKEN, reason)
+        return reason
 
     def _took_cookies(self, response: Response) -> bool:
         """A redirect to itself that sets a cookie asks only to be asked again with it (faults.md H08)."""

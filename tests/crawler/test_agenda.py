@@ -66,6 +66,18 @@ def test_nothing_else_is_fetched_while_robots_rests(plan: SitePlan) -> None:
     assert must(agenda.next()).url == "http://site/robots.txt"
 
 
+def test_a_second_look_is_given_once_and_after_a_rest(plan: SitePlan) -> None:
+    clock = Clock()
+    store, agenda = open_agenda(plan, clock)
+    learn(store, agenda, ALLOW)
+    turn = must(agenda.next())
+    assert agenda.look_again(turn)
+    assert agenda.next() is None
+    clock.now = 60.0
+    assert must(agenda.next()).url == turn.url
+    assert not agenda.look_again(turn)
+
+
 def test_what_robots_forbids_is_settled_unseen(plan: SitePlan) -> None:
     store, agenda = open_agenda(plan)
     learn(store, agenda, Robots(RobotsState.RULES, "User-agent: *\nDisallow: /mzj/", ""))

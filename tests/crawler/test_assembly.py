@@ -126,6 +126,26 @@ def test_an_unreadable_further_page_is_unread() -> None:
     assert (column.state, column.unread_pages) == (ColumnState.LISTED, (f"{SITE}/tzgg/index_1.html",))
 
 
+@pytest.mark.parametrize(
+    ("path", "rows", "total", "unread"),
+    [
+        pytest.param("/tzgg/index_2.html", ("a",), None, True, id="the first page again"),
+        pytest.param("/tzgg/index_2.html", (), None, True, id="no rows"),
+        pytest.param("/tzgg/index_2.html", ("a", "b"), None, False, id="one row again, one more"),
+        pytest.param("/tzgg/index_1.html", ("a",), None, False, id="the first page's own address"),
+        pytest.param("/tzgg/index_1.html", ("a",), 1, False, id="the first page again, of one"),
+        pytest.param("/tzgg/index_1.html", ("a",), 2, True, id="the first page again, of two"),
+    ],
+)
+def test_a_further_page_that_shows_nothing_further(
+    path: str, rows: tuple[str, ...], total: int | None, unread: bool
+) -> None:
+    first = page("/tzgg/", entries=(entry("a"),), pages=(path,), total=total)
+    further = page(path, PageKind.LIST if rows else PageKind.EMPTY_LIST, entries=tuple(map(entry, rows)))
+    (column,) = columns([first, further], fetch(path, role=Role.LIST_PAGE))
+    assert bool(column.unread_pages) is unread
+
+
 def test_pages_that_have_no_address_are_unread() -> None:
     (column,) = columns([page("/tzgg/", entries=(entry("a"),), total=5)])
     assert column.unread_pages == (f"{SITE}/tzgg/",)

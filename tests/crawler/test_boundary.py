@@ -1,6 +1,6 @@
 import pytest
 
-from crawler.boundary import MAX_VARIANTS, Boundary, other_scheme, site_of
+from crawler.boundary import MAX_DEPTH, MAX_VARIANTS, Boundary, other_scheme, site_of
 from crawler.records import Link, Role
 
 
@@ -52,6 +52,20 @@ def test_follows(prefixes: tuple[str, ...], link: Link, follows: bool) -> None:
 )
 def test_paths_that_repeat_themselves(path: str, trap: bool) -> None:
     assert Boundary("a.cn", ()).is_trap(Link(f"http://a.cn{path}", "")) is trap
+
+
+@pytest.mark.parametrize(
+    ("depth", "role", "trap"),
+    [
+        (MAX_DEPTH, Role.COLUMN, True),
+        (MAX_DEPTH, Role.OTHER, True),
+        (MAX_DEPTH - 1, Role.COLUMN, False),
+        (MAX_DEPTH, Role.ARTICLE, False),
+        (MAX_DEPTH, Role.LIST_PAGE, False),
+    ],
+)
+def test_pages_one_behind_the_other(depth: int, role: Role, *, trap: bool) -> None:
+    assert Boundary("a.cn", ()).is_trap(Link("http://a.cn/day/9", "下一日", role), depth) is trap
 
 
 def test_endless_queries_of_one_path() -> None:

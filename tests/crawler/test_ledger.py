@@ -57,6 +57,14 @@ def test_what_was_taken_but_not_settled_is_queued_again_after_a_crash(store: Sit
     assert taken(SiteStore(tmp_path)) == ["a", "b"]
 
 
+def test_depth_counts_the_pages_that_lead_one_to_another_but_not_those_of_a_list(store: SiteStore) -> None:
+    store.ledger.decide([link("", Role.START)], None)
+    store.ledger.decide([link("a", Role.COLUMN)], "http://site/")
+    store.ledger.decide([link("a2", Role.LIST_PAGE)], "http://site/a")
+    store.ledger.decide([link("b", Role.COLUMN)], "http://site/a2")
+    assert [store.ledger.depth(f"http://site/{path}") for path in ("", "a", "a2", "b")] == [1, 2, 2, 3]
+
+
 def test_the_states_add_up_to_the_urls_decided_on(store: SiteStore) -> None:
     store.ledger.decide([link("a"), link("b"), link("c"), link("x" * 3000)], None)
     store.ledger.settle("http://site/a", FetchState.FETCHED, fetched_at=AT)

@@ -11,6 +11,7 @@ PAGE = "<html><head><title>民政局</title></head><body><a href='/'>首页</a><
 JSL = b"<script>document.cookie=('_')+('_')+('j')+('s')+('l');location.href=location.pathname</script>"
 RUISHU = b"<html><meta content='x' r='m'><script>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script></html>"
 CAPTCHA = "<html><head><title>安全验证</title></head><body>请完成滑块验证</body></html>"
+REFUSED = "<html><head><title>提示</title></head><body><p>您的请求疑似攻击行为，已被拦截！</p></body></html>"
 COOKIE_PAGE = PAGE.replace(b"</body>", b"<script>document.cookie='seen=1'</script></body>")
 
 
@@ -36,6 +37,20 @@ COOKIE_PAGE = PAGE.replace(b"</body>", b"<script>document.cookie='seen=1'</scrip
         pytest.param(200, PAGE, ("too_large",), FetchState.TOO_LARGE, id="gzip bomb"),
         pytest.param(200, PAGE, ("partial",), FetchState.FETCHED, id="no length, but whole"),
         pytest.param(200, PAGE[:40], ("partial",), FetchState.TRUNCATED, id="no length, and cut"),
+        pytest.param(
+            200, b"<html><body>" + PAGE, ("partial",), FetchState.TRUNCATED, id="no length, cut behind an included page"
+        ),
+        pytest.param(200, b"%PDF-1.4\n...\n%%EOF\n", ("partial",), FetchState.FETCHED, id="PDF without length"),
+        pytest.param(200, b"%PDF-1.4\n...", ("partial",), FetchState.TRUNCATED, id="PDF without length or end"),
+        pytest.param(200, b"PK\x03\x04" + bytes(50), ("partial",), FetchState.TRUNCATED, id="DOCX without end"),
+        pytest.param(200, REFUSED.encode(), (), FetchState.BLOCKED, id="firewall's answer with 200"),
+        pytest.param(
+            200,
+            REFUSED.replace("</p>", "</p><a href='/'>首页</a>").encode(),
+            (),
+            FetchState.FETCHED,
+            id="page of the site about an attack",
+        ),
     ],
 )
 def test_judge(status: int, body: bytes, flags: tuple[str, ...], state: FetchState) -> None:

@@ -15,7 +15,11 @@ from tests.loopback import GONE, Answer, Loopback, page, serve
 
 ROOT = Path(__file__).parents[2]
 WAF = Answer(b"<script>document.cookie='__jsl_clearance=1';location.reload()</script>", 521)
-ARTICLE = page("<h1>关于低保标准的通知</h1><p>" + "现将有关事项通知如下。" * 30 + "</p><a href='/'>首页</a>")
+ARTICLE = page(
+    "<h1>关于低保标准的通知</h1><p>"
+    + "现将有关事项通知如下。" * 30
+    + "</p><a href='/'>首页</a><a href='/gone'>公告</a>"
+)
 
 
 def redirect(to: str | None) -> Answer:

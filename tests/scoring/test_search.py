@@ -47,6 +47,9 @@ PAGE = f"{SITE}/page.html"
             {"columns": [column("通知公告", state=ColumnState.UNREADABLE)]}, id="unreadable column for anything"
         ),
         pytest.param(
+            {"columns": [replace(NEWS, unread_pages=(NEWS.url,))]}, id="list that counts more pages than were read"
+        ),
+        pytest.param(
             {"unattributed": [document("低保办事指南", publisher=None)]}, id="matching document that names no publisher"
         ),
         pytest.param(

@@ -103,7 +103,11 @@ TRICKS = (
     _here(
         "http://127.0.0.1:{own}\\@127.0.0.2:{own}/", "http://127.0.0.1:{own}/@127.0.0.2:{own}/", FetchState.NOT_FOUND
     ),
-    _here("http://127.0.0.1:{own}#@127.0.0.2:{own}/", "http://127.0.0.1:{own}/", FetchState.FETCHED),
+    Trick(  # a column that redirects to the home page shows nothing of the column
+        "http://127.0.0.1:{own}#@127.0.0.2:{own}/",
+        FetchState.REDIRECT_BROKEN,
+        ("http://127.0.0.1:{own}/", FetchState.FETCHED),
+    ),
     _here(
         "http://127.0.0.1:{own}?@127.0.0.2:{own}/", "http://127.0.0.1:{own}/?@127.0.0.2:{own}/", FetchState.NOT_FOUND
     ),

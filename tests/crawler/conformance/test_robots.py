@@ -252,6 +252,9 @@ ANSWERS = (
     ("mark amid the file", FetchState.FETCHED, 200, b"User-agent: *\n\xef\xbb\xbfDisallow: /x", True),
     ("broken mark", FetchState.FETCHED, 200, b"\xef\x11\xbfUser-agent: *\nDisallow: /x", True),
     ("bytes that are no UTF-8", FetchState.FETCHED, 200, b"# \xb9\xab\xbf\xaa\nUser-agent: *\nDisallow: /x", False),
+    ("UTF-16", FetchState.FETCHED, 200, "User-agent: *\nDisallow: /x".encode("utf-16"), False),
+    ("PDF", FetchState.FETCHED, 200, b"%PDF-1.4\n", False),
+    ("program", FetchState.FETCHED, 200, b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00", False),
     ("first 500 KiB", FetchState.FETCHED, 200,
      (b"#" * 1023 + b"\n") * 499 + b"User-agent: *\nDisallow: /x\n" + b"#" * 9999, False),
 )  # fmt: skip

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extraction.decoding import decode
+from crawler.extraction.decoding import decode, is_mojibake
 
 WORDS = "县民政局关于公布城乡低保标准的通知"
 RARE = "朱镕基、㐂䶮"  # outside GB2312; 㐂 䶮 need four bytes in GB18030
@@ -49,6 +49,32 @@ def test_what_cannot_be_decoded_is_counted() -> None:
     decoded = decode(body[:100] + b"\xff" + body[100:], None)
     assert 0 < decoded.replaced < 0.02
     assert decoded.encoding == "utf-8"
+
+
+MARKUP = "<div class='main'><a href='/zwgk/'></a></div>" * 40
+NOTICE = "现将有关事项公布如下，请社会各界监督，如有异议，请向我局社会救助股反映，联系人张某。"
+
+
+@pytest.mark.parametrize(
+    ("body", "spoilt"),
+    [
+        pytest.param((MARKUP + NOTICE * 3).encode(), False, id="page"),
+        pytest.param((MARKUP + NOTICE * 3).encode("gbk"), False, id="page in GBK"),
+        pytest.param((MARKUP + NOTICE * 3).encode().replace(b"\xa6", b"\xff", 2), False, id="a damaged byte or two"),
+        pytest.param((MARKUP + "栏目一览" * 9).encode(), False, id="few words, often"),
+        pytest.param(MARKUP.encode(), False, id="no words"),
+        pytest.param((MARKUP + NOTICE * 3).encode().replace(b"\xe5", b"\xff"), True, id="a third of it damaged"),
+        pytest.param((MARKUP + NOTICE).encode().decode("gb18030", "ignore").encode(), True, id="read as GBK and saved"),
+    ],
+)
+def test_spoilt_text_is_recognised_however_much_markup_is_around_it(body: bytes, *, spoilt: bool) -> None:
+    assert is_mojibake(decode(body, None)) is spoilt
+
+
+def test_damaged_utf_8_is_not_taken_for_gb18030() -> None:
+    body = (NOTICE * 3).encode()
+    damaged = b"".join(bytes([byte]) if number % 40 else b"\xff" for number, byte in enumerate(body))
+    assert decode(damaged, "text/html; charset=gbk").encoding == "utf-8"
 
 
 def test_noise_is_not_taken_for_a_page() -> None:

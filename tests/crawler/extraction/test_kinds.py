@@ -129,6 +129,10 @@ def test_unrendered(body: str, unrendered: bool) -> None:
         pytest.param(
             "<select>" + "<a href=1>a</a>" * 50 + "</select><title>" + "<a href=1>a</a>" * 50, True, id="swallowed"
         ),
+        pytest.param("<p>x</p><!-- " + "<p>低保</p>" * 9, True, id="comment never closed"),
+        pytest.param("<p>x</p><script>var a;" + "<p>低保</p>" * 9, True, id="script never closed"),
+        pytest.param("<p>x</p><textarea>" + "<p>低保</p>" * 9, True, id="text area never closed"),
+        pytest.param("<p>x</p><script>var a='<!--';</script><p>y</p>", False, id="a comment's start in a script"),
         pytest.param("<div>" * 300 + "<a href=1>a</a>" * 50, False, id="nested deep"),
     ],
 )
