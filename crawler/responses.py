@@ -77,6 +77,8 @@ def _challenge(status: int, body: bytes) -> Judgement | None:
 def _whole(body: bytes, flags: Collection[str]) -> Judgement:
     if BodyFlag.TOO_LARGE in flags:
         return Judgement(FetchState.TOO_LARGE, "页面或文件过大")
+    if BodyFlag.CUT in flags:
+        return Judgement(FetchState.TRUNCATED, "连接提前关闭，正文不完整")
     if BodyFlag.TRUNCATED in flags:
         return Judgement(FetchState.TRUNCATED, "压缩流被截断，正文不完整")
     if BodyFlag.CODING_UNKNOWN in flags:

@@ -17,16 +17,9 @@ from zoneinfo import ZoneInfo
 import scrapy
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import (
-    CannotResolveHostError,
-    DownloadCancelledError,
-    DownloadTimeoutError,
-    ResponseDataLossError,
-)
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
-from crawler import safety
 from crawler.agenda import Agenda
 from crawler.boundary import Boundary, other_scheme, site_of
 from crawler.extraction.resolve import Resolver
@@ -38,6 +31,7 @@ from crawler.records import FetchState, Link, Role
 from crawler.responses import MAX_HTML_BYTES, Judgement, judge, retry_after
 from crawler.robots import is_web_page, read_robots
 from crawler.store import SiteStore
+from crawler.transport import NoAnswerError
 
 MAX_FILE_BYTES = 64 * 1024 * 1024  # of an attachment (faults.md A08)
 MAX_HOPS = 10  # redirects in a row (faults.md H09)
@@ -81,6 +75,8 @@ class SiteSpider(scrapy.Spider):
         spider: Self = super().from_crawler(crawler, *args, **kwargs)
         delay = 0.0 if spider.plan.delay == 0 and spider.plan.host_is_private else max(spider.plan.delay, 0.2)
         crawler.settings.set("USER_AGENT", spider.plan.user_agent, priority="spider")
+        named = spider.plan.host if spider.plan.host_is_private else None
+        crawler.settings.set("NAMED_PRIVATE_HOST", named, priority="spider")
         crawler.settings.set("DOWNLOAD_DELAY", delay, priority="spider")
         crawler.settings.set("AUTOTHROTTLE_START_DELAY", delay, priority="spider")
         crawler.settings.set("AUTOTHROTTLE_ENABLED", delay > 0, priority="spider")
@@ -126,7 +122,7 @@ class SiteSpider(scrapy.Spider):
 
     def failed(self, failure: Failure) -> None:
         turn: Turn = failure.request.meta["turn"]  # type: ignore[attr-defined]  # set by Scrapy
-        self._settle(turn, _Answer(_judge_failure(failure, self.plan.host), None, datetime.now(BEIJING), None, b""))
+        self._settle(turn, _Answer(_judge_failure(failure), None, datetime.now(BEIJING), None, b""))
 
     def _read(self, turn: Turn, response: Response, now: datetime, sha256: str | None) -> None:
         try:
@@ -248,21 +244,11 @@ class SiteSpider(scrapy.Spider):
         return self.cookies != before
 
 
-def _judge_failure(failure: Failure, host: str) -> Judgement:
+def _judge_failure(failure: Failure) -> Judgement:
     error = failure.value
-    match error:
-        case DownloadTimeoutError():
-            return Judgement(FetchState.TIMEOUT, "连接或传输超时")
-        case CannotResolveHostError() if host in safety.refused_hosts:
-            return Judgement(FetchState.PRIVATE_ADDRESS, "域名解析到内网地址，未连接")
-        case CannotResolveHostError():
-            return Judgement(FetchState.NETWORK_ERROR, "域名无法解析")
-        case ResponseDataLossError():
-            return Judgement(FetchState.TRUNCATED, "正文不完整（连接提前关闭）")
-        case DownloadCancelledError():
-            return Judgement(FetchState.TOO_LARGE, "文件过大，未下载完")
-        case _:
-            return Judgement(FetchState.NETWORK_ERROR, f"网络错误（{type(error).__name__}）")
+    if isinstance(error, NoAnswerError):
+        return Judgement(error.state, error.reason)
+    return Judgement(FetchState.NETWORK_ERROR, f"网络错误（{type(error).__name__}）")
 
 
 def _header(response: Response, name: str) -> str | None:
