@@ -10,6 +10,7 @@ import asyncio
 import ipaddress
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from typing import Final
 
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -24,6 +25,7 @@ class PrivateAddressError(Exception):
     """The host is an inner address, or resolves to nothing else."""
 
 
+@lru_cache(maxsize=1 << 10)  # asked for every request
 def is_public(address: str) -> bool:
     parsed = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(parsed, ipaddress.IPv6Address):
@@ -50,19 +52,22 @@ class PublicAddresses(AbstractResolver):
     A name is resolved once and remembered until `forget`: a public answer cannot turn into an inner one midway.
     """
 
-    def __init__(self, named: str | None = None) -> None:
+    def __init__(self, named: str | None = None, *, seconds: float = 10.0) -> None:
+        """`seconds`: how long a name server may take."""
         self._named = named
+        self._seconds = seconds
         self._allowed = {named}  # inner addresses too, but only as they were resolved for the named host
         self._found: dict[str, tuple[str, ...]] = {}
 
     async def of(self, host: str) -> tuple[str, ...]:
         """At least one address to connect to.
 
-        Raises OSError when nobody knows the name, PrivateAddressError when it leads to inner addresses only.
+        Raises OSError (TimeoutError among them) when nobody knows the name, PrivateAddressError when it leads to inner
+        addresses only.
         """
         if host not in self._found:
             loop = asyncio.get_running_loop()
-            addresses = await loop.run_in_executor(_lookups, _look_up, host)
+            addresses = await asyncio.wait_for(loop.run_in_executor(_lookups, _look_up, host), self._seconds)
             if host == self._named:
                 self._allowed.update(addresses)
             allowed = tuple(filter(self.allows, addresses))

@@ -5,8 +5,7 @@ Holds within one process; `audit.crawling` keeps the sites of one address in one
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, nullcontext
 
 from crawler.safety import is_public
 
@@ -15,11 +14,6 @@ CONNECTIONS_PER_ADDRESS = 2
 _places: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(CONNECTIONS_PER_ADDRESS))
 
 
-@asynccontextmanager
-async def place_at(address: str) -> AsyncIterator[None]:
+def place_at(address: str) -> AbstractAsyncContextManager[None]:
     """Waits for one of the places an address has; inner addresses, which only a roster names, have any number."""
-    if not is_public(address):
-        yield
-        return
-    async with _places[address]:
-        yield
+    return _places[address] if is_public(address) else nullcontext()

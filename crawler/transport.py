@@ -5,7 +5,6 @@ decoded. What comes back is what the server sent, and `response.flags` says what
 response ends as `NoAnswerError`, with the state and the reason the ledger shows.
 """
 
-import asyncio
 import ssl
 from functools import cache
 from time import monotonic
@@ -53,8 +52,8 @@ class Transport(BaseDownloadHandler):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self._addresses = PublicAddresses(crawler.settings.get("NAMED_PRIVATE_HOST"))
-        self._connect_seconds = crawler.settings.getfloat("CONNECT_TIMEOUT")
+        connect_seconds = crawler.settings.getfloat("CONNECT_TIMEOUT")
+        self._addresses = PublicAddresses(crawler.settings.get("NAMED_PRIVATE_HOST"), seconds=connect_seconds)
         self._unverified: set[str] = set()  # hosts whose certificate has been found wanting
         connector = aiohttp.TCPConnector(
             resolver=self._addresses,
@@ -68,7 +67,7 @@ class Transport(BaseDownloadHandler):
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
             timeout=aiohttp.ClientTimeout(
-                total=crawler.settings.getfloat("DOWNLOAD_TIMEOUT"), sock_connect=self._connect_seconds
+                total=crawler.settings.getfloat("DOWNLOAD_TIMEOUT"), sock_connect=connect_seconds
             ),
             skip_auto_headers=("Accept", "Accept-Encoding", "Content-Type", "User-Agent"),
             max_line_size=_LONGEST_HEADER,
@@ -81,8 +80,7 @@ class Transport(BaseDownloadHandler):
     async def download_request(self, request: Request) -> Response:
         host = urlparse_cached(request).hostname or ""
         try:
-            async with asyncio.timeout(self._connect_seconds):
-                address, *_ = await self._addresses.of(host)
+            address, *_ = await self._addresses.of(host)
             async with place_at(address):
                 return await self._verified_first(request, host)
         except PrivateAddressError as error:
