@@ -1,113 +1,19 @@
-"""What comes over the wire, whole and broken, and what the transport makes of it. Servers speak bytes, not HTTP."""
+"""What comes over the wire, whole and broken, and what the transport makes of it."""
 
 import asyncio
-import datetime as dt
-import ipaddress
 import socket
-import ssl
-import struct
-import warnings
-from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Awaitable
 from typing import Any
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
-from scrapy import Request, Spider
-from scrapy.crawler import Crawler
+from scrapy import Request
 from scrapy.http import FormRequest, HtmlResponse, Response
 
-from crawler import transport
 from crawler.compression import BodyFlag
 from crawler.records import FetchState
 from crawler.safety import PublicAddresses
-from crawler.transport import OPEN_ENDED, TLS_UNVERIFIED, NoAnswerError, Transport
-
-HTML = b"<html><body>\xe6\xb0\x91\xe6\x94\xbf</body></html>"
-
-
-def whole(body: bytes = HTML, *headers: bytes) -> bytes:
-    lines = [b"HTTP/1.1 200 OK", b"Content-Type: text/html", b"Content-Length: %d" % len(body), *headers]
-    return b"\r\n".join([*lines, b"", body])
-
-
-def head(*lines: bytes) -> bytes:
-    return b"\r\n".join([*lines, b"", b""])
-
-
-@dataclass(slots=True)
-class Peer:
-    """Answers every request with the same bytes, then closes, resets, falls silent or waits for the next request."""
-
-    answer: bytes
-    then: str = "keep"
-    connections: int = 0
-    requests: list[bytes] = field(default_factory=list)
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.connections += 1
-        try:
-            while request := await reader.readuntil(b"\r\n\r\n"):
-                length = next((line for line in request.split(b"\r\n") if line.startswith(b"Content-Length: ")), b": 0")
-                request += await reader.readexactly(int(length.split(b": ")[1]))
-                self.requests.append(request)
-                writer.write(self.answer)
-                await writer.drain()
-                match self.then:
-                    case "close":
-                        break
-                    case "reset":
-                        await asyncio.sleep(0.02)  # what was sent before must not be lost with it
-                        linger = struct.pack("ii", 1, 0)
-                        writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
-                        writer.transport.abort()
-                        break
-                    case "drip":
-                        while not writer.is_closing():
-                            writer.write(b" ")
-                            await asyncio.sleep(0.02)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            pass
-        finally:
-            writer.close()
-
-
-def settings(**changed: object) -> dict[str, object]:
-    return {"CONNECT_TIMEOUT": 5, "DOWNLOAD_TIMEOUT": 5, "NAMED_PRIVATE_HOST": "127.0.0.1", **changed}
-
-
-def talk(
-    peer: Peer,
-    ask: Callable[[Transport, str], Awaitable[Response]],
-    *,
-    tls: ssl.SSLContext | None = None,
-    **changed: object,
-) -> Response:
-    """Runs `ask(transport, url of the peer)` in an event loop of its own."""
-
-    async def run() -> Response:
-        server = await asyncio.start_server(peer.serve, "127.0.0.1", 0, ssl=tls)
-        crawler = Crawler(Spider, settings(**changed))
-        client = Transport(crawler)
-        port = server.sockets[0].getsockname()[1]
-        try:
-            return await ask(client, f"http{'s' if tls else ''}://127.0.0.1:{port}/")
-        finally:
-            await client.close()
-            server.close()
-
-    return asyncio.run(run())
-
-
-def get(**meta: object) -> Callable[[Transport, str], Awaitable[Response]]:
-    return lambda client, url: client.download_request(Request(url, meta=meta))
-
+from crawler.transport import OPEN_ENDED, NoAnswerError, Transport
+from tests.crawler.wire import HTML, Peer, get, head, talk, whole
 
 CHUNKED = (b"HTTP/1.1 200 OK", b"Transfer-Encoding: chunked")
 RECEIVED = {
@@ -308,88 +214,3 @@ def test_an_inner_address_that_slipped_through_name_resolution(monkeypatch: pyte
         talk(peer, ask, NAMED_PRIVATE_HOST=None)
     assert raised.value.state is FetchState.PRIVATE_ADDRESS
     assert peer.connections == 0
-
-
-def certificate(folder: Path, name: str = "127.0.0.1", days: int = 30) -> tuple[Path, Path]:
-    """A self-signed certificate of `name`, which began two months ago and ends in so many days."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    now = dt.datetime.now(dt.UTC)
-    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
-    try:
-        other: x509.GeneralName = x509.IPAddress(ipaddress.ip_address(name))
-    except ValueError:
-        other = x509.DNSName(name)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(subject)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - dt.timedelta(days=60))
-        .not_valid_after(now + dt.timedelta(days=days))
-        .add_extension(x509.SubjectAlternativeName([other]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    pem = serialization.Encoding.PEM
-    (folder / "certificate").write_bytes(made.public_bytes(pem))
-    (folder / "key").write_bytes(
-        key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    )
-    return folder / "certificate", folder / "key"
-
-
-def server_context(files: tuple[Path, Path]) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(*files)
-    return context
-
-
-@pytest.mark.parametrize(
-    ("name", "days", "trusted", "flags"),
-    [
-        pytest.param("127.0.0.1", 30, True, [], id="good"),
-        pytest.param("127.0.0.1", 30, False, [TLS_UNVERIFIED], id="self-signed"),
-        pytest.param("127.0.0.1", -3, True, [TLS_UNVERIFIED], id="expired"),
-        pytest.param("www.other.gov.cn", 30, True, [TLS_UNVERIFIED], id="another's name"),
-    ],
-)
-def test_certificates(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, days: int, trusted: bool, flags: list[str]
-) -> None:
-    files = certificate(tmp_path, name, days)
-    if trusted:
-        trusting = ssl.create_default_context(cafile=str(files[0]))
-        monkeypatch.setattr(transport, "_verifying", lambda: trusting)
-    peer = Peer(whole())
-
-    async def ask(client: Transport, url: str) -> Response:
-        first = await client.download_request(Request(url))
-        assert first.flags == flags
-        return await client.download_request(Request(url))
-
-    response = talk(peer, ask, tls=server_context(files))
-    assert (response.body, response.flags) == (HTML, flags)
-    assert len(peer.requests) == 2
-
-
-def test_old_tls_is_the_limit_of_our_client(tmp_path: Path) -> None:
-    context = server_context(certificate(tmp_path))
-    context.set_ciphers("DEFAULT@SECLEVEL=0")
-    with warnings.catch_warnings(action="ignore"):
-        context.minimum_version = ssl.TLSVersion.TLSv1
-        context.maximum_version = ssl.TLSVersion.TLSv1_1
-
-    def refuse(listener: socket.socket) -> None:
-        for _ in range(2):  # once for each of our ways to ask; asyncio's own server would not send the alert
-            connection, _ = listener.accept()
-            with connection, suppress(ssl.SSLError):
-                context.wrap_socket(connection, server_side=True)
-
-    with socket.create_server(("127.0.0.1", 0)) as listener, ThreadPoolExecutor() as threads:
-        refused = threads.submit(refuse, listener)
-        url = f"https://127.0.0.1:{listener.getsockname()[1]}/"
-        with pytest.raises(NoAnswerError, match="协议过旧或为国密") as raised:
-            talk(Peer(b""), lambda client, _: client.download_request(Request(url)))
-        refused.result()
-    assert raised.value.state is FetchState.NETWORK_ERROR
