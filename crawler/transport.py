@@ -120,7 +120,7 @@ class Transport(BaseDownloadHandler):
                 return await _read(answer, request)
         except aiohttp.ClientSSLError:
             raise
-        except ValueError as error:
+        except aiohttp.InvalidURL as error:
             raise NoAnswerError(FetchState.NETWORK_ERROR, "网址无效") from error
         except aiohttp.ServerTimeoutError as error:
             self._addresses.forget(host)
