@@ -16,7 +16,7 @@ import msgspec
 import zstandard
 
 SCHEMA = """
-CREATE TABLE IF NOT EXISTS bodies (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, zstd BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS bodies (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, zstd BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS responses (
     url TEXT NOT NULL, fetched_at TEXT NOT NULL, http_status INTEGER NOT NULL, headers BLOB NOT NULL,
     sha256 TEXT NOT NULL, PRIMARY KEY (url, fetched_at)

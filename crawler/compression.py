@@ -26,6 +26,8 @@ _RAW_DEFLATE: Final = -15  # IIS sends deflate without zlib's two-byte head
 class BodyFlag(StrEnum):
     """What `response.flags` says of a body that is not what the server meant to send."""
 
+    OPEN_ENDED = "partial"  # Scrapy's word: no length was told, it ends where the connection did (faults.md N08)
+    CUT = "cut"  # the connection closed before the announced end: the body is a part
     TRUNCATED = "truncated"  # the stream has no end, or its checksum is wrong: the body is a part
     TOO_LARGE = "too_large"  # cut at the limit
     CODING_LIE = "coding_lie"  # plain bytes under a Content-Encoding: taken as they are

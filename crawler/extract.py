@@ -34,12 +34,14 @@ def extract(folder: Path, *, reread: bool) -> None:
         pages = [(facts, sha256) for facts in store.all(PageFacts) if (sha256 := fetches[facts.url].sha256)]
         columns, documents = assemble(pages, fetches, {url: fetch.text for url, fetch in fetches.items()})
         read_as_pages = {facts.url for facts, _ in pages}
-        attachments = tuple(_attachments(store, fetches, read_as_pages, documents))
+        attachments = _attachments(store, fetches, read_as_pages, documents)
+        records: list[Column | Document | Attachment] = [*columns, *documents, *attachments]
+        del pages, columns, documents, attachments  # each goes once it is written: what has been encoded weighs double
         with store.transaction():
             for kind in (Column, Document, Attachment):
                 store.clear(kind)
-            records: tuple[Column | Document | Attachment, ...] = (*columns, *documents, *attachments)
-            for record in records:
+            while records:
+                record = records.pop()
                 store.put(record.url, record)
 
 

@@ -16,8 +16,6 @@ from crawler.records import FetchState
 MAX_HTML_BYTES = 8 * 1024 * 1024  # of 693 real pages the largest has 566 KB (faults.md M03)
 MAX_RETRY_AFTER = 3600.0  # seconds; faults.md H02
 
-PARTIAL_FLAG = "partial"  # Scrapy: no Content-Length, and the connection closed early; same 200 as a whole page
-
 _CHALLENGE = re.compile(
     rb"__jsl_clearance|__jsluid|\$_ts\s*=|\$_ts\[|window\[['\"]\$_ts|_waf_|waf_captcha|/_guard/|acw_sc__v2|aliyun_waf"
     rb"|yunsuo_session|safedog|wzwsconfirm"
@@ -96,11 +94,13 @@ def _challenge(status: int, body: bytes) -> Judgement | None:
 def _whole(body: bytes, flags: Collection[str]) -> Judgement:
     if BodyFlag.TOO_LARGE in flags:
         return Judgement(FetchState.TOO_LARGE, "页面或文件过大")
+    if BodyFlag.CUT in flags:
+        return Judgement(FetchState.TRUNCATED, "连接提前关闭，正文不完整")
     if BodyFlag.TRUNCATED in flags:
         return Judgement(FetchState.TRUNCATED, "压缩流被截断，正文不完整")
     if BodyFlag.CODING_UNKNOWN in flags:
         return Judgement(FetchState.UNDECODABLE, "正文的压缩方式不支持")
-    if PARTIAL_FLAG in flags and not _has_its_end(body) and not is_data(None, body):
+    if BodyFlag.OPEN_ENDED in flags and not _has_its_end(body) and not is_data(None, body):
         return Judgement(FetchState.TRUNCATED, "连接提前关闭或正文不完整，无法确认")
     if not body.strip():
         return Judgement(FetchState.EMPTY_BODY, "空响应")

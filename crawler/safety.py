@@ -1,33 +1,31 @@
 """No connection to loopback or private addresses unless the roster itself names that host (design §6).
 
-The check sits in name resolution, on the addresses a connection will really use, so a name that resolves to an
-inner address is refused too (faults.md N03, X01). A crawl only ever asks for its own site's host; redirects to
-other hosts are recorded, not followed.
+The rule is asked twice: when a name is resolved, and again of the very address each socket is about to be connected to,
+so that a name that resolves to an inner address, an address written in a URL and a name that changes its mind between
+the two are all refused (faults.md N03, X01). A crawl only ever asks for its own site's host; redirects to other hosts
+are recorded, not followed.
 """
 
+import asyncio
 import ipaddress
-from collections.abc import Sequence
-from typing import Any, Self
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from typing import Final
 
-from scrapy import signals
-from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
-from twisted.internet.interfaces import IHostnameResolver, IResolutionReceiver
-from zope.interface import implementer, provider
+from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp.connector import AddrInfoType
 
-from crawler.plan import SitePlan
-
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-_named_by_roster: set[str] = set()
-refused_hosts: set[str] = set()  # names that resolved to inner addresses only
-_addresses: dict[str, str] = {}
+_NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")
+# As many as sites are crawled side by side: names nobody answers for must not hold up the others (faults.md N14).
+_lookups: Final = ThreadPoolExecutor(max_workers=32, thread_name_prefix="names")
 
 
-def address_of(host: str) -> str | None:
-    """The public address a host was last resolved to; None for one never resolved, and for loopback."""
-    return _addresses.get(host)
+class PrivateAddressError(Exception):
+    """The host is an inner address, or resolves to nothing else."""
 
 
+@lru_cache(maxsize=1 << 10)  # asked for every request
 def is_public(address: str) -> bool:
     parsed = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(parsed, ipaddress.IPv6Address):
@@ -40,67 +38,75 @@ def _translated(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
     return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 else None
 
 
-@implementer(IHostnameResolver)
-class PublicResolver:
-    """Passes on public addresses only; a name left without any fails like one that does not exist."""
+def _look_up(host: str) -> tuple[str, ...]:
+    try:
+        infos = socket.getaddrinfo(host, 0, type=socket.SOCK_STREAM)
+    except UnicodeError as error:
+        raise OSError(f"no name of a host: {host}") from error
+    return tuple(dict.fromkeys(str(info[4][0]) for info in infos))
 
-    def __init__(self, resolver: Any) -> None:
-        self._resolver = resolver
 
-    def resolveHostName(  # noqa: N802  Twisted's interface
+class PublicAddresses(AbstractResolver):
+    """The addresses one crawl may connect to: public ones, and those of `named`, the host its roster line names.
+
+    A name is resolved once and remembered until `forget`: a public answer cannot turn into an inner one midway.
+    """
+
+    def __init__(self, named: str | None = None, *, seconds: float = 10.0) -> None:
+        """`seconds`: how long a name server may take."""
+        self._named = named
+        self._seconds = seconds
+        self._allowed = {named}  # inner addresses too, but only as they were resolved for the named host
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    async def of(self, host: str) -> tuple[str, ...]:
+        """At least one address to connect to.
+
+        Raises OSError (TimeoutError among them) when nobody knows the name, PrivateAddressError when it leads to inner
+        addresses only.
+        """
+        if host not in self._found:
+            loop = asyncio.get_running_loop()
+            addresses = await asyncio.wait_for(loop.run_in_executor(_lookups, _look_up, host), self._seconds)
+            if host == self._named:
+                self._allowed.update(addresses)
+            allowed = tuple(filter(self.allows, addresses))
+            if not allowed:
+                raise PrivateAddressError(host)
+            self._found[host] = allowed
+        return self._found[host]
+
+    def forget(self, host: str) -> None:
+        """Nobody answers there any more; the name may have moved."""
+        self._found.pop(host, None)
+
+    def allows(self, address: str) -> bool:
+        return address in self._allowed or is_public(address)
+
+    def open_socket(self, info: AddrInfoType) -> socket.socket:
+        """A socket for the address it is about to be connected to. Raises PrivateAddressError."""
+        family, kind, protocol, _, (address, *_) = info
+        if not self.allows(str(address)):
+            raise PrivateAddressError(address)
+        return socket.socket(family, kind, protocol)
+
+    async def resolve(
         self,
-        resolutionReceiver: Any,  # noqa: N803
-        hostName: str,  # noqa: N803
-        portNumber: int = 0,  # noqa: N803
-        addressTypes: Sequence[Any] | None = None,  # noqa: N803
-        transportSemantics: str = "TCP",  # noqa: N803
-    ) -> Any:
-        if hostName in _named_by_roster:
-            return self._resolver.resolveHostName(
-                resolutionReceiver, hostName, portNumber, addressTypes, transportSemantics
+        host: str,
+        port: int = 0,
+        family: socket.AddressFamily = socket.AF_UNSPEC,  # noqa: ARG002  aiohttp asks for any
+    ) -> list[ResolveResult]:
+        return [
+            ResolveResult(
+                hostname=host,
+                host=address,
+                port=port,
+                family=socket.AF_INET6 if ":" in address else socket.AF_INET,
+                proto=0,
+                flags=socket.AI_NUMERICHOST | socket.AI_NUMERICSERV,
             )
+            for address in await self.of(host)
+        ]
 
-        @provider(IResolutionReceiver)
-        class PublicOnly:
-            @staticmethod
-            def resolutionBegan(resolution: Any) -> None:  # noqa: N802
-                resolutionReceiver.resolutionBegan(resolution)
-
-            @staticmethod
-            def addressResolved(address: Any) -> None:  # noqa: N802
-                if is_public(address.host):
-                    _addresses.setdefault(hostName, address.host)
-                    resolutionReceiver.addressResolved(address)
-                else:
-                    refused_hosts.add(hostName)
-
-            @staticmethod
-            def resolutionComplete() -> None:  # noqa: N802
-                resolutionReceiver.resolutionComplete()
-
-        return self._resolver.resolveHostName(PublicOnly, hostName, portNumber, addressTypes, transportSemantics)
-
-
-class PublicAddressesOnly:
-    """Scrapy extension: puts the resolver in place before the first request of a process."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        from twisted.internet import reactor  # noqa: PLC0415  importing it installs one
-
-        if not isinstance(reactor.nameResolver, PublicResolver):
-            reactor.installNameResolver(PublicResolver(reactor.nameResolver))
-        crawler.signals.connect(self.spider_opened, signals.spider_opened)
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        if not crawler.settings.getbool("TWISTED_REACTOR_ENABLED", True):
-            raise NotConfigured("addresses are checked in Twisted's resolver")
-        return cls(crawler)
-
-    def spider_opened(self, spider: Any) -> None:
-        allow_if_named_private(spider.plan)
-
-
-def allow_if_named_private(plan: SitePlan) -> None:
-    if plan.host_is_private:
-        _named_by_roster.add(plan.host)
+    async def close(self) -> None:
+        """Nothing is held open."""

@@ -15,15 +15,24 @@ CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_ITEMS = 2  # Scrapy starts that many tasks for every response
 DOWNLOAD_DELAY_JITTER = 0.0
 
+DOWNLOAD_HANDLERS = {
+    "http": "crawler.transport.Transport",
+    "https": "crawler.transport.Transport",
+    "data": None,
+    "file": None,
+    "ftp": None,
+    "s3": None,
+}
 DOWNLOAD_TIMEOUT = 60  # seconds, for the whole transfer: a drip is no answer (faults.md N09)
-DOWNLOAD_WARNSIZE = 0
-DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
+CONNECT_TIMEOUT = 10  # seconds; crawler.transport's: an address that swallows packets (N05)
+NAMED_PRIVATE_HOST = None  # crawler.transport's: the one host whose inner addresses may be connected to
 
 # Redirects, robots.txt, retries and cookies are decisions of the audit, and end in the ledger.
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": None,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
@@ -32,7 +41,6 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.stats.DownloaderStats": None,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "crawler.compression.CompressionMiddleware": 590,
-    "crawler.shared_addresses.AddressLimit": 900,
 }
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,
@@ -46,7 +54,6 @@ EXTENSIONS = {
     "scrapy.extensions.corestats.CoreStats": None,
     "scrapy.extensions.logcount.LogCount": None,
     "scrapy.extensions.logstats.LogStats": None,
-    "crawler.safety.PublicAddressesOnly": 0,
 }
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False

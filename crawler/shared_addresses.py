@@ -5,41 +5,15 @@ Holds within one process; `audit.crawling` keeps the sites of one address in one
 
 import asyncio
 from collections import defaultdict
-from typing import Self
-from urllib.parse import urlsplit
+from contextlib import AbstractAsyncContextManager, nullcontext
 
-from scrapy.crawler import Crawler
-from scrapy.http import Request, Response
-
-from crawler.safety import address_of
+from crawler.safety import is_public
 
 CONNECTIONS_PER_ADDRESS = 2
 
 _places: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(CONNECTIONS_PER_ADDRESS))
 
 
-class AddressLimit:
-    """Downloader middleware. A host's first request passes: until it is made, no name has been resolved."""
-
-    @classmethod
-    def from_crawler(cls, _crawler: Crawler) -> Self:
-        return cls()
-
-    async def process_request(self, request: Request) -> None:
-        address = address_of(urlsplit(request.url).hostname or "")
-        if address is not None:
-            await _places[address].acquire()
-            request.meta["address_place"] = address
-
-    def process_response(self, request: Request, response: Response) -> Response:
-        _release(request)
-        return response
-
-    def process_exception(self, request: Request, exception: Exception) -> None:  # noqa: ARG002  Scrapy's signature
-        _release(request)
-
-
-def _release(request: Request) -> None:
-    address = request.meta.pop("address_place", None)
-    if address is not None:
-        _places[address].release()
+def place_at(address: str) -> AbstractAsyncContextManager[None]:
+    """Waits for one of the places an address has; inner addresses, which only a roster names, have any number."""
+    return _places[address] if is_public(address) else nullcontext()

@@ -17,18 +17,12 @@ from zoneinfo import ZoneInfo
 import scrapy
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import (
-    CannotResolveHostError,
-    DownloadCancelledError,
-    DownloadTimeoutError,
-    ResponseDataLossError,
-)
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
-from crawler import safety
 from crawler.agenda import Agenda
 from crawler.boundary import Boundary, other_scheme, site_of
+from crawler.compression import BodyFlag
 from crawler.extraction.decoding import decode
 from crawler.extraction.resolve import Resolver
 from crawler.form_post import needs_page_state, parts, with_page_state
@@ -38,14 +32,14 @@ from crawler.plan import SitePlan
 from crawler.probe import home_page, missing_page, note_missing_page, robots_behind_probe
 from crawler.reading import Promise, Reading, read_body
 from crawler.records import FetchState, Link, PageKind, Role
-from crawler.responses import MAX_HTML_BYTES, PARTIAL_FLAG, Judgement, judge, retry_after
+from crawler.responses import MAX_HTML_BYTES, Judgement, judge, retry_after
 from crawler.robots import is_web_page, read_robots
 from crawler.store import SiteStore
+from crawler.transport import TLS_UNVERIFIED, NoAnswerError
 
 MAX_FILE_BYTES = 64 * 1024 * 1024  # of an attachment (faults.md A08)
 MAX_HOPS = 10  # redirects in a row (faults.md H09)
 MAX_ALIASES = 2  # pages that may have moved to one address; more of them were sent to a gate (faults.md H12)
-TLS_UNVERIFIED = "tls_unverified"  # flag of a response whose server could not prove who it is (faults.md T01)
 _QUESTIONS = (Role.ROBOTS, Role.PROBE)  # of ours to the site; no page of the office's
 _BEGINNINGS = (Role.ROBOTS, Role.PROBE, Role.START)
 _UNREACHED = (FetchState.NETWORK_ERROR, FetchState.TIMEOUT)
@@ -91,6 +85,8 @@ class SiteSpider(scrapy.Spider):
         crawler.settings.set("USER_AGENT", spider.plan.user_agent, priority="spider")
         crawler.settings.set("DOWNLOAD_TIMEOUT", spider.plan.timeout, priority="spider")
         crawler.settings.set("CONNECT_TIMEOUT", min(10.0, spider.plan.timeout), priority="spider")
+        named = spider.plan.host if spider.plan.host_is_private else None
+        crawler.settings.set("NAMED_PRIVATE_HOST", named, priority="spider")
         crawler.settings.set("DOWNLOAD_DELAY", delay, priority="spider")
         crawler.settings.set("AUTOTHROTTLE_START_DELAY", delay, priority="spider")
         crawler.settings.set("AUTOTHROTTLE_ENABLED", delay > 0, priority="spider")
@@ -142,7 +138,7 @@ class SiteSpider(scrapy.Spider):
             self._redirected(turn, response, now)
             return
         judged = judge(response.status, body, response.flags)
-        if turn.role is Role.ROBOTS and PARTIAL_FLAG in response.flags:
+        if turn.role is Role.ROBOTS and BodyFlag.OPEN_ENDED in response.flags:
             if self._rules_seen == sha256 and body.endswith((b"\n", b"\r")):
                 judged = Judgement(FetchState.FETCHED)  # rules have no end of their own; twice alike is whole (N08)
             self._rules_seen = sha256
@@ -155,7 +151,7 @@ class SiteSpider(scrapy.Spider):
 
     def failed(self, failure: Failure) -> None:
         turn: Turn = failure.request.meta["turn"]  # type: ignore[attr-defined]  # set by Scrapy
-        self._settle(turn, _Answer(_judge_failure(failure, self.plan.host), None, datetime.now(BEIJING), None, b""))
+        self._settle(turn, _Answer(_judge_failure(failure), None, datetime.now(BEIJING), None, b""))
 
     def _read(self, turn: Turn, response: Response, now: datetime, sha256: str | None) -> None:
         try:
@@ -302,21 +298,11 @@ class SiteSpider(scrapy.Spider):
         return self.cookies != before
 
 
-def _judge_failure(failure: Failure, host: str) -> Judgement:
+def _judge_failure(failure: Failure) -> Judgement:
     error = failure.value
-    match error:
-        case DownloadTimeoutError():
-            return Judgement(FetchState.TIMEOUT, "连接或传输超时")
-        case CannotResolveHostError() if host in safety.refused_hosts:
-            return Judgement(FetchState.PRIVATE_ADDRESS, "域名解析到内网地址，未连接")
-        case CannotResolveHostError():
-            return Judgement(FetchState.NETWORK_ERROR, "域名无法解析")
-        case ResponseDataLossError():
-            return Judgement(FetchState.TRUNCATED, "正文不完整（连接提前关闭）")
-        case DownloadCancelledError():
-            return Judgement(FetchState.TOO_LARGE, "文件过大，未下载完")
-        case _:
-            return Judgement(FetchState.NETWORK_ERROR, f"网络错误（{type(error).__name__}）")
+    if isinstance(error, NoAnswerError):
+        return Judgement(error.state, error.reason)
+    return Judgement(FetchState.NETWORK_ERROR, f"网络错误（{type(error).__name__}）")
 
 
 def _header(response: Response, name: str) -> str | None:

@@ -125,6 +125,10 @@ def scrapy_command(name: str, home: str, urls: Path) -> list[str]:
     return [sys.executable, "-m", "tests.bench.crawls", name, home, str(urls)]
 
 
+def raw_command(home: str) -> list[str]:
+    return [sys.executable, "-m", "tests.bench.raw", home]
+
+
 def _crawl(name: str, home: str, urls: str) -> None:
     crawl = CRAWLS[name]
     process = AsyncCrawlerProcess({**_EQUAL, **crawl.settings})

@@ -56,28 +56,43 @@ class _Article:
 
 def pages(count: int, seed: int = 1) -> Iterator[Page]:
     """`count` pages: the home page, the lists of every column and their articles; all linked from the home page."""
-    articles = _articles(count, seed)
+    shares = _shares(count)
+    articles = _articles(shares, seed)
     chrome = _Chrome(seed)
     yield Page("/", _home(articles, chrome))
     for column, own in enumerate(articles):
-        rows = [own[at : at + ROWS_ON_A_PAGE] for at in range(0, len(own), ROWS_ON_A_PAGE)]
+        rows = _rows(own, _lists(shares[column]))
         for number, part in enumerate(rows):
             yield Page(_list_path(column, number), _list(column, number, len(rows), part, chrome, articles))
         for place in range(len(own)):
             yield _article_page(articles, own, place, chrome, seed)
 
 
-def _articles(count: int, seed: int) -> list[list[_Article]]:
-    """Articles by column, newest first, so many that they, their lists and the home page are `count` pages."""
-    shares = [(count - 1) // len(COLUMNS) + (column < (count - 1) % len(COLUMNS)) for column in range(len(COLUMNS))]
+def _shares(count: int) -> list[int]:
+    """Pages of each column, its lists and its articles; with the home page they are `count`."""
+    return [(count - 1) // len(COLUMNS) + (column < (count - 1) % len(COLUMNS)) for column in range(len(COLUMNS))]
+
+
+def _lists(share: int) -> int:
+    """How many of a column's pages are lists."""
+    return -(-share // (ROWS_ON_A_PAGE + 1))
+
+
+def _rows(own: list[_Article], lists: int) -> list[list[_Article]]:
+    """A column's articles by list page, of which there are `lists`, if need be by moving the last to one of its own."""
+    rows = [own[at : at + ROWS_ON_A_PAGE] for at in range(0, len(own), ROWS_ON_A_PAGE)]
+    return rows if len(rows) == lists else [*rows[:-1], rows[-1][:-1], rows[-1][-1:]]
+
+
+def _articles(shares: list[int], seed: int) -> list[list[_Article]]:
+    """Articles by column, newest first."""
     chance = random.Random(seed)
     number = 0
     site = []
     for column, share in enumerate(shares):
-        lists = -(-share // (ROWS_ON_A_PAGE + 1))
         own = []
         on = _LAST_DAY
-        for _ in range(share - lists):
+        for _ in range(share - _lists(share)):
             on -= timedelta(days=chance.choice((0, 1, 1, 2, 3, 5)))
             number += 1
             path = f"/{COLUMNS[column][0]}/{on:%Y%m}/t{on:%Y%m%d}_{600000 + number}.html"
@@ -186,7 +201,7 @@ def _list(
         f'<div class="crumb">您的位置：<a href="/">首页</a> &gt; <a href="/{slug}/">{name}</a></div>\n'
         f'<div class="list"><ul>\n{chr(10).join(map(_row, rows))}\n</ul>\n'
         f'<div><script>createPageHTML({total}, {number}, "index", "html");</script>{following}</div></div>\n'
-        f"{_side(articles[column], number * ROWS_ON_A_PAGE, articles)}"
+        f"{_side(articles[column], min(number * ROWS_ON_A_PAGE, len(articles[column]) - 1), articles)}"
     )
     return chrome.page(f"{name}（第{number + 1}页）" if number else name, metas, body)
 

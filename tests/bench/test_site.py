@@ -4,6 +4,8 @@ import gzip
 import re
 from urllib.request import Request, urlopen
 
+import pytest
+
 from tests.bench.server import served, serving
 from tests.bench.site import pages
 
@@ -11,9 +13,10 @@ COUNT = 130
 ANCHOR = re.compile(r'<a[^>]+href="(/[^"]*)"')
 
 
-def test_as_many_pages_as_asked_for_no_two_alike() -> None:
-    site = list(pages(COUNT))
-    assert len({page.path for page in site}) == len({page.html for page in site}) == COUNT
+@pytest.mark.parametrize("count", [COUNT, 20 * 22 + 1], ids=["some", "a list page left without rows"])
+def test_as_many_pages_as_asked_for_no_two_alike(count: int) -> None:
+    site = list(pages(count))
+    assert len({page.path for page in site}) == len({page.html for page in site}) == count
 
 
 def test_the_same_seed_makes_the_same_site() -> None:

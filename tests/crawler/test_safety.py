@@ -1,14 +1,14 @@
 """No connection to inner addresses, whatever name or spelling leads there."""
 
+import asyncio
+import socket
 from collections.abc import Sequence
-from typing import Any
+from contextlib import nullcontext
 
 import pytest
-from twisted.internet.address import IPv4Address, IPv6Address
 
-from crawler import safety
 from crawler.plan import SitePlan
-from crawler.safety import PublicResolver, is_public
+from crawler.safety import PrivateAddressError, PublicAddresses, is_public
 
 
 @pytest.mark.parametrize(
@@ -42,50 +42,58 @@ def test_is_public(address: str, public: bool) -> None:
     assert is_public(address) is public
 
 
-class Receiver:
-    def __init__(self) -> None:
-        self.addresses: list[str] = []
-
-    def resolutionBegan(self, resolution: object) -> None:
-        pass
-
-    def addressResolved(self, address: Any) -> None:
-        self.addresses.append(address.host)
-
-    def resolutionComplete(self) -> None:
-        pass
-
-
-class NameServer:
-    """Answers every name with the same addresses."""
-
-    def __init__(self, addresses: Sequence[str]) -> None:
-        self._addresses = addresses
-
-    def resolveHostName(self, receiver: Any, name: str, port: int, *_: object) -> None:
-        receiver.resolutionBegan(None)
-        for address in self._addresses:
-            kind = IPv6Address if ":" in address else IPv4Address
-            receiver.addressResolved(kind("TCP", address, port))
-        receiver.resolutionComplete()
+def addresses_of(host: str, resolves_to: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> PublicAddresses:
+    """What a crawl knows that was told of `host` by its roster where that is an address, and of no inner host else."""
+    plan = SitePlan(site=host, folder=".", start_urls=(f"http://{host}/",))  # type: ignore[arg-type]
+    infos = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 0)) for address in resolves_to]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: infos)
+    return PublicAddresses(plan.host if plan.host_is_private else None)
 
 
 @pytest.mark.parametrize(
-    ("host", "resolves_to", "connects_to", "refused"),
+    ("host", "resolves_to", "connects_to"),
     [
-        pytest.param("a.gov.cn", ["202.108.22.5"], ["202.108.22.5"], False, id="public"),
-        pytest.param("b.gov.cn", ["127.0.0.1"], [], True, id="hijacked to loopback"),
-        pytest.param("c.gov.cn", ["10.0.0.8", "202.108.22.5"], ["202.108.22.5"], True, id="mixed: the public one only"),
-        pytest.param("127.0.0.1", ["127.0.0.1"], ["127.0.0.1"], False, id="named by the roster"),
+        pytest.param("a.gov.cn", ["202.108.22.5"], ["202.108.22.5"], id="public"),
+        pytest.param("b.gov.cn", ["127.0.0.1"], [], id="hijacked to loopback"),
+        pytest.param("c.gov.cn", ["10.0.0.8", "202.108.22.5"], ["202.108.22.5"], id="mixed: the public one only"),
+        pytest.param("d.gov.cn", ["202.108.22.5", "202.108.22.5"], ["202.108.22.5"], id="said twice"),
+        pytest.param("127.0.0.1", ["127.0.0.1"], ["127.0.0.1"], id="named by the roster"),
+        pytest.param("localhost", ["::1", "127.0.0.1"], ["::1", "127.0.0.1"], id="named, with two addresses"),
     ],
 )
-def test_resolver(host: str, resolves_to: list[str], connects_to: list[str], refused: bool) -> None:
-    plan = SitePlan(site=host, folder=".", start_urls=(f"http://{host}/",))  # type: ignore[arg-type]
-    safety.allow_if_named_private(plan)
-    receiver = Receiver()
-    PublicResolver(NameServer(resolves_to)).resolveHostName(receiver, host, 80)
-    assert receiver.addresses == connects_to
-    assert (host in safety.refused_hosts) is refused
+def test_addresses(monkeypatch: pytest.MonkeyPatch, host: str, resolves_to: list[str], connects_to: list[str]) -> None:
+    addresses = addresses_of(host, resolves_to, monkeypatch)
+    if not connects_to:
+        with pytest.raises(PrivateAddressError):
+            asyncio.run(addresses.of(host))
+        return
+    assert asyncio.run(addresses.of(host)) == tuple(connects_to)
+    assert [found["host"] for found in asyncio.run(addresses.resolve(host, 80))] == connects_to
+
+
+@pytest.mark.parametrize(
+    ("named", "address", "opened"),
+    [
+        pytest.param(None, "202.108.22.5", True, id="public"),
+        pytest.param(None, "127.0.0.1", False, id="inner"),
+        pytest.param("127.0.0.1", "127.0.0.1", True, id="named by the roster"),
+        pytest.param("127.0.0.1", "127.0.0.2", False, id="beside the one named"),
+        pytest.param("127.0.0.1", "10.0.0.1", False, id="another inner one"),
+    ],
+)
+def test_sockets(named: str | None, address: str, opened: bool) -> None:
+    info = (socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 80))
+    with nullcontext() if opened else pytest.raises(PrivateAddressError):
+        PublicAddresses(named).open_socket(info).close()
+
+
+def test_a_name_is_asked_again_only_when_nobody_answered_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    addresses = addresses_of("e.gov.cn", ["202.108.22.5"], monkeypatch)
+    asyncio.run(addresses.of("e.gov.cn"))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(0, 0, 0, "", ("202.108.22.6", 0))])
+    assert asyncio.run(addresses.of("e.gov.cn")) == ("202.108.22.5",)
+    addresses.forget("e.gov.cn")
+    assert asyncio.run(addresses.of("e.gov.cn")) == ("202.108.22.6",)
 
 
 @pytest.mark.parametrize(

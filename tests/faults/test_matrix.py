@@ -19,22 +19,9 @@ from tests.faults.twin import HOME, MISSING_ROW, ROBOTS, twin
 
 CASES = {case.name: case for case in cases()}
 UNSEEN = (Outcome.UNVERIFIED, Outcome.MANUAL)
+
+
 # What the engine does not say yet: strict, so that whoever makes it say so takes the mark away.
-PENDING = {
-    "T01": "the HTTP client does not tell that a certificate is invalid (flag tls_unverified)",
-    "H14 bad status line": "the HTTP client does not tell a protocol error from a broken connection",
-    "H14 no HTTP at all": "as above",
-    "H14 HTTP/0.9": "as above",
-    "H14 header of 200 KB": "as above",
-}
-
-
-def marked(case: Case) -> object:
-    reason = next((reason for start, reason in PENDING.items() if case.name.startswith(start)), None)
-    marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
-    return pytest.param(case, id=case.name, marks=marks)
-
-
 @pytest.fixture(scope="module")
 def audited(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Audited]:
     sites = {"twin": twin(), **{name: case.make() for name, case in CASES.items()}}
@@ -58,7 +45,7 @@ def test_the_office_without_a_fault(audited: Mapping[str, Audited]) -> None:
     )
 
 
-@pytest.mark.parametrize("case", list(map(marked, CASES.values())))
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_fault(audited: Mapping[str, Audited], case: Case) -> None:
     office, without = audited[case.name], audited["twin"]
     if case.verdict is Verdict.STALE:
