@@ -166,13 +166,17 @@ def _unread(group: Sequence[PageFacts], read: set[str], site: _Site) -> tuple[st
     """Named pages whose content is not known; the list's own address when it counts pages nobody can name."""
     named = dict.fromkeys(page for facts in group if facts.pager for page in facts.pager.pages)
     unread = dict.fromkeys(facts.url for facts in group if facts.url not in read)
+    older = False
     for page in named:
         fetch = site.fetches.get(page)
+        if fetch is not None and fetch.state is FetchState.OUT_OF_PERIOD:
+            older = True  # read back to the start of the period, and those nobody named are older still
+            continue
         seen = fetch is not None and fetch.state in (FetchState.FETCHED, FetchState.ALIAS)
         if site.canonical(page) not in read and not seen:
             unread[page] = None
     total = max((facts.pager.total or 0 for facts in group if facts.pager), default=0)
-    if not unread and total > len({site.canonical(page) for page in named} | read):
+    if not unread and not older and total > len({site.canonical(page) for page in named} | read):
         unread[group[0].url] = None
     return tuple(unread)
 

@@ -18,7 +18,9 @@ class SitePlan:
 
     `prefixes`: URL prefixes worth following; empty means the whole site. `hints` are plain words to look for first:
     they change the order of fetching, never what is recorded. `delay` in seconds between requests. `budget`: the
-    most pages to fetch. `since`: nothing older needs its list read further.
+    most pages to fetch. `since`: news older than that which no hint names is left alone (`crawler.thrift`), unless
+    `read_all`. `earlier`: the folder of this site in an earlier audit, whose pages need only be asked whether they
+    changed.
     """
 
     site: str  # host:port, port left out when it is the scheme's own
@@ -27,6 +29,8 @@ class SitePlan:
     prefixes: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     since: date | None = None
+    read_all: bool = False
+    earlier: Path | None = None
     budget: int = 3000
     delay: float = 1.0
     contact: str = DEFAULT_CONTACT  # in ASCII, as headers are

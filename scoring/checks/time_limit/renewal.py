@@ -34,7 +34,7 @@ def judge_renewal(limit: TimeLimit, found: ItemEvidence, evidence: UnitEvidence)
     fault = f"；{listed(named, '处')}" if newest.within else ""
     reason = f"{latest}{fault}，超过“{limit.text}”{note}"
     # A column elsewhere may have taken over the updates, but it hardly holds one from the middle of this list.
-    unseen = tuple(blocker for blocker in found.blockers if blocker.is_near or not newest.within)
+    unseen = tuple(b for b in found.blockers if not b.is_older and (b.is_near or not newest.within))
     if unseen or not found.lists_read_whole:
         seen = explain(unseen) if unseen else "列表未读全"
         return Verdict(Outcome.UNVERIFIED, f"按已读到的信息，{reason}；但{seen}，不能认定", cited)
