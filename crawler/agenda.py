@@ -148,9 +148,13 @@ class Agenda:
         """Inside a transaction: leave the host alone for the rest of this audit."""
         self._give_up(FetchState.HOST_SUSPENDED, "连续多次访问失败，两次暂停后仍未恢复，暂缓采集该站点")
 
-    def go_offline(self) -> None:
-        """Our own network is down: wait, and say so beside the ledger, where whoever watches the crawl looks."""
+    def go_offline(self, since: datetime) -> None:
+        """Our own network is down: wait, and say so beside the ledger, where whoever watches the crawl looks.
+
+        What failed since then waits again from now on, should the process be killed before the network is back.
+        """
         self._is_offline = True
+        self._void(since)
         self._store.note(OFFLINE_NOTE, b"1")
 
     def put_back(self, turn: Turn) -> None:
@@ -161,15 +165,18 @@ class Agenda:
     def go_on(self, since: datetime) -> None:
         """Our own network is back: what failed since it was lost is put to the site again, and not counted."""
         self._is_offline = False
-        with self._store.transaction():
-            self._store.forget(OFFLINE_NOTE)
-            void_failures(self._store, since)
-        note = self._store.noted("robots")
-        self.robots = RobotsPolicy(Robots.from_bytes(note), ROBOTS_NAME) if note else None
+        self._void(since)
+        self._store.forget(OFFLINE_NOTE)
         self._tries.clear()
         self._breaker.reset()
         self._resting = [(self._clock(), turn.id, turn) for _, _, turn in self._resting]
         heapq.heapify(self._resting)
+
+    def _void(self, since: datetime) -> None:
+        with self._store.transaction():
+            void_failures(self._store, since)
+        note = self._store.noted("robots")
+        self.robots = RobotsPolicy(Robots.from_bytes(note), ROBOTS_NAME) if note else None
 
     def learn_robots(self, robots: Robots) -> None:
         """Inside a transaction: what /robots.txt said. Unreachable rules end the crawl of this site."""

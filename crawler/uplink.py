@@ -36,9 +36,10 @@ class Guest(Interface):
 
     plan: SitePlan
 
-    def go_offline(self) -> None: ...
-    def go_on(self, since: datetime) -> None:
-        """`since`: failures from then on were our own network's."""
+    def go_offline(self, since: datetime) -> None:
+        """`since`: failures from then on are our own network's."""
+
+    def go_on(self, since: datetime) -> None: ...
 
 
 class Uplink:
@@ -86,26 +87,22 @@ class Uplink:
         """
         at = self._clock()
         self._failed_at[plan.site] = at
-        if not self._silent(at):
+        if not self._is_silent(at):
             return False
         async with self._looking:
             if self._outage_ended_at >= at:
                 return True
-            if self._answered_at >= at or not (silent := self._silent(at)):
+            if self._answered_at >= at or not self._is_silent(at):
                 return False
             if await self._reach_someone():
                 return False
-            return await self._wait_out(timedelta(seconds=self._clock() - min(silent.values())))
+            return await self._wait_out()
 
-    def _silent(self, at: float) -> dict[str, float]:
-        """Hosts that failed within the window with no answer from anyone since, if they are most of those crawled."""
-        failing = {
-            site: failed
-            for site, failed in self._failed_at.items()
-            if site in self._guests and failed > max(self._answered_at, at - WINDOW)
-        }
-        enough = len(failing) >= LEAST_HOSTS and 2 * len(failing) > len(self._guests)
-        return failing if enough else {}
+    def _is_silent(self, at: float) -> bool:
+        """Most hosts being crawled failed within the window, and nobody has answered since."""
+        heard_last = max(self._answered_at, at - WINDOW)
+        failing = [site for site, failed in self._failed_at.items() if site in self._guests and failed > heard_last]
+        return len(failing) >= LEAST_HOSTS and 2 * len(failing) > len(self._guests)
 
     async def _reach_someone(self) -> bool:
         """A look at hosts that answered before; where none ever did, at those being crawled."""
@@ -116,11 +113,13 @@ class Uplink:
             self._answered_at = self._clock()
         return found
 
-    async def _wait_out(self, lost_for: timedelta) -> bool:
-        since = datetime.now(UTC) - lost_for
+    async def _wait_out(self) -> bool:
+        since = datetime.now(UTC) - timedelta(seconds=WINDOW)
         logger.warning("RUN_OFFLINE: no host is reached, all sites pause; failures since %s are void", since)
         for guest in tuple(self._guests.values()):
-            guest.go_offline()
+            guest.go_offline(since)
+        self._reopen((plan for _, plan in self._gone), since)
+        self._gone.clear()
         looks = 0
         while not await self._reach_someone():
             looks += 1
@@ -134,8 +133,6 @@ class Uplink:
         self._failed_at.clear()
         self._outage_ended_at = self._clock()
         self._go_on(since)
-        self._reopen((plan for _, plan in self._gone), since)
-        self._gone.clear()
         return True
 
     def _go_on(self, since: datetime) -> None:

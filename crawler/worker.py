@@ -78,7 +78,7 @@ def _is_done(plan: SitePlan) -> bool:
         return store.noted(DONE_NOTE) is not None
 
 
-def crawl(plans: Sequence[SitePlan]) -> None:
+def crawl(plans: Sequence[SitePlan], uplink: Uplink | None = None) -> None:
     """Crawl the sites side by side. A crawl that breaks down (a bug) is logged with its traceback."""
     # Trees and records of a page die with it; walking what lives on after every 700 of them took 7 % of the crawl.
     gc.freeze()
@@ -89,7 +89,7 @@ def crawl(plans: Sequence[SitePlan]) -> None:
     from twisted.internet import reactor  # noqa: PLC0415  importing it installs one
 
     runner = AsyncCrawlerRunner(scrapy_settings)
-    uplink = Uplink(connects)
+    shared = uplink or Uplink(connects)
     crowd = asyncio.Semaphore(SITES_AT_ONCE + SILENT_AT_ONCE)
     places = asyncio.Semaphore(SITES_AT_ONCE)
 
@@ -99,7 +99,7 @@ def crawl(plans: Sequence[SitePlan]) -> None:
             crawler = runner.create_crawler("site")
             giving_way = asyncio.ensure_future(_give_way(crawler, places))
             try:
-                await runner.crawl(crawler, plan=plan, uplink=uplink)
+                await runner.crawl(crawler, plan=plan, uplink=shared)
             finally:
                 if giving_way.cancel():
                     places.release()
@@ -110,7 +110,7 @@ def crawl(plans: Sequence[SitePlan]) -> None:
             for result in await asyncio.gather(*map(one, waiting), return_exceptions=True):
                 if isinstance(result, BaseException):
                     logger.error("crawl broke down", exc_info=result)
-            waiting, uplink.to_crawl_again = uplink.to_crawl_again, []
+            waiting, shared.to_crawl_again = shared.to_crawl_again, []
 
     def run() -> None:
         asyncio.ensure_future(every()).add_done_callback(lambda _: reactor.stop())

@@ -108,8 +108,8 @@ class SiteSpider(scrapy.Spider):
             self.earlier.close()
         self.uplink.leave(self)
 
-    def go_offline(self) -> None:
-        self.agenda.go_offline()
+    def go_offline(self, since: datetime) -> None:
+        self.agenda.go_offline(since)
 
     def go_on(self, since: datetime) -> None:
         self.agenda.go_on(since)

@@ -233,10 +233,11 @@ def test_failures_of_our_own_network_are_put_to_the_site_again(plan: SitePlan) -
     with store.transaction():
         store.ledger.settle(robots.url, FetchState.NETWORK_ERROR, reason="域名无法解析", fetched_at=datetime.now(UTC))
         agenda.learn_robots(Robots(RobotsState.UNREACHABLE, "", "域名无法解析"))
-    agenda.go_offline()
-    assert (agenda.next(), agenda.pending()) == (None, False)
-    agenda.go_on(datetime.now(UTC) - timedelta(seconds=60))
-    assert store.ledger.balance() == {FetchState.QUEUED: 2}
+    since = datetime.now(UTC) - timedelta(seconds=60)
+    agenda.go_offline(since)
+    assert store.ledger.balance() == {FetchState.QUEUED: 2}, "at once, should we be killed"
+    assert (agenda.next(), agenda.pending()) == (None, True)
+    agenda.go_on(since)
     assert must(agenda.next()).url == robots.url
 
 
@@ -247,7 +248,7 @@ def test_failures_from_before_the_outage_stand(plan: SitePlan) -> None:
     agenda.heard(FetchState.TIMEOUT)
     with store.transaction():
         store.ledger.settle(start.url, FetchState.TIMEOUT, fetched_at=AT)
-    agenda.go_offline()
+    agenda.go_offline(AT + timedelta(seconds=1))
     agenda.go_on(AT + timedelta(seconds=1))
     assert store.ledger.balance()[FetchState.TIMEOUT] == 1
 
