@@ -7,7 +7,7 @@ from crawler.records import FetchState
 FAILURES_TO_REST = 5  # in a row (design §6)
 RESTS = 2  # a third failure after them ends the crawl of the host
 _REST = 60.0  # delays the first rest lasts; the second lasts twice as long
-_ANSWERS_TO_TRUST = 20  # in a row, before earlier rests are forgotten
+_ANSWERS_TO_TRUST = 20  # in a row, before earlier rests are forgotten and the pace is taken up again
 _SLOWEST = 4.0  # times the delay between requests
 
 HOST_FAILURES = frozenset(
@@ -42,8 +42,9 @@ class Breaker:
         if state not in HOST_FAILURES:
             self._failures = 0
             self._answers += 1
-            if self._answers >= _ANSWERS_TO_TRUST:
+            if self._answers % _ANSWERS_TO_TRUST == 0:
                 self._rests = 0
+                self._pace = max(self._pace / 2.0, 1.0)
             self._wait(now + self._delay * (self._pace - 1.0))
             return False
         if state in _ASKED_TO_SLOW_DOWN:

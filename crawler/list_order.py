@@ -11,10 +11,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from crawler.records import Entry, PageFacts, PageKind
+from crawler.records import PageFacts, PageKind
 
 _NUMBERS = re.compile(r"\d+")
 _MOST_PINNED = 5  # leading rows older than a later one; more of them is no order
+
+
+_Row = tuple[str, date]  # address and day
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class _Span:
 
 @dataclass(slots=True)
 class _List:
-    pages: list[PageFacts] = field(default_factory=list)
-    read: dict[int, tuple[Entry, ...]] = field(default_factory=dict)
+    called: dict[tuple[object, ...], PageFacts] = field(default_factory=dict)
+    read: dict[int, tuple[_Row, ...]] = field(default_factory=dict)
     known: dict[int, str] = field(default_factory=dict)
     times_seen: Counter[str] = field(default_factory=Counter)
     is_orderly: bool = True
@@ -57,17 +60,19 @@ class ListOrder:
         (key,) = keys
         sheets = self._lists[key]
         sheets.known |= {one.number: url for url, one in numbers.items()}
-        sheets.pages.append(facts)
+        naming = (facts.breadcrumb, facts.column_name)
+        known = sheets.called.get(naming, facts)
+        sheets.called[naming] = min(known, facts, key=lambda page: (len(page.url), page.url))
         sheets.times_seen.update({entry.url for entry in facts.entries})
         sheets.is_orderly &= facts.kind is PageKind.LIST and all(entry.on and not entry.flag for entry in facts.entries)
         own = numbers.get(facts.url)
         if own is not None:
-            sheets.read[own.number] = facts.entries
+            sheets.read[own.number] = tuple((entry.url, entry.on) for entry in facts.entries if entry.on)
         return key
 
-    def pages_read(self, key: str) -> tuple[PageFacts, ...]:
-        """Pages of the list read so far; each may say what the list is called."""
-        return tuple(self._lists[key].pages)
+    def names_of(self, key: str) -> tuple[PageFacts, ...]:
+        """Of the list's pages read so far, one for each way they call it: the first page, where that is one."""
+        return tuple(self._lists[key].called.values())
 
     def older_than(self, day: date, key: str) -> tuple[str, ...]:
         """Unread pages that lie beyond one that is wholly older than `day`; none while that is not proven."""
@@ -113,12 +118,12 @@ def _without(url: str, place: int) -> str:
     return f"{url[: match.start()]}#{url[match.end() :]}"
 
 
-def _span(rows: Iterable[Entry], pinned: Collection[str]) -> _Span | None:
+def _span(rows: Iterable[_Row], pinned: Collection[str]) -> _Span | None:
     """Newest and oldest day of a page without the rows pinned to its top; None when it is in no order.
 
     Pinned are rows other pages show too, and leading rows older than a later one.
     """
-    days = [entry.on for entry in rows if entry.on and entry.url not in pinned]
+    days = [on for url, on in rows if url not in pinned]
     rows_of_page = len(days)
     while len(days) > 1 and days[0] < max(days[1:]):
         days.pop(0)

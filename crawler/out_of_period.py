@@ -36,7 +36,7 @@ class OutOfPeriod:
             is_news = self._is_news((facts,))
             return self._thrift.old_neighbours(facts, links) if is_news else frozenset(), ()
         key = self._order.learn(facts)
-        pages = self._order.pages_read(key) if key else (facts,)
+        pages = self._order.names_of(key) if key else (facts,)
         if not self._is_news(pages):
             return frozenset(), ()
         return self._thrift.old_rows(facts), self._order.older_than(since, key) if key else ()

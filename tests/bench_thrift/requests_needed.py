@@ -83,7 +83,7 @@ def county() -> bool:
     print(f"verdicts that differ: {_differing(whole, thrifty)} of {len(whole.verdicts)}")
     print("unit: requests to its final verdicts / of a full crawl of its site (shared by all units on it)")
     for unit in request.units:
-        budget, requests = final.get(unit.id, (None, thrifty.requests_of(unit)))
+        budget, requests = final.get(unit.id, (request.pages_per_unit, thrifty.requests_of(unit)))
         print(f"  {unit.id} {unit.name}: {requests} / {whole.requests_of(unit)} (budget {budget} pages a unit)")
     return _differing(whole, thrifty) == 0
 

@@ -165,6 +165,18 @@ def test_a_site_that_blocked_us_is_read_more_slowly_after_the_rest() -> None:
     assert breaker.rests_until - clock.now == 3.0, "beside the usual delay of one"
 
 
+def test_the_usual_pace_is_taken_up_again() -> None:
+    clock = Clock()
+    breaker = Breaker(1.0, clock)
+    breaker.heard(FetchState.HTTP_BUSY)
+    waits = []
+    for _ in range(21):
+        clock.now = max(clock.now, breaker.rests_until)
+        breaker.heard(FetchState.FETCHED)
+        waits.append(breaker.rests_until - clock.now)
+    assert waits == [1.0] * 19 + [0.0] * 2
+
+
 def test_a_resting_host_is_asked_nothing_and_then_once(plan: SitePlan) -> None:
     clock = Clock()
     store, agenda = open_agenda(plan, clock)
