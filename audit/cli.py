@@ -13,8 +13,9 @@ from audit import screen
 from audit.crawling import CrawlFailedError
 from audit.judging import MissingSiteError
 from audit.record import NoAuditError
+from audit.refusal import RefusedError
 from audit.roster import RosterError, read_roster, template_rows, url_fault
-from audit.run import Done, RefusedError, Request, audit, reextract, rescore
+from audit.run import Done, Request, audit, reextract, rescore
 from crawler.boundary import site_of
 from crawler.plan import DEFAULT_CONTACT
 from crawler.store import DamagedStoreError
@@ -58,6 +59,13 @@ def _crawl_options(command: Any) -> Any:
         click.option("--since", type=Day(), help="检查期起始日，默认为检查日的一年前。"),
         click.option("--as-of", type=Day(), help="检查日，默认为今天（北京时间）。"),
         click.option("--criteria", multiple=True, metavar="ID|FILE", help="评价标准，可重复；默认为全部内置标准。"),
+        click.option(
+            "--earlier",
+            type=click.Path(path_type=Path),
+            metavar="OUT",
+            help="以前一次检查的输出文件夹：没有变化的网页不再下载。",
+        ),
+        click.option("--read-all", is_flag=True, help="检查期以前的新闻类旧文也全部采集。"),
     ):
         command = option(command)
     return command
@@ -209,6 +217,8 @@ def _request(title: str, units: tuple[Unit, ...], out: Path, options: dict[str, 
         jobs=options["jobs"],
         contact=options["contact"],
         render=options["render"] == "auto",
+        read_all=options["read_all"],
+        earlier=options["earlier"],
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from crawler.agenda import OFFLINE_NOTE
 from crawler.plan import SitePlan
 from crawler.records import FetchState
 from crawler.store import SiteStore
@@ -26,6 +27,7 @@ class Progress:
     settled: int
     decided: int
     done: bool
+    offline: bool = False  # our own network is down: it waits
 
 
 class CrawlFailedError(Exception):
@@ -101,12 +103,13 @@ def _glance(plans: Sequence[SitePlan]) -> tuple[Progress, ...]:
 def _progress(plan: SitePlan) -> Progress:
     if not (plan.folder / "site.db").exists():
         return Progress(plan.site, 0, 0, 0, done=False)
-    balance, done = SiteStore.glance(plan.folder, DONE_NOTE)
+    balance, notes = SiteStore.glance(plan.folder)
     decided = sum(balance.values())
     return Progress(
         site=plan.site,
         fetched=balance.get(FetchState.FETCHED, 0),
         settled=decided - balance.get(FetchState.QUEUED, 0),
         decided=decided,
-        done=done,
+        done=DONE_NOTE in notes,
+        offline=OFFLINE_NOTE in notes,
     )

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from audit.refusal import RefusedError
 from audit.roster import read_roster
-from audit.run import RefusedError, Request
+from audit.run import Request
 from audit.sample import AS_OF, SINCE
 from audit.sample.serve import ServedCounty, serve_county
 from criteria.packs import builtin_packs

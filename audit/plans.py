@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from urllib.parse import urljoin
@@ -22,18 +23,22 @@ def sites_of(unit: Unit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(site_of, unit.start_urls)))
 
 
-def plan_sites(
-    units: Sequence[Unit],
-    packs: Iterable[Pack],
-    out: Path,
-    *,
-    since: date,
-    pages_per_unit: int,
-    delay: float,
-    contact: str = DEFAULT_CONTACT,
-) -> tuple[SitePlan, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrawlTerms:
+    """How all sites of an audit are crawled. `earlier`: the folder of an earlier audit (`SitePlan.earlier`)."""
+
+    since: date
+    pages_per_unit: int
+    delay: float
+    contact: str = DEFAULT_CONTACT
+    read_all: bool = False
+    earlier: Path | None = None
+    render: bool = True
+
+
+def plan_sites(units: Sequence[Unit], packs: Iterable[Pack], out: Path, terms: CrawlTerms) -> tuple[SitePlan, ...]:
     """One plan for each site, in the order of the roster."""
-    hints = tuple(sorted({word for pack in packs for row in pack.criteria for word in row.recognition.subject}))
+    words = hints(packs)
     living_on: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in units:
         for site in sites_of(unit):
@@ -44,14 +49,32 @@ def plan_sites(
             folder=site_folder(out, site),
             start_urls=tuple(dict.fromkeys(url for unit in living for url in unit.start_urls if site_of(url) == site)),
             prefixes=_prefixes(site, living),
-            hints=hints,
-            since=since,
-            budget=pages_per_unit * len(living),
-            delay=delay,
-            contact=contact,
+            hints=words,
+            since=terms.since,
+            read_all=terms.read_all,
+            render=terms.render,
+            earlier=_earlier_folder(terms.earlier, site),
+            budget=terms.pages_per_unit * len(living),
+            delay=terms.delay,
+            contact=terms.contact,
         )
         for site, living in living_on.items()
     )
+
+
+def hints(packs: Iterable[Pack]) -> tuple[str, ...]:
+    """Every word without which nothing matches a row (docs/verdicts.md, What matches a row): its names and subjects.
+
+    `matter` needs no place here: it matches only beside a subject.
+    """
+    recognitions = [row.recognition for pack in packs for row in pack.criteria]
+    return tuple(sorted({word for one in recognitions for word in (*one.names, *one.subject)}))
+
+
+def _earlier_folder(earlier: Path | None, site: str) -> Path | None:
+    """None for a site the earlier audit did not know."""
+    folder = site_folder(earlier, site) if earlier is not None else None
+    return folder if folder is not None and (folder / "site.db").exists() else None
 
 
 def _prefixes(site: str, units: Sequence[Unit]) -> tuple[str, ...]:

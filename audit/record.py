@@ -31,6 +31,8 @@ class RunRecord:
     as_of: date
     pages_per_unit: int
     delay: float
+    read_all: bool = False
+    earlier: str | None = None  # folder of the earlier audit whose pages were only asked whether they changed
     started: datetime
     ended: datetime | None = None
 

@@ -9,12 +9,15 @@ from zoneinfo import ZoneInfo
 
 from filelock import FileLock, Timeout
 
+from audit.canary import NO_HOSTS, Address, refuse_intercepted_network
 from audit.contract import write_contract
 from audit.crawling import Progress, crawl_sites
 from audit.judging import JudgedUnit, judge_units, read_sites
-from audit.plans import plan_sites, site_folder, sites_of
+from audit.plans import CrawlTerms, plan_sites, site_folder, sites_of
 from audit.record import NoAuditError, RunRecord, packs_used, read_record, tool_version
+from audit.refusal import RefusedError
 from audit.reporting import report_on
+from crawler.earlier import check_whole
 from crawler.extract import extract
 from crawler.plan import DEFAULT_CONTACT
 from crawler.records import FetchState
@@ -24,10 +27,6 @@ from criteria.packs import find_pack
 from scoring.unit import Unit
 
 BEIJING = ZoneInfo("Asia/Shanghai")
-
-
-class RefusedError(Exception):
-    """What was asked cannot be done as asked; the message says in Chinese why and what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +44,9 @@ class Request:
     jobs: int
     contact: str = DEFAULT_CONTACT
     render: bool = True
+    read_all: bool = False
+    earlier: Path | None = None
+    canary: tuple[Address, ...] = NO_HOSTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,10 @@ class Done:
 def audit(request: Request, watch: Callable[[Sequence[Progress]], None]) -> Done:
     """Crawl, extract, score and report; resumes what an interrupted run of the same request left.
 
-    Raises RefusedError, CriteriaError, CrawlFailedError.
+    Raises RefusedError, CriteriaError, CrawlFailedError, DamagedStoreError.
     """
     packs = tuple(map(find_pack, request.criteria))
+    _refuse_bad_earlier(request)
     request.out.mkdir(parents=True, exist_ok=True)
     with locked(request.out):
         record = _begin(request, packs)
@@ -74,12 +77,17 @@ def audit(request: Request, watch: Callable[[Sequence[Progress]], None]) -> Done
             record.units,
             packs,
             request.out,
-            since=record.since,
-            pages_per_unit=record.pages_per_unit,
-            delay=record.delay,
-            contact=request.contact,
+            CrawlTerms(
+                since=record.since,
+                pages_per_unit=record.pages_per_unit,
+                delay=record.delay,
+                contact=request.contact,
+                read_all=record.read_all,
+                earlier=Path(record.earlier) if record.earlier else None,
+                render=request.render,
+            ),
         )
-        plans = tuple(replace(plan, render=request.render) for plan in plans)
+        refuse_intercepted_network(plans, request.canary)
         crawl_sites(plans, request.out / "logs", request.jobs, watch)
         ended = replace(record, ended=record.ended or datetime.now(BEIJING))
         ended.write(request.out)
@@ -141,6 +149,8 @@ def _begin(request: Request, packs: tuple[Pack, ...]) -> RunRecord:
             as_of=as_of,
             pages_per_unit=request.pages_per_unit,
             delay=request.delay,
+            read_all=request.read_all,
+            earlier=_place(request.earlier),
             started=datetime.now(BEIJING),
         )
         record.write(request.out)
@@ -159,6 +169,8 @@ def _refuse_other_request(earlier: RunRecord, request: Request) -> None:
             ("检查日期 --as-of", earlier.as_of, request.as_of or earlier.as_of),
             ("起始日期 --since", earlier.since, request.since or earlier.since),
             ("每单位页数 --pages-per-unit", earlier.pages_per_unit, request.pages_per_unit),
+            ("全部采集 --read-all", earlier.read_all, request.read_all),
+            ("以前的检查 --earlier", earlier.earlier, _place(request.earlier) or earlier.earlier),
         )
         if before != now
     ]
@@ -166,6 +178,23 @@ def _refuse_other_request(earlier: RunRecord, request: Request) -> None:
         raise RefusedError(
             f"{request.out} 里是另一次检查（{'、'.join(differs)} 不同），不能续采。请换一个 --out 文件夹。"
         )
+
+
+def _place(folder: Path | None) -> str | None:
+    return None if folder is None else str(folder.absolute())
+
+
+def _refuse_bad_earlier(request: Request) -> None:
+    """An earlier audit that is not there or not whole would quietly turn into a crawl of everything."""
+    if request.earlier is None:
+        return
+    if request.earlier.absolute() == request.out.absolute():
+        raise RefusedError(f"--earlier 和 --out 是同一个文件夹：{request.out}。请为这次检查另选 --out。")
+    read_record(request.earlier)
+    sites = dict.fromkeys(site for unit in request.units for site in sites_of(unit))
+    for folder in (site_folder(request.earlier, site) for site in sites):
+        if folder.exists():
+            check_whole(folder)
 
 
 def _refuse_drift(record: RunRecord, packs: tuple[Pack, ...]) -> None:

@@ -37,8 +37,11 @@ def crawl_progress(console: Console) -> Iterator[Callable[[Sequence[SiteProgress
     """Yields the function that shows how far the crawl has come."""
     if not console.is_terminal:
         shown: set[str] = set()
+        told = _Outage()
 
         def tell(sites: Sequence[SiteProgress]) -> None:
+            if sentence := told.news(sites):
+                console.print(sentence, highlight=False)
             for site in sites:
                 if site.done and site.site not in shown:
                     shown.add(site.site)
@@ -49,8 +52,11 @@ def crawl_progress(console: Console) -> Iterator[Callable[[Sequence[SiteProgress
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pages]}"), TimeElapsedColumn())
     with Progress(*columns, console=console) as progress:
         task = progress.add_task("正在采集", total=None, pages="")
+        seen = _Outage()
 
         def show(sites: Sequence[SiteProgress]) -> None:
+            if sentence := seen.news(sites):
+                progress.console.print(sentence, highlight=False)
             done = sum(site.done for site in sites)
             settled, decided = sum(site.settled for site in sites), sum(site.decided for site in sites)
             fetched = sum(site.fetched for site in sites)
@@ -62,6 +68,19 @@ def crawl_progress(console: Console) -> Iterator[Callable[[Sequence[SiteProgress
             )
 
         yield show
+
+
+class _Outage:
+    """Says once that our own network is down (RUN_OFFLINE, faults.md N10), and once that it is back."""
+
+    def __init__(self) -> None:
+        self._lasts = False
+
+    def news(self, sites: Sequence[SiteProgress]) -> str:
+        lasts, self._lasts = self._lasts, any(site.offline for site in sites)
+        if lasts == self._lasts:
+            return ""
+        return "本机网络已恢复，继续采集。" if lasts else "本机网络异常，已暂停；恢复后自动继续，期间的失败不计入。"
 
 
 def show_ranking(console: Console, done: Done) -> None:

@@ -48,7 +48,6 @@ class Archive:
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(SCHEMA)
         self._compressor = zstandard.ZstdCompressor(level=2)
-        self._decompressor = zstandard.ZstdDecompressor()
 
     def close(self) -> None:
         self._db.close()
@@ -81,19 +80,25 @@ class Archive:
 
     def read(self, sha256: str) -> ArchivedResponse | None:
         """The response a hash cites: of several with the same body, the first by URL."""
-        row = self._db.execute(
-            "SELECT url, fetched_at, http_status, headers, zstd FROM responses JOIN bodies USING (sha256)"
-            " WHERE sha256 = ? ORDER BY url, fetched_at LIMIT 1",
-            (sha256,),
-        ).fetchone()
-        if row is None:
-            return None
-        url, fetched_at, http_status, headers, packed = row
-        return ArchivedResponse(
-            url=url,
-            fetched_at=datetime.fromisoformat(fetched_at),
-            http_status=http_status,
-            headers=msgspec.json.decode(headers, type=dict[str, tuple[str, ...]]),
-            body=self._decompressor.decompress(packed),
-            sha256=sha256,
-        )
+        return read_response(self._db, sha256)
+
+
+def read_response(database: sqlite3.Connection, sha256: str, url: str | None = None) -> ArchivedResponse | None:
+    """The response with such a body: the last one of `url`, or without it the first by URL."""
+    row = database.execute(
+        "SELECT url, fetched_at, http_status, headers, zstd FROM responses JOIN bodies USING (sha256)"
+        " WHERE sha256 = :sha256 AND (:url IS NULL OR url = :url)"
+        " ORDER BY url, CASE WHEN :url IS NULL THEN '' ELSE fetched_at END DESC, fetched_at LIMIT 1",
+        {"sha256": sha256, "url": url},
+    ).fetchone()
+    if row is None:
+        return None
+    kept_url, fetched_at, http_status, headers, packed = row
+    return ArchivedResponse(
+        url=kept_url,
+        fetched_at=datetime.fromisoformat(fetched_at),
+        http_status=http_status,
+        headers=msgspec.json.decode(headers, type=dict[str, tuple[str, ...]]),
+        body=zstandard.ZstdDecompressor().decompress(packed),
+        sha256=sha256,
+    )

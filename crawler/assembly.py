@@ -203,8 +203,12 @@ def _unread(group: Sequence[PageFacts], readable: Sequence[PageFacts], site: _Si
     read = {facts.url for facts in (readable or group)}
     named = dict.fromkeys(page for facts in group if facts.pager for page in facts.pager.pages)
     unread = dict.fromkeys(facts.url for facts in group if facts.url not in read)
+    older = False
     for page in named:
         fetch = site.fetches.get(page)
+        if fetch is not None and fetch.state is FetchState.OUT_OF_PERIOD:
+            older = True  # read back to the start of the period, and those nobody named are older still
+            continue
         seen = fetch is not None and fetch.state in (FetchState.FETCHED, FetchState.ALIAS)
         if site.canonical(page) not in read and not seen:
             unread[page] = None
@@ -213,7 +217,7 @@ def _unread(group: Sequence[PageFacts], readable: Sequence[PageFacts], site: _Si
     frames = {facts.url for facts in readable if facts.kind is PageKind.LIST and not facts.entries}
     if total:
         told = ({site.canonical(page) for page in named} | read) - copies - frames
-        if not unread and total > len(told):
+        if not unread and not older and total > len(told):
             unread[group[0].url] = None
     else:
         unread.update(dict.fromkeys(page for page in sorted(copies) if not _FIRST_PAGE.search(page)))

@@ -34,6 +34,8 @@ CREATE TABLE IF NOT EXISTS ledger (
 CREATE INDEX IF NOT EXISTS ledger_state ON ledger (state);
 """
 
+_LINES = "SELECT url, state, role, http_status, reason, fetched_at, sha256, alias_of, found_on, text FROM ledger"
+
 # Column pages before their rows: what a unit publishes at all is known early, and survives a small page budget.
 _PRIORITY = {
     Role.ROBOTS: 60,
@@ -70,20 +72,26 @@ class Ledger:
         self._db = database
         self._hints = tuple(hints)
         self._roles: dict[str, Role] = {}
+        self._left: set[str] = set()
+        self._handed_out: set[int] = set()  # whoever took one puts it to the site as often as it must
         self._queue: list[tuple[int, int]] = []
         for id_, url, role, priority, state in self._db.execute("SELECT id, url, role, priority, state FROM ledger"):
             self._roles[url] = Role(role)
             if state == FetchState.QUEUED:
                 self._queue.append((-priority, id_))
+            elif state == FetchState.OUT_OF_PERIOD:
+                self._left.add(url)
         heapq.heapify(self._queue)
 
-    def decide(self, links: Iterable[Link], found_on: str | None, hops: int = 0) -> None:
+    def decide(
+        self, links: Iterable[Link], found_on: str | None, hops: int = 0, *, in_hinted_place: bool = False
+    ) -> None:
         """Queue what is new; remember the stronger reason for what is not."""
         for link in links:
             if not self.knows(link.url):
-                self._queue_new(link, found_on, hops)
+                self._queue_new(link, found_on, hops, self._priority(link, in_hinted_place))
             elif self.learns_from(link):
-                self._strengthen(link, found_on)
+                self._strengthen(link, found_on, self._priority(link, in_hinted_place))
 
     def knows(self, url: str) -> bool:
         return url in self._roles
@@ -103,12 +111,70 @@ class Ledger:
         row = self._db.execute("SELECT found_on FROM ledger WHERE url = ?", (url,)).fetchone()
         return row[0] if row else None
 
-    def _queue_new(self, link: Link, found_on: str | None, hops: int) -> None:
+    def anchor_texts(self, urls: Iterable[str]) -> set[str]:
+        """The words that led to those of the URLs that are no further page of a list (下一页, 3)."""
+        rows = (self._db.execute("SELECT text, role FROM ledger WHERE url = ?", (url,)).fetchone() for url in urls)
+        return {row[0] for row in rows if row is not None and row[0] and row[1] != Role.LIST_PAGE}
+
+    def leave(self, urls: Iterable[str], reason: str) -> None:
+        """Those of the URLs that still wait end in OUT_OF_PERIOD."""
+        for url in urls:
+            if self.waits(url):
+                self.settle(url, FetchState.OUT_OF_PERIOD, reason=reason)
+                self._left.add(url)
+
+    def is_left(self, url: str) -> bool:
+        """Whether the URL was left alone as older than the period."""
+        return url in self._left
+
+    def take_up(self, link: Link, found_on: str, *, in_hinted_place: bool = False) -> None:
+        """Queue again what was left alone: `link` gives a reason to look at it."""
+        self._left.discard(link.url)
+        self._db.execute("UPDATE ledger SET state = 'queued', reason = '' WHERE url = ?", (link.url,))
+        self._strengthen(link, found_on, self._priority(link, in_hinted_place))
+
+    def ask_again(self, url: str, role: Role) -> None:
+        """A settled question of ours (robots.txt) is to be put to the site once more; where it led before is forgotten."""
+        led = self._db.execute("DELETE FROM ledger WHERE role = ? AND url != ? RETURNING url", (role, url)).fetchall()
+        for (target,) in led:
+            del self._roles[target]
+        row = self._db.execute(
+            "UPDATE ledger SET state = 'queued', alias_of = NULL WHERE url = ? RETURNING id, priority", (url,)
+        ).fetchone()
+        self._hand_out_again(-row[1], row[0])
+
+    def void(self, states: Iterable[FetchState], since: datetime) -> bool:
+        """Queue again what ended in one of `states` since then: our own network was down. Whether there was any."""
+        marks = [(state, since.isoformat(timespec="seconds")) for state in states]
+        rows: list[tuple[int, int]] = []
+        for mark in marks:
+            rows += self._db.execute(
+                "UPDATE ledger SET state = 'queued', reason = '', http_status = NULL, fetched_at = NULL"
+                " WHERE state = ? AND datetime(fetched_at) >= datetime(?) RETURNING -priority, id",
+                mark,
+            ).fetchall()
+        for row in rows:
+            self._hand_out_again(*row)
+        return bool(rows)
+
+    def void_rest(self, state: FetchState) -> bool:
+        """Queue again all that `settle_rest` ended in `state`. Whether there was any."""
+        rows = self._db.execute(
+            "UPDATE ledger SET state = 'queued', reason = '' WHERE state = ? RETURNING -priority, id", (state,)
+        ).fetchall()
+        for row in rows:
+            self._hand_out_again(*row)
+        return bool(rows)
+
+    def _hand_out_again(self, rank: int, id_: int) -> None:
+        self._handed_out.discard(id_)
+        heapq.heappush(self._queue, (rank, id_))
+
+    def _queue_new(self, link: Link, found_on: str | None, hops: int, priority: int) -> None:
         self._roles[link.url] = link.role
         too_long = len(link.url) > MAX_URL_LENGTH
         state = FetchState.URL_TOO_LONG if too_long else FetchState.QUEUED
         reason = f"网址超过 {MAX_URL_LENGTH} 个字符" if too_long else ""
-        priority = self._priority(link)
         cursor = self._db.execute(
             "INSERT INTO ledger (url, state, role, priority, reason, hops, found_on, text) VALUES (?,?,?,?,?,?,?,?)",
             (link.url, state, link.role, priority, reason, hops, found_on, link.text),
@@ -117,9 +183,8 @@ class Ledger:
         if not too_long:
             heapq.heappush(self._queue, (-priority, cursor.lastrowid))
 
-    def _strengthen(self, link: Link, found_on: str | None) -> None:
+    def _strengthen(self, link: Link, found_on: str | None, priority: int) -> None:
         self._roles[link.url] = link.role
-        priority = self._priority(link)
         row = self._db.execute(
             "UPDATE ledger SET role = ?, priority = ?, found_on = ?, text = ? WHERE url = ? RETURNING id, state",
             (link.role, priority, found_on, link.text, link.url),
@@ -127,8 +192,11 @@ class Ledger:
         if row[1] == FetchState.QUEUED:
             heapq.heappush(self._queue, (-priority, row[0]))  # the older, weaker place is passed over by `take`
 
-    def _priority(self, link: Link) -> int:
-        return _PRIORITY[link.role] + (_HINTED if any(hint in link.text for hint in self._hints) else 0)
+    def _priority(self, link: Link, in_hinted_place: bool) -> int:
+        hinted = any(hint in link.text for hint in self._hints)
+        if in_hinted_place:  # its rows and further pages are candidates too
+            hinted |= link.role in (Role.LIST_PAGE, Role.ARTICLE, Role.ATTACHMENT)
+        return _PRIORITY[link.role] + (_HINTED if hinted else 0)
 
     def take(self) -> Turn | None:
         """The next queued URL. It stays queued until it is settled."""
@@ -137,7 +205,8 @@ class Ledger:
             row = self._db.execute(
                 "SELECT url, role, hops, text, state, priority FROM ledger WHERE id = ?", (id_,)
             ).fetchone()
-            if row[4] == FetchState.QUEUED and row[5] == -priority:
+            if row[4] == FetchState.QUEUED and row[5] == -priority and id_ not in self._handed_out:
+                self._handed_out.add(id_)
                 return Turn(id_, row[0], Role(row[1]), row[2], row[3])
         return None
 
@@ -215,10 +284,13 @@ class Ledger:
         return {FetchState(state): count for state, count in rows}
 
     def fetches(self) -> Iterator[Fetch]:
-        rows = self._db.execute(
-            "SELECT url, state, role, http_status, reason, fetched_at, sha256, alias_of, found_on, text"
-            " FROM ledger ORDER BY url"
-        )
+        return self._lines("")
+
+    def fetches_of(self, role: Role) -> Iterator[Fetch]:
+        return self._lines("WHERE role = ?", role)
+
+    def _lines(self, where: str, *values: str) -> Iterator[Fetch]:
+        rows = self._db.execute(f"{_LINES} {where} ORDER BY url", values)
         for url, state, role, status, reason, at, sha256, alias_of, found_on, text in rows:
             fetched_at = datetime.fromisoformat(at) if at else None
             yield Fetch(

@@ -19,8 +19,9 @@ class SitePlan:
     `prefixes`: URL prefixes worth following; empty means the whole site. `hints` are plain words to look for first:
     they change the order of fetching, never what is recorded. `delay` in seconds between requests. `budget`: the
     most pages to fetch. `timeout`: seconds for one whole transfer, since a drip is no answer (faults.md N09).
-    `since`: nothing older needs its list read further. `render`: open in a browser, where there is one, what cannot
-    be read without.
+    `since`: news older than that which no hint names is left alone (`crawler.thrift`), unless `read_all`. `earlier`:
+    the folder of this site in an earlier audit, whose pages need only be asked whether they changed. `render`: open in
+    a browser, where there is one, what cannot be read without.
     """
 
     site: str  # host:port, port left out when it is the scheme's own
@@ -29,6 +30,8 @@ class SitePlan:
     prefixes: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     since: date | None = None
+    read_all: bool = False
+    earlier: Path | None = None
     budget: int = 3000
     delay: float = 1.0
     timeout: float = 60.0

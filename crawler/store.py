@@ -55,15 +55,15 @@ class SiteStore:
         self._db.close()
 
     @staticmethod
-    def glance(folder: Path, note: str) -> tuple[Mapping[FetchState, int], bool]:
-        """The ledger's balance and whether `note` is there, read beside a running crawl without disturbing it."""
+    def glance(folder: Path) -> tuple[Mapping[FetchState, int], frozenset[str]]:
+        """The ledger's balance and the names of the notes, read beside a running crawl without disturbing it."""
         with closing(sqlite3.connect(f"{(folder / 'site.db').absolute().as_uri()}?mode=ro", uri=True)) as database:
             try:
                 rows = database.execute("SELECT state, count(*) FROM ledger GROUP BY state").fetchall()
-                noted = database.execute("SELECT 1 FROM notes WHERE name = ?", (note,)).fetchone()
+                notes = database.execute("SELECT name FROM notes").fetchall()
             except sqlite3.OperationalError:  # the tables are only just being made
-                return {}, False
-        return {FetchState(state): count for state, count in rows}, noted is not None
+                return {}, frozenset()
+        return {FetchState(state): count for state, count in rows}, frozenset(name for (name,) in notes)
 
     def _check_whole(self) -> None:
         try:
@@ -96,6 +96,9 @@ class SiteStore:
     def note(self, name: str, value: bytes) -> None:
         """A small fact about the site itself, such as its robots.txt."""
         self._db.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (name, value))
+
+    def forget(self, name: str) -> None:
+        self._db.execute("DELETE FROM notes WHERE name = ?", (name,))
 
     def noted(self, name: str) -> bytes | None:
         row = self._db.execute("SELECT value FROM notes WHERE name = ?", (name,)).fetchone()

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from scrapy.crawler import AsyncCrawlerRunner
+from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.settings import Settings
 from scrapy.utils.log import configure_logging
 from scrapy.utils.reactor import install_reactor
@@ -24,9 +24,13 @@ from crawler.extract import extract
 from crawler.plan import SitePlan
 from crawler.records import FetchState
 from crawler.rendering.stage import open_in_browser
+from crawler.spiders.site import SiteSpider
 from crawler.store import SiteStore
+from crawler.uplink import Uplink, connects
 
-SITES_AT_ONCE = 32  # about 10 MB each (libraries.md §1)
+SITES_AT_ONCE = 32  # that answer; about 10 MB each (libraries.md §1)
+SILENT_AT_ONCE = 64  # that do not, or rest: they wait beside the others, who must not wait for them (faults.md N14)
+_GLANCE = 1.0  # seconds between looks at who is silent
 EXIT_FAILED = 1
 EXIT_ORPHANED = 3
 _LOCK_WAIT = 15.0  # seconds; a worker whose parent was killed ends within one
@@ -76,7 +80,7 @@ def _is_done(plan: SitePlan) -> bool:
         return store.noted(DONE_NOTE) is not None
 
 
-def crawl(plans: Sequence[SitePlan]) -> None:
+def crawl(plans: Sequence[SitePlan], uplink: Uplink | None = None) -> None:
     """Crawl the sites side by side. A crawl that breaks down (a bug) is logged with its traceback."""
     # Trees and records of a page die with it; walking what lives on after every 700 of them took 7 % of the crawl.
     gc.freeze()
@@ -87,25 +91,45 @@ def crawl(plans: Sequence[SitePlan]) -> None:
     from twisted.internet import reactor  # noqa: PLC0415  importing it installs one
 
     runner = AsyncCrawlerRunner(scrapy_settings)
+    shared = uplink or Uplink(connects)
+    crowd = asyncio.Semaphore(SITES_AT_ONCE + SILENT_AT_ONCE)
     places = asyncio.Semaphore(SITES_AT_ONCE)
 
     async def one(plan: SitePlan) -> None:
+        async with crowd:
+            await places.acquire()
+            crawler = runner.create_crawler("site")
+            giving_way = asyncio.ensure_future(_give_way(crawler, places))
+            try:
+                await runner.crawl(crawler, plan=plan, uplink=shared)
+            finally:
+                if giving_way.cancel():
+                    places.release()
         async with places:
-            await runner.crawl("site", plan=plan)
             opened: set[str] = set()  # what only a browser shows may lead to pages that need none
             while await open_in_browser(plan, opened):
-                await runner.crawl("site", plan=plan)
+                await runner.crawl("site", plan=plan, uplink=shared)
 
     async def every() -> None:
-        for result in await asyncio.gather(*map(one, plans), return_exceptions=True):
-            if isinstance(result, BaseException):
-                logger.error("crawl broke down", exc_info=result)
+        waiting = list(plans)
+        while waiting:
+            for result in await asyncio.gather(*map(one, waiting), return_exceptions=True):
+                if isinstance(result, BaseException):
+                    logger.error("crawl broke down", exc_info=result)
+            waiting, shared.to_crawl_again = shared.to_crawl_again, []
 
     def run() -> None:
         asyncio.ensure_future(every()).add_done_callback(lambda _: reactor.stop())
 
     reactor.callWhenRunning(run)
     reactor.run()
+
+
+async def _give_way(crawler: Crawler, places: asyncio.Semaphore) -> None:
+    """Let the next site begin once this one has fallen silent; ends then, the place released."""
+    while not (isinstance(crawler.spider, SiteSpider) and crawler.spider.agenda.is_quiet):
+        await asyncio.sleep(_GLANCE)
+    places.release()
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ _STATES = {
     "budget": "达到页面数量上限，未抓取",
     "trap": "疑似无限生成的页面，未抓取",
     "url_too_long": "网址过长，未抓取",
+    "out_of_period": "早于检查期的新闻类内容，未抓取",
     "listed": "有内容",
     "empty": "栏目为空",
     "unreadable": "未能读取",

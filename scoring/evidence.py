@@ -14,7 +14,7 @@ class UnitEvidence:
 
     `unseen`: ledger lines within the scope whose state is not `seen_whole`, or that answered 404 where a page was
     promised (a further page of a list). `attachments` by URL. `archived`: sha256 by URL of every page kept.
-    `unattributed`: where the scope is a publisher's name, documents that name no publisher: nobody's, or the unit's.
+    `older`: lines left alone as older than the period, which no criterion of the crawl named. `unattributed`: where the scope is a publisher's name, documents that name no publisher: nobody's, or the unit's.
     """
 
     unit: Unit
@@ -27,3 +27,4 @@ class UnitEvidence:
     dead_links: tuple[Fetch, ...]  # NOT_FOUND lines within the scope, with the anchor text that promised a page
     archived: Mapping[str, str]
     unattributed: tuple[Document, ...] = ()
+    older: tuple[Fetch, ...] = ()

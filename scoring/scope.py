@@ -54,10 +54,11 @@ def narrow(unit: Unit, sites: Iterable[SiteRecords], since: date, as_of: date) -
             for attachment in site.attachments
             if attachment.url in linked
         },
-        unseen=tuple(line for line in mine if not _is_dead_link(line)),
+        unseen=tuple(line for line in mine if not _is_dead_link(line) and line.state is not FetchState.OUT_OF_PERIOD),
         dead_links=tuple(line for line in mine if _is_dead_link(line)),
         archived=aliases | hashes,
         unattributed=unattributed,
+        older=tuple(line for line in mine if line.state is FetchState.OUT_OF_PERIOD),
     )
 
 

@@ -5,6 +5,7 @@ Only where nothing blocks may a row be found missing. A blocker is never held ag
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from crawler.records import ColumnState, Fetch, FetchState, Role
 from scoring.folding import fold
@@ -31,6 +32,7 @@ class Blocker:
     url: str
     reason: str
     is_near: bool
+    is_older: bool = False  # holds nothing of the period
 
     def __str__(self) -> str:
         return f"{mask(self.url)}（{self.reason}）" if self.url else self.reason
@@ -39,7 +41,7 @@ class Blocker:
 def blockers(matcher: Matcher, index: UnitIndex) -> tuple[Blocker, ...]:
     """Everything that keeps the row from being found missing, the most likely place of the item first."""
     first: dict[str, Blocker] = {}
-    for blocker in (*_likely(matcher, index), *_parts_of_lists(index)):
+    for blocker in chain(_likely(matcher, index), _parts_of_lists(index), _older(matcher, index)):
         first.setdefault(blocker.url, blocker)
     rest = {
         line.url: Blocker(line.url, _why(line), is_near=_is_near(line, matcher, index))
@@ -80,6 +82,10 @@ def _parts_of_lists(index: UnitIndex) -> Iterator[Blocker]:
     for column in index.columns:
         for page in column.unread_pages:
             yield Blocker(page, f"{path_name(column.path)}的列表未读全", is_near=True)
+def _older(matcher: Matcher, index: UnitIndex) -> Iterator[Blocker]:
+    for line in index.older:
+        if _may_hold(line, matcher, index):
+            yield Blocker(line.url, _why(line), is_near=True, is_older=True)
 
 
 def _is_near(line: Fetch, matcher: Matcher, index: UnitIndex) -> bool:
@@ -104,10 +110,23 @@ def _could_hold(line: Fetch, matcher: Matcher, index: UnitIndex) -> bool:
     return bool(place) and (matcher.could_match(place[-1]) or matcher.column(place) is not None)
 
 
+def _may_hold(line: Fetch, matcher: Matcher, index: UnitIndex) -> bool:
+    """A line the crawl left alone as older than the period. The crawl's own criteria name none; other ones may."""
+    place = index.place_of(line.found_on)
+    if line.role is Role.LIST_PAGE:
+        return any(map(matcher.is_named, place)) or (bool(place) and _is_general(place[-1]))
+    column = place if line.role is Role.ARTICLE else place[:-1]  # others are neighbours of an article
+    return not line.text.strip() or matcher.is_named(line.text) or any(map(matcher.is_named, column))
+
+
 def _could_list(path: tuple[str, ...], matcher: Matcher) -> bool:
     if matcher.could_match(path[-1]) or matcher.column(path):
         return True
-    name = fold(path[-1])
+    return _is_general(path[-1])
+
+
+def _is_general(column: str) -> bool:
+    name = fold(column)
     return any(word in name for word in _GENERAL_COLUMNS) and not any(word in name for word in _FORMS)
 
 

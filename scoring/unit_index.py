@@ -30,6 +30,7 @@ class UnitIndex:
     unattributed: tuple[Document, ...]
     unseen: tuple[Fetch, ...]
     dead_links: tuple[Fetch, ...]
+    older: tuple[Fetch, ...]
     attachments: Mapping[str, Attachment]
     places: Mapping[str, tuple[str, ...]]
     listing: Mapping[str, Column]
@@ -48,6 +49,7 @@ class UnitIndex:
             unattributed=evidence.unattributed,
             unseen=evidence.unseen,
             dead_links=evidence.dead_links,
+            older=evidence.older,
             attachments=evidence.attachments,
             places=places,
             listing={column.url: column for column in evidence.columns},

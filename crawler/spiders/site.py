@@ -20,30 +20,33 @@ from scrapy.crawler import Crawler
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
-from crawler.agenda import Agenda
+from crawler.agenda import UNREACHED, Agenda
 from crawler.boundary import Boundary, other_scheme, site_of
 from crawler.compression import BodyFlag
+from crawler.earlier import EarlierSite
 from crawler.extraction.decoding import decode
 from crawler.extraction.resolve import Resolver
 from crawler.form_post import needs_page_state, parts, with_page_state
 from crawler.identity import diverted, same_page
 from crawler.ledger import Turn
+from crawler.out_of_period import OutOfPeriod
 from crawler.plan import SitePlan
 from crawler.probe import home_page, missing_page, note_missing_page, robots_behind_probe
 from crawler.reading import Promise, Reading, read_body
-from crawler.records import FetchState, Link, PageKind, Role
+from crawler.records import FetchState, Link, PageFacts, PageKind, Role
 from crawler.responses import MAX_HTML_BYTES, Judgement, judge, retry_after
 from crawler.robots import is_web_page, read_robots
 from crawler.store import SiteStore
 from crawler.transport import TLS_UNVERIFIED, NoAnswerError
+from crawler.uplink import Uplink, connects
 
 MAX_FILE_BYTES = 64 * 1024 * 1024  # of an attachment (faults.md A08)
 MAX_HOPS = 10  # redirects in a row (faults.md H09)
 MAX_ALIASES = 2  # pages that may have moved to one address; more of them were sent to a gate (faults.md H12)
 _QUESTIONS = (Role.ROBOTS, Role.PROBE)  # of ours to the site; no page of the office's
 _BEGINNINGS = (Role.ROBOTS, Role.PROBE, Role.START)
-_UNREACHED = (FetchState.NETWORK_ERROR, FetchState.TIMEOUT)
 _UNVERIFIED = "网站安全证书无效（过期、自签名或域名不符），内容照常检查"
+_UNCHANGED = "unchanged"  # flag of a response whose body an earlier audit has
 BEIJING = ZoneInfo("Asia/Shanghai")
 
 logger = logging.getLogger(__name__)
@@ -63,7 +66,14 @@ class _Answer:
 class SiteSpider(scrapy.Spider):
     name = "site"
 
-    def __init__(self, plan: SitePlan | None = None, url: str = "", folder: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self,
+        plan: SitePlan | None = None,
+        url: str = "",
+        folder: str = "",
+        uplink: Uplink | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(**kwargs)
         if plan is None:
             if not url or not folder:
@@ -77,6 +87,10 @@ class SiteSpider(scrapy.Spider):
         self.home = home_page(self.store)
         self._rules_seen: str | None = None  # SHA-256 of rules without a length: a second answer must be like it
         self.cookies: dict[str, str] = {}
+        self.out_of_period = OutOfPeriod(self.store, plan)
+        self.earlier = EarlierSite(plan.earlier) if plan.earlier else None
+        self.uplink = uplink or Uplink(connects)
+        self.uplink.join(self, has_answered=self.store.fetched_pages > 0)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -96,6 +110,15 @@ class SiteSpider(scrapy.Spider):
 
     def spider_closed(self) -> None:
         self.store.close()
+        if self.earlier is not None:
+            self.earlier.close()
+        self.uplink.leave(self)
+
+    def go_offline(self, since: datetime) -> None:
+        self.agenda.go_offline(since)
+
+    def go_on(self, since: datetime) -> None:
+        self.agenda.go_on(since)
 
     async def start(self) -> AsyncIterator[Request]:
         """Nothing to start with: what to fetch is in the ledger, and the scheduler reads it there."""
@@ -104,18 +127,18 @@ class SiteSpider(scrapy.Spider):
             yield request
 
     def request(self, turn: Turn) -> Request:
-        headers = {}
-        if self.cookies:
-            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         address, body = parts(turn.url)
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             if needs_page_state(body):
                 body = with_page_state(body, self._page_that_linked(turn.url))
+        elif self.earlier is not None and turn.role not in _QUESTIONS:
+            headers |= self.earlier.conditions(turn.url)
         return Request(
             address,
             method="GET" if body is None else "POST",
-            headers=headers or None,
+            headers={name: value for name, value in headers.items() if value} or None,
             body=body,
             callback=self.received,
             errback=self.failed,
@@ -132,12 +155,14 @@ class SiteSpider(scrapy.Spider):
     def received(self, response: Response) -> None:
         turn: Turn = response.meta["turn"]
         now = datetime.now(BEIJING)
+        self.uplink.answered(self.plan)
+        response = self._with_earlier_body(turn, response)
         body = response.body
         sha256 = self.store.archive.keep(turn.url, now, response.status, _headers(response), body) if body else None
         if response.status in (301, 302, 303, 307, 308):
             self._redirected(turn, response, now)
             return
-        judged = judge(response.status, body, response.flags)
+        judged = judge(200 if _UNCHANGED in response.flags else response.status, body, response.flags)
         if turn.role is Role.ROBOTS and BodyFlag.OPEN_ENDED in response.flags:
             if self._rules_seen == sha256 and body.endswith((b"\n", b"\r")):
                 judged = Judgement(FetchState.FETCHED)  # rules have no end of their own; twice alike is whole (N08)
@@ -149,9 +174,27 @@ class SiteSpider(scrapy.Spider):
         else:
             self._settle(turn, _Answer(judged, response.status, now, sha256, body))
 
-    def failed(self, failure: Failure) -> None:
+    def _with_earlier_body(self, turn: Turn, response: Response) -> Response:
+        """304 to a question of ours means: the page is as the earlier audit has it (RFC 9110 §15.4.5)."""
+        if response.status != 304 or self.earlier is None or response.request is None:
+            return response
+        asked = response.request.headers
+        kept = self.earlier.body(turn.url) if b"If-None-Match" in asked or b"If-Modified-Since" in asked else None
+        if kept is None:
+            return response
+        headers = {name: list(values) for name, values in kept.headers.items()}
+        for name, values in _headers(response).items():
+            headers[name] = list(values)
+        return response.replace(headers=headers, body=kept.body, flags=[_UNCHANGED])
+
+    async def failed(self, failure: Failure) -> None:
         turn: Turn = failure.request.meta["turn"]  # type: ignore[attr-defined]  # set by Scrapy
-        self._settle(turn, _Answer(_judge_failure(failure), None, datetime.now(BEIJING), None, b""))
+        now = datetime.now(BEIJING)
+        judged = _judge_failure(failure)
+        if judged.state in UNREACHED and await self.uplink.is_to_blame(self.plan):
+            self.agenda.put_back(turn)
+        else:
+            self._settle(turn, _Answer(judged, None, now, None, b""))
 
     def _read(self, turn: Turn, response: Response, now: datetime, sha256: str | None) -> None:
         try:
@@ -177,18 +220,26 @@ class SiteSpider(scrapy.Spider):
                 self.store.put(turn.url, reading.facts)
                 if turn.role is Role.START and self.home is None:
                     self.home = home_page(self.store)
-            self._follow(reading.links, turn.url)
+                self._follow(reading.links, reading.facts)
             self.agenda.count_page()
 
-    def _follow(self, links: tuple[Link, ...], found_on: str) -> None:
+    def _follow(self, links: tuple[Link, ...], found_on: PageFacts) -> None:
         ledger = self.store.ledger
+        old_articles, old_pages = self.out_of_period.learn(found_on, links)
+        is_hinted = self.out_of_period.holds_hint(found_on)
         wanted = [link for link in links if ledger.learns_from(link) and self.boundary.follows(link)]
         new = [link for link in wanted if not ledger.knows(link.url)]
-        depth = ledger.depth(found_on) if new else 0
+        depth = ledger.depth(found_on.url) if new else 0
         traps = [link for link in new if self.boundary.is_trap(link, depth)]
-        ledger.decide(wanted, found_on)
+        ledger.decide(wanted, found_on.url, in_hinted_place=is_hinted)
         for link in traps:
             ledger.settle(link.url, FetchState.TRAP, reason="疑似无穷链接（重复路径或大量参数变体），已略过")
+        ledger.leave((link.url for link in wanted if link.url in old_articles), self.out_of_period.reason)
+        ledger.leave(old_pages, self.out_of_period.reason_of_list)
+        for link in links:
+            overruled = ledger.is_left(link.url) and link.url not in old_articles
+            if overruled and self.out_of_period.is_reason_to_fetch(link, found_on):
+                ledger.take_up(link, found_on.url, in_hinted_place=is_hinted)
 
     def _settle(self, turn: Turn, answer: _Answer) -> None:
         """What is no page to read: a failure, perhaps tried again, or the answer to a question of ours."""
@@ -217,7 +268,7 @@ class SiteSpider(scrapy.Spider):
     def _moved_to_other_scheme(self, turn: Turn, answer: _Answer) -> bool:
         """Https dead and http alive, or the reverse (faults.md T04): where a crawl begins, both are tried."""
         other = other_scheme(turn.url)
-        if turn.role not in _BEGINNINGS or answer.judged.state not in _UNREACHED or other is None:
+        if turn.role not in _BEGINNINGS or answer.judged.state not in UNREACHED or other is None:
             return False
         if self.store.ledger.knows(other):
             return False

@@ -131,3 +131,36 @@ def test_the_archive_gives_back_what_was_received(store: SiteStore) -> None:
     assert response is not None
     assert (response.body.decode(), response.headers, response.http_status) == ("<p>低保", headers, 200)
     assert store.archive.read("0" * 64) is None
+
+
+def test_what_was_left_alone_can_be_taken_up_once_more(store: SiteStore, tmp_path: Path) -> None:
+    store.ledger.decide([link("old", Role.ARTICLE, "会议"), link("new", Role.ARTICLE, "会议")], "http://site/news/")
+    store.ledger.leave(["http://site/old"], "早于检查期")
+    assert [store.ledger.is_left(f"http://site/{path}") for path in ("old", "new")] == [True, False]
+    store.ledger.take_up(link("old", Role.ARTICLE, "低保会议"), "http://site/dibao/")
+    assert taken(store) == ["old", "new"], "its new words hold a hint"
+    assert store.ledger.balance() == {FetchState.QUEUED: 2}
+
+
+def test_only_what_waits_can_be_left_alone(store: SiteStore, tmp_path: Path) -> None:
+    store.ledger.decide([link("read"), link("old")], None)
+    store.ledger.settle("http://site/read", FetchState.FETCHED)
+    store.ledger.leave(["http://site/read", "http://site/old", "http://site/unknown"], "早于检查期")
+    assert store.ledger.balance() == {FetchState.FETCHED: 1, FetchState.OUT_OF_PERIOD: 1}
+    store.close()
+    assert SiteStore(tmp_path).ledger.is_left("http://site/old"), "also by the next process"
+
+
+def test_rows_of_a_hinted_column_come_before_others(store: SiteStore) -> None:
+    store.ledger.decide([link("news", Role.LIST_PAGE, "2"), link("a", Role.ARTICLE, "某通知")], None)
+    store.ledger.decide(
+        [link("dibao", Role.LIST_PAGE, "2"), link("b", Role.ARTICLE, "某通知")], None, in_hinted_place=True
+    )
+    assert taken(store) == ["dibao", "news", "b", "a"]
+
+
+def test_nothing_is_handed_out_twice(store: SiteStore) -> None:
+    store.ledger.decide([link("a", Role.ARTICLE)], None)
+    store.ledger.leave(["http://site/a"], "早于检查期")
+    store.ledger.take_up(link("a", Role.ARTICLE), "http://site/b")
+    assert (taken(store), taken(store)) == (["a"], [])

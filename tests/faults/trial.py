@@ -7,7 +7,7 @@ from pathlib import Path
 
 from audit.crawling import crawl_sites
 from audit.judging import read_sites
-from audit.plans import plan_sites
+from audit.plans import CrawlTerms, plan_sites
 from crawler.boundary import site_of
 from crawler.records import Fetch, SiteRecords
 from criteria.grading import load_grading
@@ -56,7 +56,7 @@ def audit_sites(sites: Mapping[str, Site], folder: Path) -> dict[str, Audited]:
     with serve(sites) as served:
         units = tuple(Unit(name, OFFICE, (f"{served.urls[name]}/",), Level.COUNTY) for name in sites)
         packs = tuple(map(find_pack, PACKS))
-        planned = plan_sites(units, packs, folder, since=SINCE, pages_per_unit=BUDGET, delay=0.0)
+        planned = plan_sites(units, packs, folder, CrawlTerms(since=SINCE, pages_per_unit=BUDGET, delay=0.0))
         plans = [replace(plan, timeout=site.patience) for plan, site in zip(planned, sites.values(), strict=True)]
         crawl_sites(plans, folder / "logs", 1, lambda _: None)
         return _judged(units, packs, served, folder)

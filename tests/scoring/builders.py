@@ -216,6 +216,7 @@ def evidence(
     unseen: Sequence[Fetch] = (),
     dead_links: Sequence[Fetch] = (),
     unattributed: Sequence[Document] = (),
+    older: Sequence[Fetch] = (),
     since: date = SINCE,
     as_of: date = AS_OF,
 ) -> UnitEvidence:
@@ -233,4 +234,5 @@ def evidence(
         dead_links=tuple(dead_links),
         archived=dict.fromkeys(unit.start_urls, "c" * 64),
         unattributed=tuple(unattributed),
+        older=tuple(older),
     )

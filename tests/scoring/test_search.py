@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from crawler.records import ColumnState, FetchState, Role
+from crawler.records import ColumnState, Fetch, FetchState, Role
 from scoring.matching import matcher
 from scoring.search import blockers, explain
 from scoring.unit_index import UnitIndex
@@ -106,3 +106,46 @@ def test_three_are_named_the_likeliest_first_and_all_are_counted() -> None:
     unseen.append(line(f"{SITE}/z", role=Role.ARTICLE, text="低保办事指南", reason="超时"))
     reason = explain(blockers(WORDS, UnitIndex.of(evidence(unseen=unseen))))
     assert reason == f"有 6 处未能看全：{SITE}/z（超时）；{SITE}/0（拒绝访问）；{SITE}/1（拒绝访问）等 6 处"
+
+
+@pytest.mark.parametrize(
+    ("left", "blocks"),
+    [
+        pytest.param(
+            line(PAGE, FetchState.OUT_OF_PERIOD, Role.LIST_PAGE, "3", found_on=NEWS.url), False, id="news list page"
+        ),
+        pytest.param(
+            line(PAGE, FetchState.OUT_OF_PERIOD, Role.ARTICLE, "我局召开工作会议", found_on=NEWS.url),
+            False,
+            id="news item",
+        ),
+        pytest.param(
+            line(PAGE, FetchState.OUT_OF_PERIOD, Role.ARTICLE, "申请指南发布", found_on=NEWS.url),
+            False,
+            id="a matter without its subject matches nothing",
+        ),
+        pytest.param(
+            line(PAGE, FetchState.OUT_OF_PERIOD, Role.ARTICLE, "低保工作会议", found_on=NEWS.url),
+            True,
+            id="its title could match",
+        ),
+        pytest.param(
+            line(PAGE, FetchState.OUT_OF_PERIOD, Role.ARTICLE, "", found_on=NEWS.url),
+            True,
+            id="an item without a title",
+        ),
+        pytest.param(
+            line(PAGE, FetchState.OUT_OF_PERIOD, Role.LIST_PAGE, "3", found_on=GUIDES.url),
+            True,
+            id="list page of a column that other criteria name",
+        ),
+        pytest.param(
+            line(PAGE, FetchState.OUT_OF_PERIOD, Role.ARTICLE, "第三期", found_on=GUIDES.url),
+            True,
+            id="row of such a column",
+        ),
+    ],
+)
+def test_what_was_left_alone_as_older_than_the_period(left: Fetch, blocks: bool) -> None:
+    found = blockers(WORDS, UnitIndex.of(evidence(columns=[NEWS, GUIDES], older=[left])))
+    assert (bool(found), all(blocker.is_older for blocker in found)) == (blocks, True)

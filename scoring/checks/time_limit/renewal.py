@@ -36,7 +36,7 @@ def judge_renewal(limit: TimeLimit, found: ItemEvidence, evidence: UnitEvidence)
     fault = f"；{listed(named, '处')}" if newest.within else ""
     reason = f"{latest}{fault}，超过“{limit.text}”{note}"
     # A column elsewhere may have taken over the updates, but it hardly holds one from the middle of this list.
-    unseen = tuple(blocker for blocker in found.blockers if blocker.is_near or not newest.within)
+    unseen = tuple(b for b in found.blockers if not b.is_older and (b.is_near or not newest.within))
     doubtful = _doubtful(entries, found)
     if unseen or not found.lists_read_whole or doubtful:
         seen = (

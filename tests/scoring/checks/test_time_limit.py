@@ -35,6 +35,7 @@ from tests.scoring.checks.judging import verdict
 ROW = criterion()
 PERIODIC = criterion(limits=(EVERY_TWENTY, WITHIN_TEN))
 BLOCKED = line(f"{SITE}/x/")  # a column without a name: it could be the item's own
+OLDER = line(f"{SITE}/z/", FetchState.OUT_OF_PERIOD, Role.ARTICLE, "低保")  # by a crawl for other criteria
 ELSEWHERE = line(f"{SITE}/y/", text="婚姻登记")
 # 2024-03-04 is a Monday; no holiday until 4 April, so the tenth working day is 18 March.
 MADE = date(2024, 3, 4)
@@ -136,6 +137,10 @@ ALL_YEAR = [date(2024, month, day) for month in range(1, 13) for day in (5, 20)]
             "unverified", {**listed_on(date(2024, 11, 1)), "unseen": [ELSEWHERE]}, id="too old, unseen elsewhere"
         ),
         pytest.param("met", {**listed_on(RECENT), "unseen": [BLOCKED]}, id="in time, not all seen"),
+        pytest.param(
+            "not_met", {**listed_on(date(2024, 11, 1)), "older": [OLDER]}, id="too old, left alone before the period"
+        ),
+        pytest.param("unverified", {"older": [OLDER]}, id="never seen, and left alone under other criteria"),
         pytest.param("met", {"documents": [document(on=RECENT)]}, id="a document alone"),
         pytest.param("unverified", {"documents": [document(on=None)]}, id="no date at all"),
         pytest.param("not_applicable", {}, id="item missing"),
