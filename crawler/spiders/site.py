@@ -204,7 +204,9 @@ class SiteSpider(scrapy.Spider):
             # Faults.md S07: one page our program cannot read must not end the audit, nor count as empty.
             logger.exception("extraction failed on %s", turn.url)
             reading = Reading(FetchState.EXTRACT_ERROR, "提取程序出错，已记录")
-        if reading.facts is not None and reading.facts.kind is PageKind.EMPTY_LIST and self.agenda.look_again(turn):
+        is_empty = reading.facts is not None and reading.facts.kind is PageKind.EMPTY_LIST
+        # An empty list is believed at the second look (faults.md J05); one that is unchanged had it in the earlier audit.
+        if is_empty and _UNCHANGED not in response.flags and self.agenda.look_again(turn):
             return
         with self.store.transaction():
             self.agenda.heard(FetchState.FETCHED)
