@@ -1,10 +1,11 @@
 """Pages that only send the reader on (platforms.md §9). A reload without an address is none."""
 
 import re
+from collections.abc import Iterable
 
 from crawler.extraction.resolve import Resolver
 
-_REFRESH = re.compile(r"<meta\b[^<>]*http-equiv\s*=\s*\\?[\"']?refresh\b[^<>]*>", re.IGNORECASE)
+_REFRESH = re.compile(r"http-equiv\s*=\s*\\?[\"']?refresh\b", re.IGNORECASE)
 _REFRESH_URL = re.compile(
     r"content\s*=\s*\\?([\"'])\s*(\d*)[\d.]*\s*[;,]\s*(?:url\s*=)?\s*\\?['\"]?(.*?)\s*['\"]?\\?\1", re.IGNORECASE
 )
@@ -19,10 +20,13 @@ _SLOW = 30  # seconds; a page meant to be read first
 _STUB_TEXT = 60  # characters of visible text a page that only redirects may show
 
 
-def read_redirect(html: str, resolver: Resolver, visible: int) -> str | None:
-    """`visible`: characters of text shown. Scripts count only on pages that show next to nothing."""
-    for tag in _REFRESH.findall(html):
-        target = _REFRESH_URL.search(tag)
+def read_redirect(html: str, metas: Iterable[re.Match[str]], resolver: Resolver, visible: int) -> str | None:
+    """`metas`: all `<meta …>` of the page. `visible`: characters of text shown.
+
+    Scripts count only on pages that show next to nothing.
+    """
+    for tag in metas:
+        target = _REFRESH_URL.search(tag[0]) if _REFRESH.search(tag[0]) else None
         if target and (not target[2] or int(target[2]) <= _SLOW or visible <= _STUB_TEXT):
             url = resolver.absolute(target[3].replace("&amp;", "&"))
             if url and url != resolver.url:
