@@ -127,6 +127,9 @@ class Line:
             return self.text
         if self.linked >= len(self.text):
             return ""
+        if len(self.spans) == 1:
+            _, start, end = self.spans[0]
+            return self.text[:start] + self.text[end:]
         parts, at = [], 0
         for _, start, end in self.spans:
             parts.append(self.text[at:start])
@@ -142,7 +145,8 @@ def _up(element: Element) -> Iterator[Element]:
 
 def text_of(element: Element) -> str:
     """All text inside, white space folded."""
-    text = "".join(cast("Iterator[str]", element.itertext("*"))) if len(element) else element.text
+    # Of all ways to get at the text of several nodes this is four times as fast as the next.
+    text = etree.tostring(element, method="text", encoding="unicode", with_tail=False) if len(element) else element.text
     return " ".join(text.split()) if text else ""
 
 
