@@ -11,8 +11,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_HANZI = re.compile(r"[\u4e00-\u9fff]")
-_IMPLAUSIBLE = re.compile(r"[\ufffd\ue000-\uf8ff\u0080-\u009f\uff61-\uff9f]")
+_HANZI = re.compile(r"[\u4e00-\u9fff]+")
+_IMPLAUSIBLE = re.compile(r"[\ufffd\ue000-\uf8ff\u0080-\u009f\uff61-\uff9f]+")
+_SAMPLE = 4000  # characters from all over a text
 _LONGEST_CUT_CHARACTER = 3  # bytes of a UTF-8 character that may be missing at the end of a cut body
 
 
@@ -29,22 +30,26 @@ def decode(body: bytes, content_type: str | None) -> Decoded:
     """Decode a page. Never raises: what cannot be decoded is counted in `replaced`."""
     for bom, encoding in _BOMS:
         if body.startswith(bom):
-            return _decoded(body[len(bom) :].decode(encoding, "replace"), encoding)
+            return _decoded(body[len(bom) :].decode(encoding, "replace"), encoding, body)
     utf16 = _utf16_without_bom(body)
     if utf16:
-        return _decoded(body.decode(utf16, "replace"), utf16)
+        return _decoded(body.decode(utf16, "replace"), utf16, body)
     text = _strict_utf8(body)
     if text is not None:
-        return _decoded(text, "utf-8")
+        return _decoded(text, "utf-8", body)
     declared = _declared(body, content_type)
     candidates = ["gb18030", "utf-8"]
     if declared in {"big5", "big5-hkscs", "big5hkscs"}:
         candidates.insert(0, "big5hkscs")
     elif declared in {"utf-16", "utf-16le", "unicode"}:
         candidates.append("utf-16-le")
-    texts = [(body.decode(candidate, "replace"), candidate) for candidate in candidates]
+    first = body.decode(candidates[0], "replace")
+    if candidates[0] == "gb18030" and _is_clean(first):
+        return _decoded(first, "gb18030", body)
+    texts = [(first, candidates[0])]
+    texts += [(body.decode(candidate, "replace"), candidate) for candidate in candidates[1:]]
     text, encoding = max(texts, key=lambda pair: _plausibility(pair[0]))
-    return _decoded(text, encoding)
+    return _decoded(text, encoding, body)
 
 
 def _strict_utf8(body: bytes) -> str | None:
@@ -71,11 +76,19 @@ def _declared(body: bytes, content_type: str | None) -> str:
     return found.group(1).decode("ascii", "ignore").lower() if found else ""
 
 
+def _is_clean(text: str) -> bool:
+    """Most likely what it was decoded as: of UTF-8 taken for GB18030 every tenth character is implausible."""
+    return "\ufffd" not in text and _IMPLAUSIBLE.search(text[:: 1 + len(text) // _SAMPLE]) is None
+
+
 def _plausibility(text: str) -> float:
     """汉字 speak for an encoding; replacement, private-use and half-width kana characters against it."""
-    return (len(_HANZI.findall(text)) - 20 * len(_IMPLAUSIBLE.findall(text))) / (len(text) or 1)
+    good, bad = (sum(map(len, kind.findall(text))) for kind in (_HANZI, _IMPLAUSIBLE))
+    return (good - 20 * bad) / (len(text) or 1)
 
 
-def _decoded(text: str, encoding: str) -> Decoded:
-    text = text.replace("\x00", "").removeprefix("\ufeff")
-    return Decoded(text, encoding, text.count("\ufffd") / len(text) if text else 0.0)
+def _decoded(text: str, encoding: str, body: bytes) -> Decoded:
+    if b"\x00" in body:  # quicker to see than in the text
+        text = text.replace("\x00", "")
+    text = text.removeprefix("\ufeff")
+    return Decoded(text, encoding, text.count("\ufffd") / len(text) if "\ufffd" in text else 0.0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import cast
 
 from lxml import etree
@@ -161,12 +162,13 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
         line_block, anchor, row, _ = context
         if current is None or is_broken or line_block is not block:
             block = line_block
-            current = Line(folded, block, owner, row)
+            current = Line(folded, block, owner, row, [])
             lines.append(current)
         else:
             if (is_apart or text[0].isspace()) and current.text[-1] != " ":
-                current.text += " "
-            current.text += folded
+                current.text += " " + folded
+            else:
+                current.text += folded
             if row is not None and row is not current.row and current is not mixed:
                 mixed, row = (mixed, row) if current.row is None else (current, None)
                 current.row = row
@@ -189,9 +191,11 @@ def _shown(root: Element, rows: Container[Element]) -> Iterator[_Piece]:
     bodies = list(root.iter("body"))
     if not any(text.strip(_SPACE) for body in bodies for text in cast("Iterator[str]", body.itertext())):
         bodies = [root]
-    for body in bodies:
-        if not any(above.tag in _SILENT or above.tag == "body" for above in body.iterancestors()):
-            yield from _pieces(body, (root, None, None, False), rows)
+    return chain.from_iterable(
+        _pieces(body, (root, None, None, False), rows)
+        for body in bodies
+        if not any(above.tag in _SILENT or above.tag == "body" for above in body.iterancestors())
+    )
 
 
 def _pieces(top: Element, context: _Context, rows: Container[Element]) -> Iterator[_Piece]:

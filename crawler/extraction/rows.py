@@ -63,12 +63,10 @@ def row_elements(anchors: Sequence[Anchor]) -> dict[Element, list[Anchor]]:
         key: object = anchor.url or anchor.shown or anchor
         element: Element | None = anchor.element
         while element is not None:
-            known = targets.get(element)
-            if known is None:
-                targets[element] = key
-            elif known is _MANY:
+            known = targets.setdefault(element, key)
+            if known is _MANY:
                 break
-            elif known != key:
+            if known != key:
                 targets[element] = _MANY
             element = element.getparent()
     rows: dict[Element, list[Anchor]] = defaultdict(list)
