@@ -90,7 +90,9 @@ class ListBlock:
             return False
         if count == 1:
             row = self.rows[0]
-            return row.element.tag in ROW_TAGS and is_article_address(row.anchors[0].url) and not is_chrome(self.container)
+            return (
+                row.element.tag in ROW_TAGS and is_article_address(row.anchors[0].url) and not is_chrome(self.container)
+            )
         if sum(len(row.title) for row in self.rows) < 12 * count:
             others = 0
             for row in self.rows:
