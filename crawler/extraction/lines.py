@@ -98,6 +98,7 @@ class Line:
     row: Element | None
     spans: list[tuple[Element, int, int]] = field(default_factory=list)
     linked: int = 0  # how many of its characters are anchor text
+    is_link: bool = False  # nothing but links: an entry of a menu, a title in a list
 
     def add_link(self, anchor: Element, size: int) -> None:
         """The last `size` characters are anchor text."""
@@ -108,11 +109,6 @@ class Line:
             _, start, before = self.spans.pop()
             self.linked += end - size - before
         self.spans.append((anchor, start, end))
-
-    @property
-    def is_link(self) -> bool:
-        """Nothing but links: an entry of a menu, a title in a list."""
-        return self.linked >= len(self.text)
 
     @property
     def is_hidden(self) -> bool:
@@ -126,7 +122,7 @@ class Line:
         """Its text without the anchors' texts."""
         if not self.spans:
             return self.text
-        if self.linked >= len(self.text):
+        if self.is_link:
             return ""
         if len(self.spans) == 1:
             _, start, end = self.spans[0]
@@ -179,6 +175,8 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
     for line in lines:
         if line.text[-1] == " ":
             line.text = line.text[:-1]
+        if line.linked:
+            line.is_link = line.linked >= len(line.text)
     return lines
 
 

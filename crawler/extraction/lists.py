@@ -58,7 +58,7 @@ class ListBlock:
 
     @property
     def dated(self) -> int:
-        return sum(1 for row in self.rows if row.date_text)  # with or without a year
+        return len([row for row in self.rows if row.date_text])  # with or without a year
 
     def is_aside(self, page_name: str) -> bool:
         """A box of 热门, 相关 or, unless the page itself is called so, 最新 items."""
@@ -86,14 +86,14 @@ class ListBlock:
 
     def _has_titles(self) -> bool:
         count = len(self.rows)
-        if self.dated or sum(len(row.beside) for row in self.rows) > 60 * count:
+        if self.dated or sum([len(row.beside) for row in self.rows]) > 60 * count:
             return False
         if count == 1:
             row = self.rows[0]
             return (
                 row.element.tag in ROW_TAGS and is_article_address(row.anchors[0].url) and not is_chrome(self.container)
             )
-        if sum(len(row.title) for row in self.rows) < 12 * count:
+        if sum([len(row.title) for row in self.rows]) < 12 * count:
             others = 0
             for row in self.rows:
                 others += not is_article_address(row.anchors[0].url)
