@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crawler.extraction.lines import Element, text_of
 from crawler.extraction.resolve import Resolver
 
+_MAY_BE_CUT = ".…\u22ef"
 _TRUNCATED = re.compile(r"(?:\.{2,}|…+|\u22ef+)$")
 
 
@@ -22,27 +23,29 @@ class Anchor:
 
 def read_anchors(root: Element, resolver: Resolver) -> list[Anchor]:
     anchors = []
+    absolute = resolver.absolute
     for element in root.iter("a", "area"):
-        get = element.get
-        url = resolver.absolute(get("href"))
+        href = element.get("href")
+        url = absolute(href)
         attachment = False
         if url is None:
-            url = resolver.absolute(get("oldsrc"))
+            get = element.get
+            url = absolute(get("oldsrc"))
             attachment = url is not None
             if url is None:
                 url = (
                     resolver.scripted(get("onclick"))
-                    or resolver.scripted(get("href"))
-                    or resolver.absolute(get("data-href") or get("data-url"))
+                    or resolver.scripted(href)
+                    or absolute(get("data-href") or get("data-url"))
                 )
         shown = text_of(element)
-        anchors.append(Anchor(element, url, shown, _full_text(element, shown), attachment))
+        text = shown if shown and shown[-1] not in _MAY_BE_CUT else _full_text(element, shown)
+        anchors.append(Anchor(element, url, shown, text, attachment))
     return anchors
 
 
 def _full_text(element: Element, shown: str) -> str:
-    if shown and shown[-1] not in ".…\u22ef":
-        return shown
+    """The words of a link that shows none, or whose words are cut."""
     title = " ".join((element.get("title") or "").split())
     if not shown:
         if title:

@@ -11,11 +11,12 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_HANZI = re.compile(r"[\u4e00-\u9fff]")
+_HANZI = re.compile(r"[\u4e00-\u9fff]+")
 # Every fourth character of a Chinese office's text is one of these; of mojibake (锟斤拷, 淇℃伅) hardly any.
 _COMMON = "的一是在了有和人不为上个国民政公开信息府部门办理工作年月日县市区局关于通知机构会行发法定社中上目项服务"
 _COMMONS = re.compile(f"[{_COMMON}]")
 _IMPLAUSIBLE = re.compile(r"[\ufffd\ue000-\uf8ff\u0080-\u009f\uff61-\uff9f]")
+_SAMPLE = 4000  # characters from all over a text
 _MOST_REPLACED = 0.05  # share of the characters beyond ASCII that no encoding made sense of (faults.md C04)
 _FEW = 5  # a damaged character here and there is no wrong encoding
 _LEAST_HANZI = 40  # different ones, of which none is common
@@ -35,22 +36,26 @@ def decode(body: bytes, content_type: str | None) -> Decoded:
     """Decode a page. Never raises: what cannot be decoded is counted in `replaced`."""
     for bom, encoding in _BOMS:
         if body.startswith(bom):
-            return _decoded(body[len(bom) :].decode(encoding, "replace"), encoding)
+            return _decoded(body[len(bom) :].decode(encoding, "replace"), encoding, body)
     utf16 = _utf16_without_bom(body)
     if utf16:
-        return _decoded(body.decode(utf16, "replace"), utf16)
+        return _decoded(body.decode(utf16, "replace"), utf16, body)
     text = _strict_utf8(body)
     if text is not None:
-        return _decoded(text, "utf-8")
+        return _decoded(text, "utf-8", body)
     declared = _declared(body, content_type)
     candidates = ["gb18030", "utf-8"]
     if declared in {"big5", "big5-hkscs", "big5hkscs"}:
         candidates.insert(0, "big5hkscs")
     elif declared in {"utf-16", "utf-16le", "unicode"}:
         candidates.append("utf-16-le")
-    texts = [(body.decode(candidate, "replace"), candidate) for candidate in candidates]
+    first = body.decode(candidates[0], "replace")
+    if candidates[0] == "gb18030" and _is_clean(first):
+        return _decoded(first, "gb18030", body)
+    texts = [(first, candidates[0])]
+    texts += [(body.decode(candidate, "replace"), candidate) for candidate in candidates[1:]]
     text, encoding = max(texts, key=lambda pair: _plausibility(pair[0]))
-    return _decoded(text, encoding)
+    return _decoded(text, encoding, body)
 
 
 def is_mojibake(decoded: Decoded) -> bool:
@@ -59,7 +64,7 @@ def is_mojibake(decoded: Decoded) -> bool:
         return True
     if any(common in decoded.text for common in _COMMON):
         return False
-    return len(set(_HANZI.findall(decoded.text))) >= _LEAST_HANZI
+    return len(set("".join(_HANZI.findall(decoded.text)))) >= _LEAST_HANZI
 
 
 def _strict_utf8(body: bytes) -> str | None:
@@ -86,17 +91,25 @@ def _declared(body: bytes, content_type: str | None) -> str:
     return found.group(1).decode("ascii", "ignore").lower() if found else ""
 
 
+def _is_clean(text: str) -> bool:
+    """Most likely what it was decoded as: of UTF-8 taken for GB18030 every tenth character is implausible."""
+    sample = text[:: 1 + len(text) // _SAMPLE]
+    return "\ufffd" not in text and _COMMONS.search(sample) is not None and _IMPLAUSIBLE.search(sample) is None
+
+
 def _plausibility(text: str) -> float:
     """Common 汉字 speak for an encoding; replacement, private-use and half-width kana characters against it.
 
     Any 汉字 will not do: UTF-8 with a damaged byte in places is, read as GB18030, nothing but rare ones.
     """
-    hanzi, common = len(_HANZI.findall(text)), len(_COMMONS.findall(text))
+    hanzi, common = sum(map(len, _HANZI.findall(text))), len(_COMMONS.findall(text))
     return (hanzi + 10 * common - 20 * len(_IMPLAUSIBLE.findall(text))) / (len(text) or 1)
 
 
-def _decoded(text: str, encoding: str) -> Decoded:
-    text = text.replace("\x00", "").removeprefix("\ufeff")
-    replaced = text.count("\ufffd")
+def _decoded(text: str, encoding: str, body: bytes) -> Decoded:
+    if b"\x00" in body:  # quicker to see than in the text
+        text = text.replace("\x00", "")
+    text = text.removeprefix("\ufeff")
+    replaced = text.count("\ufffd") if "\ufffd" in text else 0
     beyond = len(text) - len(text.encode("ascii", "ignore")) if replaced else 0
     return Decoded(text, encoding, replaced / beyond if beyond else 0.0)

@@ -12,6 +12,7 @@ from crawler.extraction.anchors import Anchor, read_anchors
 from crawler.extraction.called_links import address_called
 from crawler.extraction.lines import Element, Line, parse, read_lines
 from crawler.extraction.lists import ListBlock, keep_list_rows, list_blocks
+from crawler.extraction.markup import Markup, scan
 from crawler.extraction.metas import Metas, read_metas
 from crawler.extraction.platforms import platform_of, unwrap
 from crawler.extraction.resolve import Resolver
@@ -23,7 +24,6 @@ _SCRIPTS = etree.XPath("//script/text()", smart_strings=False)
 _CLASSES = etree.XPath("/descendant::*/@class", smart_strings=False)
 _IDS = etree.XPath("/descendant::*/@id", smart_strings=False)
 _DOCUMENT_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
-_WRITTEN_END = re.compile(r"</(?:html|HTML)>")
 _TAIL = 400  # characters that may follow the real end
 _ANCHOR_TAG = re.compile(r"<[aA][\s>]")
 _UNSEEN = re.compile(r"<(?:!--|(script|style|textarea)\b)", re.IGNORECASE)
@@ -43,10 +43,14 @@ _LOSS = 0.02  # share of anchors that may be missing from the tree (faults.md M0
 
 @dataclass(slots=True, eq=False)
 class Layout:
-    """`source` is the markup parsed, with what scripts write put in place; `scripts` the text of all inline scripts."""
+    """`source` is the markup parsed, with what scripts write put in place; `scripts` the text of all inline scripts.
+
+    `markup`: what `source` holds, but that the tags after an early `</html>` stand a little further on.
+    """
 
     url: str
     source: str
+    markup: Markup
     root: Element
     scripts: str
     platform: str | None
@@ -62,12 +66,12 @@ class Layout:
         if _is_swallowed(self.source):
             return True
         allowed = len(self.anchors) + max(1, _LOSS * len(self.anchors))
-        return len(_ANCHOR_TAG.findall(self.source)) > allowed and _count_anchors(self.source) > allowed
+        return self.markup.anchors > allowed and _count_anchors(self.source) > allowed
 
 
 def read_layout(url: str, html: str) -> Layout | None:
     """None when there is no markup to make a tree of."""
-    source = _prepared(html)
+    source, markup = _prepared(html)
     root = parse(source)
     if root is None:
         return None
@@ -83,6 +87,7 @@ def read_layout(url: str, html: str) -> Layout | None:
     return Layout(
         url=url,
         source=source,
+        markup=markup,
         root=root,
         scripts=scripts,
         platform=platform_of(url, cache(lambda: f"{_marks(root)} {scripts}")),
@@ -90,7 +95,7 @@ def read_layout(url: str, html: str) -> Layout | None:
         anchors=anchors,
         lines=lines,
         blocks=blocks,
-        metas=read_metas(source),
+        metas=read_metas(markup.metas),
     )
 
 
@@ -101,18 +106,21 @@ def _marks(root: Element) -> str:
     return " ".join(names)
 
 
-def _prepared(html: str) -> str:
+def _prepared(html: str) -> tuple[str, Markup]:
     """Script-written parts put in place, invisible characters gone.
 
     Included headers are often whole documents (seen on www.gov.cn); the parser would stop at the first `</html>`.
     """
-    source = unwrap(insert_written(html))
-    if _WRITTEN_END.search(source, 0, max(0, len(source) - _TAIL + len("</html>") - 1)):
-        source = _DOCUMENT_END.sub("", source)
+    markup = scan(html)
+    source = unwrap(insert_written(html, markup.scripts))
     for character in _ZERO_WIDTH:
         if character in source:
             source = source.replace(character, "")
-    return source
+    if source is not html:
+        markup = scan(source)
+    if markup.ends and markup.ends[0] < len(source) - _TAIL:
+        source = _DOCUMENT_END.sub("", source)
+    return source, markup
 
 
 def _is_swallowed(source: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import cast
 
 from lxml import etree
@@ -97,6 +98,7 @@ class Line:
     row: Element | None
     spans: list[tuple[Element, int, int]] = field(default_factory=list)
     linked: int = 0  # how many of its characters are anchor text
+    is_link: bool = False  # nothing but links: an entry of a menu, a title in a list
 
     def add_link(self, anchor: Element, size: int) -> None:
         """The last `size` characters are anchor text."""
@@ -107,11 +109,6 @@ class Line:
             _, start, before = self.spans.pop()
             self.linked += end - size - before
         self.spans.append((anchor, start, end))
-
-    @property
-    def is_link(self) -> bool:
-        """Nothing but links: an entry of a menu, a title in a list."""
-        return self.linked >= len(self.text)
 
     @property
     def is_hidden(self) -> bool:
@@ -125,8 +122,11 @@ class Line:
         """Its text without the anchors' texts."""
         if not self.spans:
             return self.text
-        if self.linked >= len(self.text):
+        if self.is_link:
             return ""
+        if len(self.spans) == 1:
+            _, start, end = self.spans[0]
+            return self.text[:start] + self.text[end:]
         parts, at = [], 0
         for _, start, end in self.spans:
             parts.append(self.text[at:start])
@@ -142,7 +142,8 @@ def _up(element: Element) -> Iterator[Element]:
 
 def text_of(element: Element) -> str:
     """All text inside, white space folded."""
-    text = "".join(cast("Iterator[str]", element.itertext("*"))) if len(element) else element.text
+    # Of all ways to get at the text of several nodes this is four times as fast as the next.
+    text = etree.tostring(element, method="text", encoding="unicode", with_tail=False) if len(element) else element.text
     return " ".join(text.split()) if text else ""
 
 
@@ -157,12 +158,13 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
         line_block, anchor, row, _ = context
         if current is None or is_broken or line_block is not block:
             block = line_block
-            current = Line(folded, block, owner, row)
+            current = Line(folded, block, owner, row, [])
             lines.append(current)
         else:
             if (is_apart or text[0].isspace()) and current.text[-1] != " ":
-                current.text += " "
-            current.text += folded
+                current.text += " " + folded
+            else:
+                current.text += folded
             if row is not None and row is not current.row and current is not mixed:
                 mixed, row = (mixed, row) if current.row is None else (current, None)
                 current.row = row
@@ -173,6 +175,8 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
     for line in lines:
         if line.text[-1] == " ":
             line.text = line.text[:-1]
+        if line.linked:
+            line.is_link = line.linked >= len(line.text)
     return lines
 
 
@@ -185,9 +189,11 @@ def _shown(root: Element, rows: Container[Element]) -> Iterator[_Piece]:
     bodies = list(root.iter("body"))
     if not any(text.strip(_SPACE) for body in bodies for text in cast("Iterator[str]", body.itertext())):
         bodies = [root]
-    for body in bodies:
-        if not any(above.tag in _SILENT or above.tag == "body" for above in body.iterancestors()):
-            yield from _pieces(body, (root, None, None, False), rows)
+    return chain.from_iterable(
+        _pieces(body, (root, None, None, False), rows)
+        for body in bodies
+        if not any(above.tag in _SILENT or above.tag == "body" for above in body.iterancestors())
+    )
 
 
 def _pieces(top: Element, context: _Context, rows: Container[Element]) -> Iterator[_Piece]:

@@ -46,8 +46,10 @@ def read_links(layout: Layout, places: Places) -> tuple[Link, ...]:
         role = role_of(anchor, target)
         if role is None:
             continue
-        if known is None or (known.role is Role.OTHER and role is not Role.OTHER) or not known.text:
-            found[target] = _link(target, anchor.text or (known.text if known else ""), role)
+        if known is None:
+            found[target] = _link(target, anchor.text, role)
+        elif (known.role is Role.OTHER and role is not Role.OTHER) or not known.text:
+            found[target] = _link(target, anchor.text or known.text, role)
     for page in places.pages:
         found.setdefault(page, Link(page, "", Role.LIST_PAGE))
     for place in places.tree:
@@ -77,28 +79,28 @@ class _Roles:
         self._body = set(places.body.iter("a")) if places.body is not None else set()
 
     def __call__(self, anchor: Anchor, target: str) -> Role | None:
-        role = Role.OTHER
         if is_file(anchor):
-            role = Role.ATTACHMENT
-        elif target in self._pages:
-            role = Role.LIST_PAGE
-        elif anchor.element in self._articles:
-            role = Role.ARTICLE
-        elif _is_picture(target):
+            return Role.ATTACHMENT
+        if target in self._pages:
+            return Role.LIST_PAGE
+        element = anchor.element
+        if element in self._articles:
+            return Role.ARTICLE
+        host = _page_host(target)
+        if host is None:
             return None
-        elif target in self._trail or self._is_column(anchor, target):
-            role = Role.COLUMN
-        return role
-
-    def _is_column(self, anchor: Anchor, target: str) -> bool:
-        """A short name outside the text, on the same host."""
-        is_name = len(anchor.text) <= _LONGEST_COLUMN_NAME and anchor.element not in self._body
-        return is_name and _host(target) == self.host
+        # A short name outside the text, on the same host, is a column's.
+        if target in self._trail or (
+            host == self.host and len(anchor.text) <= _LONGEST_COLUMN_NAME and element not in self._body
+        ):
+            return Role.COLUMN
+        return Role.OTHER
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_picture(url: str) -> bool:
-    return _IMAGE.search(url) is not None
+def _page_host(url: str) -> str | None:
+    """None for a picture's address."""
+    return None if _IMAGE.search(url) else _host(url)
 
 
 def _host(url: str) -> str:

@@ -14,6 +14,7 @@ from crawler.extraction.lines import Element, Line
 from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone
 
 _MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》》|＞＞|»|全部)[\s\])）】+.…>＞»]*$")
+_LONGEST_MORE = 12
 _ASIDE = re.compile(
     # 养老服务相关政策文件 is a column's name, 相关链接 heads a box beside the text.
     r"热门|热点(?:新闻|文章|排行)|(?:^|\W)相关(?:链接|文章|新闻|阅读|资讯|报道|推荐|内容|信息|附件|解读|稿件)|推荐|排行|阅读榜|"
@@ -57,7 +58,7 @@ class ListBlock:
 
     @property
     def dated(self) -> int:
-        return sum(1 for row in self.rows if row.date_text)  # with or without a year
+        return len([row for row in self.rows if row.date_text])  # with or without a year
 
     def is_aside(self, page_name: str) -> bool:
         """A box of 热门, 相关 or, unless the page itself is called so, 最新 items."""
@@ -85,19 +86,25 @@ class ListBlock:
 
     def _has_titles(self) -> bool:
         count = len(self.rows)
-        if self.dated or sum(len(row.beside) for row in self.rows) > 60 * count:
+        if self.dated or sum([len(row.beside) for row in self.rows]) > 60 * count:
             return False
         if count == 1:
             row = self.rows[0]
-            leads_to_article = row.anchors[0].url is not None and ARTICLE_ADDRESS.search(row.anchors[0].url)
-            return row.element.tag in ROW_TAGS and bool(leads_to_article) and not is_chrome(self.container)
-        if sum(len(row.title) for row in self.rows) < 12 * count:
+            return (
+                row.element.tag in ROW_TAGS and is_article_address(row.anchors[0].url) and not is_chrome(self.container)
+            )
+        if sum([len(row.title) for row in self.rows]) < 12 * count:
             others = 0
             for row in self.rows:
-                others += not (row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url))
+                others += not is_article_address(row.anchors[0].url)
                 if 5 * others > count:
                     return False
         return not is_chrome(self.container)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_article_address(url: str | None) -> bool:
+    return url is not None and ARTICLE_ADDRESS.search(url) is not None
 
 
 def list_blocks(rows: Mapping[Element, Sequence[Anchor]], lines: Sequence[Line]) -> list[ListBlock]:
@@ -121,7 +128,7 @@ def keep_list_rows(lines: Sequence[Line], blocks: Sequence[ListBlock]) -> None:
     """Leave only lines of real lists marked as rows: a menu entry or a lone link is a line like any other."""
     rows = {row.element for block in blocks if block.is_dated_list or block.is_title_list for row in block.rows}
     for line in lines:
-        if line.row is not None and line.row not in rows:
+        if line.row not in rows:
             line.row = None
 
 
@@ -152,16 +159,18 @@ def _block(
     lines: Sequence[Line],
     lines_of: Mapping[Element, Sequence[int]],
 ) -> ListBlock:
-    numbers = [number for element in elements for number in lines_of.get(element, ())]
-    first, last = (min(numbers), max(numbers)) if numbers else (None, None)
     rows = []
+    numbers: list[int] = []
     more: str | None = None
     for element in elements:
-        row = read_row(element, anchors_of[element], [lines[number] for number in lines_of.get(element, ())])
-        if is_more(row.title):
+        own = lines_of.get(element, ())
+        numbers += own
+        row = read_row(element, anchors_of[element], [lines[number] for number in own])
+        if len(row.title) <= _LONGEST_MORE and is_more(row.title):
             more = more or row.anchors[0].url
         else:
             rows.append(row)
+    first, last = (min(numbers), max(numbers)) if numbers else (None, None)
     has_gaps = first is not None and last is not None and last - first >= len(numbers)
     if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):
         rows = _dated_by_neighbours(rows, lines, lines_of)
@@ -178,7 +187,7 @@ def _block(
 
 def is_more(text: str) -> bool:
     """更多, more, >>: the link from a box to the column it shows a part of."""
-    return 0 < len(text) <= 12 and text[0] in "更多mM查全>》＞»[【(（+" and _MORE.match(text) is not None
+    return 0 < len(text) <= _LONGEST_MORE and text[0] in "更多mM查全>》＞»[【(（+" and _MORE.match(text) is not None
 
 
 def _joined(blocks: Sequence[ListBlock]) -> list[ListBlock]:

@@ -1,11 +1,11 @@
 """Standard page tags (国办发〔2017〕47号, 网页标签规范), as far as they can be believed (platforms.md §1)."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
-_META = re.compile(r"<meta\b([^<>]*+)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HEAD = 60_000  # the second set of tags, from an included header, lies further down; the first counts anyway
 _LONGEST_KEPT = 1000  # characters of a tag worth remembering
@@ -33,10 +33,14 @@ class Metas:
     source: str | None = None
 
 
-def read_metas(html: str) -> Metas:
+def read_metas(tags: Iterable[re.Match[str]]) -> Metas:
+    """`tags`: all `<meta …>` of the page."""
     metas = Metas()
     seen = set()
-    for tag in _META.findall(html, 0, _HEAD):
+    for match in tags:
+        if match.end() > _HEAD:
+            break
+        tag = match[0]
         field, value = _content(tag) if len(tag) <= _LONGEST_KEPT else _content.__wrapped__(tag)
         if field is None or field in seen:
             continue

@@ -14,6 +14,7 @@ from crawler.extraction.kinds import Signs, is_unrendered, main_blocks, page_kin
 from crawler.extraction.layout import Layout, read_layout
 from crawler.extraction.links import Places, read_links
 from crawler.extraction.lists import ListBlock
+from crawler.extraction.markup import scan
 from crawler.extraction.metas import column_name_of
 from crawler.extraction.pager import read_pager
 from crawler.extraction.platforms import interface_of, platform_of
@@ -84,7 +85,7 @@ def read_page(url: str, html: str) -> PageReading:
     if not is_article:
         title = crumbs[-1].name if crumbs else column_name or title
     pager = pager if kind in _PAGED else None
-    redirect = read_redirect(html, layout.resolver, visible)
+    redirect = read_redirect(html, layout.markup.metas, layout.resolver, visible)
     facts = PageFacts(
         url=url,
         kind=kind,
@@ -137,7 +138,7 @@ def _list_is_elsewhere(pager: Pager | None) -> bool:
 
 
 def _nothing(url: str, html: str) -> PageReading:
-    redirect = read_redirect(html, Resolver(url), 0)
+    redirect = read_redirect(html, scan(html).metas, Resolver(url), 0)
     facts = PageFacts(url, PageKind.UNREADABLE, "", platform_of(url, str), (), None, (), None, None, redirect)
     links = (Link(redirect, "", Role.COLUMN),) if redirect else ()
     return PageReading(facts, links, parse_loss=False, unrendered=False)

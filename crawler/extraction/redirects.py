@@ -1,10 +1,11 @@
 """Pages that only send the reader on (platforms.md §9). A reload without an address is none."""
 
 import re
+from collections.abc import Iterable
 
 from crawler.extraction.resolve import Resolver
 
-_REFRESH = re.compile(r"<meta\b[^<>]*http-equiv\s*=\s*\\?[\"']?refresh\b[^<>]*>", re.IGNORECASE)
+_REFRESH = re.compile(r"http-equiv\s*=\s*\\?[\"']?refresh\b", re.IGNORECASE)
 _REFRESH_URL = re.compile(
     r"content\s*=\s*\\?([\"'])\s*(\d*)[\d.]*\s*[;,]\s*(?:url\s*=)?\s*\\?['\"]?(.*?)\s*['\"]?\\?\1"
     r"|content\s*=\s*()(\d+)\s*[;,]\s*url\s*=\s*['\"]?([^\s<>'\"]+)",
@@ -22,28 +23,40 @@ _HIDDEN_TARGET = re.compile(
 )
 _TIMES = re.compile(r"\b(?:userAgent|navigator\.|matchMedia|screen\.width)", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->|/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)
-_HTML_COMMENT = re.compile(r"<!--(?!\[if).*?-->", re.DOTALL)
 _SLOW = 30  # seconds; a page meant to be read first
 _STUB_TEXT = 60  # characters of visible text a page that only redirects may show
 _LONGEST_STUB = 60_000  # characters of markup
 
 
-def read_redirect(html: str, resolver: Resolver, visible: int) -> str | None:
-    """`visible`: characters of text shown. Scripts count only on pages that show next to nothing."""
-    lower = html.lower() if visible <= _STUB_TEXT else ""
-    if "refresh" in html or "REFRESH" in html or "Refresh" in html:
-        for tag in _REFRESH.findall(_HTML_COMMENT.sub("", html) if lower and "<!--" in html else html):
-            target = _REFRESH_URL.search(tag)
-            if target:
-                delay, address = target[2] or target[5], target[3] or target[6] or ""
-                if not delay or int(delay) <= _SLOW or visible <= _STUB_TEXT:
-                    url = resolver.absolute(address.replace("&amp;", "&"))
-                    if url and url != resolver.url:
-                        return url
-    if visible > _STUB_TEXT or ("<script" not in lower and "onload" not in lower) or len(html) > _LONGEST_STUB:
+def read_redirect(html: str, metas: Iterable[re.Match[str]], resolver: Resolver, visible: int) -> str | None:
+    """`metas`: all `<meta …>` of the page. `visible`: characters of text shown.
+
+    Scripts count only on pages that show next to nothing.
+    """
+    for tag in metas:
+        if not _REFRESH.search(tag[0]) or (visible <= _STUB_TEXT and _is_commented_out(tag)):
+            continue
+        target = _REFRESH_URL.search(tag[0])
+        if target:
+            delay, address = target[2] or target[5], target[3] or target[6] or ""
+            if not delay or int(delay) <= _SLOW or visible <= _STUB_TEXT:
+                url = resolver.absolute(address.replace("&amp;", "&"))
+                if url and url != resolver.url:
+                    return url
+    if visible > _STUB_TEXT or len(html) > _LONGEST_STUB:
+        return None
+    lower = html.lower()
+    if "<script" not in lower and "onload" not in lower:
         return None
     url = _by_script(html, resolver)
     return url if url != resolver.url else None
+
+
+def _is_commented_out(tag: re.Match[str]) -> bool:
+    """Inside a comment other than a conditional one (`<!--[if lt IE 9]>`)."""
+    source = tag.string
+    opened = source.rfind("<!--", 0, tag.start())
+    return opened >= 0 and not source.startswith("<!--[if", opened) and source.find("-->", opened) > tag.start()
 
 
 def _by_script(html: str, resolver: Resolver) -> str | None:

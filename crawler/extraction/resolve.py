@@ -5,6 +5,9 @@ from functools import lru_cache
 
 import ada_url
 
+_SPACE = " \t\n\f\r"
+_NOT_OF_PATHS = _SPACE + "?#"
+_ROOTED = ("/", "http://", "https://")  # mean the same in every folder
 _FOLLOWED = re.compile(r"\s*(?:https?:|//|[^:?#]*(?:[/?#]|$))", re.IGNORECASE)
 # Names without dots in front and characters to be escaped: nothing to resolve. A call of ada costs ten times as much.
 _PLAIN = re.compile(r"(\.?/)?((?:[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/|$))*)")
@@ -17,20 +20,26 @@ _SCRIPTED = re.compile(
 class Resolver:
     """Resolves the hrefs of one page. Menus repeat on every page of a folder, so answers are shared between pages."""
 
-    __slots__ = ("_base", "_folder", "url")
+    __slots__ = ("_base", "_folder", "_root", "url")
 
     def __init__(self, url: str, base_href: str | None = None) -> None:
         self.url = url
         self._base = (_join(url, base_href) or url) if base_href else url
         path = self._base.partition("?")[0]
         self._folder = path[: path.rfind("/") + 1] if path.count("/") > 2 else path + "/"
+        self._root = "/".join(self._folder.split("/", 3)[:3]) + "/"
 
     def absolute(self, href: str | None) -> str | None:
         """The http(s) address without fragment, or None when nothing can be fetched from it."""
-        href = href.strip(" \t\n\f\r") if href else ""
-        if not href or href[0] == "#":
+        if not href:
             return None
-        return _join(self._base if href[0] == "?" else self._folder, href)
+        if href[0] in _NOT_OF_PATHS:
+            href = href.lstrip(_SPACE)
+            if not href or href[0] == "#":
+                return None
+            if href[0] == "?":
+                return _join(self._base, href)
+        return _join(self._root if href.startswith(_ROOTED) else self._folder, href)
 
     def scripted(self, script: str | None) -> str | None:
         """The target of `onclick="location.href='…'"` and its like; None when it is not a plain literal."""
@@ -50,6 +59,7 @@ def _places(folder: str) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=1 << 16)
 def _join(folder: str, href: str) -> str | None:
+    href = href.rstrip(_SPACE)
     plain = _PLAIN.fullmatch(href)
     if plain:
         places = _places(folder)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from crawler.extraction.anchors import Anchor
@@ -28,7 +29,8 @@ _EDGE_DATE = re.compile(
     r"(?:\s+\d\d?:\d\d(?::\d\d?)?)?\s*[\])）】]?(?=\D)"
     r"|[\[(（【]?\s*(?<!\d)((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?:\s+\d\d?:\d\d(?::\d\d?)?)?\s*[\])）】]?\s*$"
 )
-_MAY_END_IN_DATE = re.compile(r"(?:19|20)\d\d(?:[-./]|年\d{1,2}月)")  # the part of _EDGE_DATE that is quick to miss
+_DASHED_YEAR = re.compile(r"(?:19|20)\d\d[-./]")  # a part of _EDGE_DATE that is quick to miss, as is the next
+_DATE_IN_FRONT = re.compile(r"\s*[\[(（【]?\s*(?:19|20)\d\d年")
 _YEARLESS = re.compile(r"(?<![\d-])(\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日)(?![\d-])")
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{1,2}日?")
@@ -44,6 +46,7 @@ _TAIL_WORDS = re.compile(
 )
 _FEW_BESIDE = 12  # characters
 _LONGEST_ROW = 600  # characters beside the title: a summary, not a whole article
+_LONGEST_KEPT = 200  # characters of a line worth remembering
 
 
 @dataclass(slots=True)
@@ -65,12 +68,10 @@ def row_elements(anchors: Sequence[Anchor]) -> dict[Element, list[Anchor]]:
         key: object = anchor.url or anchor.shown or anchor
         element: Element | None = anchor.element
         while element is not None:
-            known = targets.get(element)
-            if known is None:
-                targets[element] = key
-            elif known is _MANY:
+            known = targets.setdefault(element, key)
+            if known is _MANY:
                 break
-            elif known != key:
+            if known != key:
                 targets[element] = _MANY
             element = element.getparent()
     rows: dict[Element, list[Anchor]] = defaultdict(list)
@@ -106,25 +107,34 @@ def _shared_row(element: Element) -> Element:
 
 def read_row(element: Element, anchors: Sequence[Anchor], lines: Sequence[Line]) -> Row:
     titled = anchors[0]
-    if len(anchors) == 1:
-        if not lines:  # one of several links side by side
-            return Row(element, anchors, _without_date(titled.text), None, "", "")
-        if len(lines) == 1 and lines[0].linked == len(lines[0].text) and not _DIGIT.search(lines[0].text):
-            return Row(element, anchors, titled.text, None, "", "")  # a menu's entry, most likely
-    else:
+    if len(anchors) > 1:
         titled = max(anchors, key=lambda anchor: 0 if _TAIL_WORDS.match(anchor.text) else len(anchor.text))
         anchors = (titled, *(anchor for anchor in anchors if anchor is not titled))
+    elif not lines:  # one of several links side by side
+        return Row(element, anchors, _without_date(titled.text), None, "", "")
+    if len(lines) == 1:
+        line = lines[0]
+        text = line.text
+        if len(anchors) == 1 and line.is_link and not _DIGIT.search(text):
+            return Row(element, anchors, titled.text, None, "", "")  # a menu's entry, most likely
+        read = _read_line if len(text) <= _LONGEST_KEPT else _read_line.__wrapped__
+        return Row(element, anchors, *read(titled.text, text, line.plain))
     plains = [line.plain for line in lines]
     beside = "".join(plains)
-    on, date_text = _row_date(lines, plains) if lines and len(beside) <= _LONGEST_ROW else (None, "")
+    on, date_text = (None, "") if len(beside) > _LONGEST_ROW else _row_date([line.text for line in lines], plains)
     return Row(element, anchors, _title(titled, lines), on, date_text, beside)
+
+
+@lru_cache(maxsize=1 << 13)  # boxes of the newest items stand on page after page
+def _read_line(title: str, text: str, plain: str) -> tuple[str, date | None, str, str]:
+    """Title, date and what stands beside the links, of a row that is one line."""
+    on, date_text = _row_date([text], [plain]) if len(plain) <= _LONGEST_ROW else (None, "")
+    return _without_date(title), on, date_text, plain
 
 
 def _title(anchor: Anchor, lines: Sequence[Line]) -> str:
     """The anchor's words; of an anchor around several lines the first whole one. A date glued to them is cut off."""
     text = anchor.text
-    if len(lines) == 1:
-        return _without_date(text)
     inside = [line.text for line in lines if any(span[0] is anchor.element for span in line.spans)]
     if len(inside) > 1:
         head = next((one for one in inside if not (_EDGE_DATE.fullmatch(one) or _DATE_PART.fullmatch(one))), inside[0])
@@ -136,9 +146,11 @@ def _title(anchor: Anchor, lines: Sequence[Line]) -> str:
 
 
 def _without_date(text: str) -> str:
-    if not _MAY_END_IN_DATE.search(text):
-        return text
-    return _EDGE_DATE.sub("", text).strip() or text
+    return (_EDGE_DATE.sub("", text).strip() or text) if _may_have_edge_date(text) else text
+
+
+def _may_have_edge_date(text: str) -> bool:
+    return _DASHED_YEAR.search(text) is not None or _DATE_IN_FRONT.match(text) is not None
 
 
 def stands_alone(found: FoundDate, text: str) -> bool:
@@ -147,33 +159,33 @@ def stands_alone(found: FoundDate, text: str) -> bool:
     return len(beside) <= _FEW_BESIDE or len(_AROUND_DATE.sub("", beside)) <= _FEW_BESIDE
 
 
-def _row_date(lines: Sequence[Line], plains: Sequence[str]) -> tuple[date | None, str]:
+def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None, str]:
     """`plains`: the lines' texts without their anchors."""
     labelled = alone = glued = yearless = ""
-    for line, plain in zip(lines, plains, strict=True):
+    for text, plain in zip(texts, plains, strict=True):
         found = find_dates(plain)
         for one in found:
             if one.start and _PUBLISHED_LABEL.search(plain[: one.start]):
                 labelled = labelled or plain[one.start : one.end]
             elif stands_alone(one, plain):
                 alone = alone or plain[one.start : one.end]
-        if line.spans and not alone:
-            edge = _EDGE_DATE.search(line.text) if _MAY_END_IN_DATE.search(line.text) else None
-            inside = find_dates(line.text) if not edge and len(lines) > 1 else ()
+        if not alone and len(plain) < len(text):
+            edge = _EDGE_DATE.search(text) if _may_have_edge_date(text) else None
+            inside = find_dates(text) if not edge and len(texts) > 1 else ()
             if edge:
                 glued = edge[1] or edge[2]
-            elif len(inside) == 1 and len(line.text) - (inside[0].end - inside[0].start) <= 14:
-                glued = line.text[inside[0].start : inside[0].end]
+            elif len(inside) == 1 and len(text) - (inside[0].end - inside[0].start) <= 14:
+                glued = text[inside[0].start : inside[0].end]
         if plain and not found and not yearless and len(plain.strip()) <= 24:
             if parse_date(plain):
                 alone = alone or plain.strip(" ()[]（）【】\t")
             else:
-                shown = _YEARLESS.search(plain)
-                yearless = shown[1] if shown and len(_AROUND_DATE.sub("", _YEARLESS.sub("", plain))) <= 4 else ""
-    text = labelled or alone or glued
-    if text:
-        return parse_date(text), text
-    boxes = _date_in_boxes(lines) if len(lines) > 1 else None
+                short = _YEARLESS.search(plain)
+                yearless = short[1] if short and len(_AROUND_DATE.sub("", _YEARLESS.sub("", plain))) <= 4 else ""
+    shown = labelled or alone or glued
+    if shown:
+        return parse_date(shown), shown
+    boxes = _date_in_boxes(texts) if len(texts) > 1 else None
     return boxes or (None, _inexact(plains) or yearless)
 
 
@@ -186,10 +198,9 @@ def _inexact(plains: Sequence[str]) -> str:
     return ""
 
 
-def _date_in_boxes(lines: Sequence[Line]) -> tuple[date, str] | None:
+def _date_in_boxes(texts: Sequence[str]) -> tuple[date, str] | None:
     """Day and year-month in two boxes: `28` above `2020-12`, or `12-28` above `2020`."""
-    texts = [line.text for line in lines if len(line.text) <= 10]
-    for one, other in pairwise(texts):
+    for one, other in pairwise([text for text in texts if len(text) <= 10]):
         for small, large in ((one, other), (other, one)):
             year_month, month_day = _YEAR_MONTH.fullmatch(large), _MONTH_DAY.fullmatch(small)
             if year_month and _DAY.fullmatch(small):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crawler.extraction.lines import Element, Line, text_of
 from crawler.extraction.metas import Metas
@@ -130,10 +131,14 @@ def _score(line: Line, parts: Sequence[str], folded_meta: str) -> float:
             score += 2 if element.tag == "h1" else 1.25
             break
         element = element.getparent()
-    names = f"{line.block.get('class') or ''} {line.block.get('id') or ''}"
-    if len(names) > 1 and _TITLE_CLASS.search(names):
+    if _is_title_name(line.block.get("class"), line.block.get("id")):
         score += 1
     return score
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_title_name(classes: str | None, identity: str | None) -> bool:
+    return bool(classes or identity) and _TITLE_CLASS.search(f"{classes or ''} {identity or ''}") is not None
 
 
 def _without_site(head: str, site_name: str | None) -> str:

@@ -7,12 +7,12 @@ The patterns are possessive: a hostile page costs time in proportion to its leng
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from crawler.extraction.js_literal import unescape_js
 from crawler.extraction.written_loops import loop_output
 
-_SCRIPT_TAG = re.compile(r"<(/?)script\b[^<>]*>", re.IGNORECASE)
 _ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w++)\s*+=\s*+(["'])((?:\\.|(?!\2)[^\\\n])*+)\2\s*(?:[;,\n]|$)""")
 _TERMS = r"""((?:"(?:\\.|[^"\\\n])*+"|'(?:\\.|[^'\\\n])*+'|[\w.\[\]]++|[ \t+]++)++)"""
 _WRITE = re.compile(
@@ -28,17 +28,18 @@ _LONGEST_KEPT = 50_000  # characters of a script worth remembering
 _MOST_WRITTEN = 40_000  # characters; a page that writes more is an application, not a template
 
 
-def insert_written(html: str) -> str:
+def insert_written(html: str, tags: Iterable[re.Match[str]]) -> str:
     """The page with what its scripts literally write, or put into an element, after each script.
 
+    `tags`: those that begin and end its scripts, in order.
     Only literals and variables assigned a literal in the same script are put together; a call that needs anything
     else is left out. Tags that could shut or open the page's own structure are dropped.
     """
     parts: list[str] = []
     at = 0
     start: int | None = None
-    for tag in _SCRIPT_TAG.finditer(html):
-        if not tag[1]:
+    for tag in tags:
+        if html[tag.start() + 1] != "/":
             start = tag.end() if start is None else start
         elif start is not None:
             script = html[start : tag.start()]

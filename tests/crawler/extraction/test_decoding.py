@@ -86,6 +86,17 @@ def test_chinese_text_survives_both_encodings(text: str) -> None:
     assert decode(text.encode(), "text/html; charset=gbk").text == text
 
 
+@given(
+    words=st.text(alphabet=WORDS + "<p>0", min_size=100),
+    astray=st.integers(0x80, 0xFE),
+    encoding=st.sampled_from(["utf-8", "gb18030"]),
+)
+def test_a_byte_gone_astray_between_words_changes_no_encoding(words: str, astray: int, encoding: str) -> None:
+    half = len(words) // 2
+    body = words[:half].encode(encoding) + b"<" + bytes([astray]) + b"<" + (words[half:] + WORDS * 3).encode(encoding)
+    assert decode(body, None).encoding == encoding
+
+
 @given(st.binary())
 def test_never_raises(body: bytes) -> None:
     decoded = decode(body, None)
