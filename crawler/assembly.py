@@ -233,7 +233,7 @@ def _copies(group: Sequence[PageFacts], site: _Site) -> set[str]:
     copies = set()
     for facts in group:
         rows = {(site.canonical(entry.url), entry.title) for entry in facts.entries}
-        if facts is not group[0] and facts.kind is not PageKind.UNREADABLE and rows <= seen:
+        if facts is not group[0] and facts.kind is not PageKind.UNREADABLE and seen and rows <= seen:
             copies.add(facts.url)
         seen |= rows
     return copies

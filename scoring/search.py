@@ -80,6 +80,8 @@ def _likely(matcher: Matcher, index: UnitIndex) -> Iterator[Blocker]:
 def _parts_of_lists(index: UnitIndex) -> Iterator[Blocker]:
     """A list that counts more pages than it names has rows nobody saw, and no ledger line stands for them."""
     for column in index.columns:
+        if column.state is ColumnState.UNREADABLE:
+            continue  # its own page stands in the ledger, or it blocks by its name
         for page in column.unread_pages:
             yield Blocker(page, f"{path_name(column.path)}的列表未读全", is_near=True)
 def _older(matcher: Matcher, index: UnitIndex) -> Iterator[Blocker]:

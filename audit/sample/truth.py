@@ -80,7 +80,10 @@ def _documents(site: SampleSite) -> Iterator[tuple[str, ...]]:
 
 def _columns(site: SampleSite) -> Iterator[tuple[str, ...]]:
     for node in site.nodes.values():
-        if node.kind is NodeKind.COLUMN:
+        denied = next((answer for answer in site.answers if answer.path == column_path(site, node.slug)), None)
+        if denied is not None and denied.state == "robots_denied":
+            yield site.id, denied.path, " > ".join(site.path_names(node.slug)), "unreadable", "0", "", ""
+        elif node.kind is NodeKind.COLUMN:
             rows = rows_of(site, node.slug)
             dates = sorted(row.on.isoformat() for row in rows if row.on)
             yield (

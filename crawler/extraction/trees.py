@@ -8,6 +8,7 @@ from crawler.extraction.anchors import Anchor
 from crawler.extraction.js_literal import Value, read_literal_to, unescape_js
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, text_of
+from crawler.extraction.lists import is_chrome
 from crawler.extraction.platforms import gkmlpt, vsb
 from crawler.records import ColumnPlace
 
@@ -158,7 +159,7 @@ def _drawn(layout: Layout, name: str) -> Iterator[ColumnPlace]:
                 continue
             seen.add(element)
             assert anchor.url is not None
-            above = _above(element, top, anchors)
+            above = () if is_site_map and is_chrome(element) else _above(element, top, anchors)
             if urlsplit(anchor.url).netloc == host and (above or is_site_map) and not _HOME.fullmatch(anchor.text):
                 yield ColumnPlace(anchor.url, (*above, anchor.text))
 

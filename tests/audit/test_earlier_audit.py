@@ -40,7 +40,7 @@ def test_a_second_audit_of_the_county(tmp_path: Path) -> None:
         (tmp_path / "first" / "sites").rename(tmp_path / "gone")
         audit(replace(second_request, earlier=None), lambda _: None)  # finished: nothing is asked, of no one
         assert traffic.take().requests == 0
-    assert second.requests == first.requests
+    assert second.requests <= first.requests  # an empty list is looked at twice, one that is still empty once
     assert second.bodies * 10 < first.bodies
     for name in VERDICTS:
         assert rows(first_request.out, name) == rows(second_request.out, name)

@@ -23,7 +23,7 @@ MENU = "".join(f"<p><a href='/{path}.html'>{path}</a></p>" for path in PATHS)
 
 
 def html(text: str) -> bytes:
-    return f"<html><head><title>通知</title></head><body><h1>关于低保的通知</h1><p>{text}</p></body></html>".encode()
+    return f"<html><head><title>通知</title></head><body><a href='/'>首页</a><h1>关于低保的通知</h1><p>{text}</p></body></html>".encode()
 
 
 class Bureau(BaseHTTPRequestHandler):

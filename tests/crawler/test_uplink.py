@@ -158,7 +158,8 @@ class Cable:
                 cable.served += 1
                 links = "".join(f"<p><a href='/{n}.html'>第{n}篇</a></p>" for n in range(ARTICLES))
                 is_page = self.path == "/" or (self.path.endswith(".html") and "probe" not in self.path)
-                body = f"<html><body>{links}<p>{'政务公开' * 99}</p></body></html>".encode() if is_page else b""
+                shown = links if self.path == "/" else f"<a href='/'>首页</a><h1>第{self.path[1:-5]}篇</h1>"
+                body = f"<html><body>{shown}<p>{'政务公开' * 99}</p></body></html>".encode() if is_page else b""
                 self.send_response(200 if is_page else 404)
                 self.send_header("Content-Type", "text/html; charset=utf-8")
                 self.send_header("Content-Length", str(len(body)))
