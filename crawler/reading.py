@@ -115,11 +115,14 @@ def _broken(promise: Promise, html: str, page: PageReading) -> Reading | None:
         return Reading(FetchState.REDIRECT_BROKEN, reason) if reason else None
     if shows_nothing(facts, page.links):
         return None
-    foreign = LOGIN_PAGE if asks_to_log_in(html) else NOT_THE_SITE
     if promise.role is Role.START:
-        return Reading(FetchState.BLOCKED, foreign) if leads_nowhere(facts, page.links) else None
+        return _foreign(html) if leads_nowhere(facts, page.links) else None
     if promise.home is not None and promise.home.stands_for(facts.url, html, promise.text):
         return Reading(FetchState.REDIRECT_BROKEN, NOT_THE_PAGE)
     if promise.text.strip() and is_foreign(html, facts, page.links, promise.text, promise.knows):
-        return Reading(FetchState.BLOCKED, foreign)
+        return _foreign(html)
     return None
+
+
+def _foreign(html: str) -> Reading:
+    return Reading(FetchState.BLOCKED, LOGIN_PAGE if asks_to_log_in(html) else NOT_THE_SITE)
