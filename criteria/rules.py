@@ -1,12 +1,13 @@
 """Requirements that are no catalogue row: one rule, one check, one finding.
 
-A check kind is a dataclass here that holds its parameters, a reader in `criteria.rule_reading`, and a pure function in
-`scoring.checks.rules` that judges it.
+A check kind is a dataclass here that holds its parameters, a reader in `criteria.check_reading`, and a pure function
+in a module of `scoring.checks.rules` that judges it.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from criteria.model import ContentElement, Level, Recognition, TimeLimit
 
@@ -19,6 +20,18 @@ class Effect(StrEnum):
     BONUS = "bonus"  # 加分: on top, and only once the score is high enough
     VETO = "veto"  # 单项否决: a gate, whatever the points
 
+    @property
+    def official_name(self) -> str:
+        return _OFFICIAL_NAMES[self]
+
+
+_OFFICIAL_NAMES = {
+    Effect.POINTS: "计分",
+    Effect.DEDUCT: "扣分",
+    Effect.BONUS: "加分",
+    Effect.VETO: "单项否决",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -27,6 +40,8 @@ class Published:
     `content` may be empty: then presence is all that is asked. `newest_within`: how old the newest row or document
     may be at the day of the audit; None for matters that do not change.
     """
+
+    kind: ClassVar[str] = "published"
 
     recognition: Recognition
     content: tuple[ContentElement, ...]
@@ -40,6 +55,8 @@ class Manual:
     `evidence`: what counts as proof (佐证材料).
     """
 
+    kind: ClassVar[str] = "manual"
+
     question: str
     evidence: str
 
@@ -51,7 +68,7 @@ Check = Published | Manual
 class Rule:
     """One requirement. `since` and `until` (both included) bound the years a duty held in; None is open.
 
-    `each`: points lost for one fault, for `DEDUCT` only.
+    `points` is 0 for `VETO`, which is worth none. `each`: points lost for one fault, for `DEDUCT` only.
     """
 
     id: str
