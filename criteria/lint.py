@@ -4,7 +4,7 @@ import unicodedata
 from itertools import combinations, permutations
 
 from criteria.model import ContentElement, ContentKind, Criterion, Pack, Problem, Recognition
-from criteria.rules import Published, Rule
+from criteria.rules import Published, Requirement, Rule, recognition_of
 from criteria.time_limit import is_without_number, parse_time_limit
 
 # What replaced a document, by 文号: 低保审核确认办法 (2021), 特困人员认定办法 (2021), 政府信息公开条例 (2019).
@@ -38,14 +38,7 @@ def lint(pack: Pack) -> tuple[Problem, ...]:
     return tuple(warnings)
 
 
-def recognition_of(requirement: Criterion | Rule) -> Recognition | None:
-    """How a row, or a rule that asks for something published, is found; None for rules that look elsewhere."""
-    if isinstance(requirement, Criterion):
-        return requirement.recognition
-    return requirement.check.recognition if isinstance(requirement.check, Published) else None
-
-
-def _own(requirement: Criterion | Rule) -> list[str]:
+def _own(requirement: Requirement) -> list[str]:
     """What is odd about one requirement whatever the others are."""
     messages = _basis(requirement)
     if recognition := recognition_of(requirement):
@@ -88,7 +81,7 @@ def _documents(content: tuple[ContentElement, ...]) -> list[str]:
     ]
 
 
-def _basis(requirement: Criterion | Rule) -> list[str]:
+def _basis(requirement: Requirement) -> list[str]:
     return [
         f"公开依据 {old} 已被 {new} 取代"
         for old, new in SUPERSEDED.items()
@@ -103,7 +96,7 @@ def _time_limits(criterion: Criterion) -> list[str]:
     return [f"公开时限中的“{rest}”看不懂，不检查" for rest in rests if not is_without_number(rest)]
 
 
-def _taken_by(one: Criterion | Rule, other: Criterion | Rule) -> list[str]:
+def _taken_by(one: Requirement, other: Requirement) -> list[str]:
     """Names of one that, standing alone as a title, are recognised as the other of its kind; shared names are meant."""
     mine, others = recognition_of(one), recognition_of(other)
     if mine is None or others is None or mine == others or type(one) is not type(other):

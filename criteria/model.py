@@ -6,10 +6,11 @@ Nine elements of a catalogue item (S1 四; 民办函〔2019〕52号): 公开事�
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from criteria.rules import Rule  # which is made of the terms below
+    from criteria.rules import Requirement, Rule  # which is made of the terms below
 
 
 class Level(StrEnum):
@@ -194,7 +195,18 @@ class Pack:
     weight: int | None = None
 
     @property
-    def requirements(self) -> tuple["Criterion | Rule", ...]:
+    def nominal(self) -> int:
+        """满分 as the file writes it: all points that can be lost. 加分 and 单项否决 are no part of it."""
+        rows = sum(points for row in self.criteria for points in row.points.values())
+        return rows + sum(rule.points for rule in self.rules if rule.effect in ("points", "deduct"))
+
+    @property
+    def scale(self) -> Fraction:
+        """What the file's points are multiplied by so that they add up to `weight`."""
+        return Fraction(1) if self.weight is None else Fraction(self.weight, self.nominal)
+
+    @property
+    def requirements(self) -> tuple["Requirement", ...]:
         """Rows and rules in the file's order."""
         places = {id_: place for place, id_ in enumerate(self.order)}
         return tuple(sorted((*self.criteria, *self.rules), key=lambda one: places.get(one.id, len(places))))
@@ -208,6 +220,8 @@ class Grading:
     bands: tuple[tuple[int, str], ...]
     least_coverage: float
     partial_share: float  # of the points for a partly_met whose share is not counted in parts
+    bonus_from: int = 80  # 加分 counts from this score up
+    bonus_most: int = 10  # and adds no more than this
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,8 +119,10 @@ class Table:
             self.problem(key, f"{key} 应为整数，不加引号")
         return 0
 
-    def positive(self, key: str) -> int:
-        """A whole number above 0."""
+    def positive(self, key: str, default: int | None = None) -> int:
+        """A whole number above 0; may be left out where there is a default."""
+        if default is not None and self._get(key, required=False) is None:
+            return default
         before = len(self.problems)
         number = self.integer(key)
         if key in self and number <= 0 and len(self.problems) == before:

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from criteria.model import ContentElement, Level, Recognition, TimeLimit
+from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
 
 
 class Effect(StrEnum):
@@ -91,3 +91,13 @@ class Rule:
     @property
     def full_title(self) -> str:
         return f"{self.group}·{self.title}"
+
+
+Requirement = Criterion | Rule
+
+
+def recognition_of(requirement: Requirement) -> Recognition | None:
+    """How a row, or a rule that asks for something published, is found; None for rules that look elsewhere."""
+    if isinstance(requirement, Criterion):
+        return requirement.recognition
+    return requirement.check.recognition if isinstance(requirement.check, Published) else None
