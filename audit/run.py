@@ -13,14 +13,14 @@ from audit.contract import write_contract
 from audit.crawling import Progress, crawl_sites
 from audit.judging import JudgedUnit, judge_units, read_sites
 from audit.plans import plan_sites, site_folder, sites_of
-from audit.record import NoAuditError, RunRecord, packs_used, read_record, tool_version
+from audit.record import NoAuditError, RunRecord, packs_used, read_record, standards_used, tool_version
 from audit.reporting import report_on
 from crawler.extract import extract
 from crawler.plan import DEFAULT_CONTACT
 from crawler.records import FetchState
 from criteria.grading import load_grading
 from criteria.model import Pack
-from criteria.packs import find_pack
+from criteria.standards import Chosen, choose
 from scoring.unit import Unit
 
 BEIJING = ZoneInfo("Asia/Shanghai")
@@ -64,13 +64,13 @@ def audit(request: Request, watch: Callable[[Sequence[Progress]], None]) -> Done
 
     Raises RefusedError, CriteriaError, CrawlFailedError.
     """
-    packs = tuple(map(find_pack, request.criteria))
+    chosen = choose(request.criteria)
     request.out.mkdir(parents=True, exist_ok=True)
     with locked(request.out):
-        record = _begin(request, packs)
+        record = _begin(request, chosen)
         plans = plan_sites(
             record.units,
-            packs,
+            chosen.packs,
             request.out,
             since=record.since,
             pages_per_unit=record.pages_per_unit,
@@ -80,22 +80,25 @@ def audit(request: Request, watch: Callable[[Sequence[Progress]], None]) -> Done
         crawl_sites(plans, request.out / "logs", request.jobs, watch)
         ended = replace(record, ended=record.ended or datetime.now(BEIJING))
         ended.write(request.out)
-        return _finish(request.out, ended, packs)
+        return _finish(request.out, ended, chosen.packs)
 
 
 def rescore(out: Path, criteria: tuple[str, ...], as_of: date | None, *, with_report: bool) -> Done:
     """Score a finished crawl again, with its own or other criteria; reports too if asked for."""
     record = read_record(out)
     with locked(out):
-        sources = criteria or tuple(used.source for used in record.criteria)
-        packs = tuple(map(find_pack, sources))
+        chosen = choose(criteria or tuple(dict.fromkeys(used.source for used in record.criteria)))
         if not criteria:
-            _refuse_drift(record, packs)
+            _refuse_drift(record, chosen)
         judged_record = replace(
-            record, criteria=packs_used(packs, sources), as_of=as_of or record.as_of, tool_version=tool_version()
+            record,
+            criteria=packs_used(chosen),
+            standards=standards_used(chosen),
+            as_of=as_of or record.as_of,
+            tool_version=tool_version(),
         )
         judged_record.write(out)
-        return _finish(out, judged_record, packs, with_report=with_report)
+        return _finish(out, judged_record, chosen.packs, with_report=with_report)
 
 
 def reextract(out: Path, watch: Callable[[str], None]) -> None:
@@ -121,8 +124,7 @@ def locked(out: Path) -> Iterator[None]:
         lock.release()
 
 
-def _begin(request: Request, packs: tuple[Pack, ...]) -> RunRecord:
-    criteria = packs_used(packs, request.criteria)
+def _begin(request: Request, chosen: Chosen) -> RunRecord:
     try:
         earlier = read_record(request.out)
     except NoAuditError:
@@ -133,7 +135,8 @@ def _begin(request: Request, packs: tuple[Pack, ...]) -> RunRecord:
             title=request.title,
             tool_version=tool_version(),
             units=request.units,
-            criteria=criteria,
+            criteria=packs_used(chosen),
+            standards=standards_used(chosen),
             since=request.since or _year_before(as_of),
             as_of=as_of,
             pages_per_unit=request.pages_per_unit,
@@ -143,7 +146,7 @@ def _begin(request: Request, packs: tuple[Pack, ...]) -> RunRecord:
         record.write(request.out)
         return record
     _refuse_other_request(earlier, request)
-    _refuse_drift(earlier, packs)
+    _refuse_drift(earlier, chosen)
     return earlier
 
 
@@ -165,10 +168,10 @@ def _refuse_other_request(earlier: RunRecord, request: Request) -> None:
         )
 
 
-def _refuse_drift(record: RunRecord, packs: tuple[Pack, ...]) -> None:
+def _refuse_drift(record: RunRecord, chosen: Chosen) -> None:
     """The criteria changed since the audit began (faults.md Q08)."""
-    before = {used.id: used.sha256 for used in record.criteria}
-    now = {pack.id: pack.sha256 for pack in packs}
+    before = {used.id: used.sha256 for used in record.criteria} | {used.id: used.sha256 for used in record.standards}
+    now = {pack.id: pack.sha256 for pack in chosen.packs} | {one.id: one.sha256 for one in chosen.standards}
     if before != now:
         changed = sorted(id_ for id_ in before.keys() | now.keys() if before.get(id_) != now.get(id_))
         raise RefusedError(
