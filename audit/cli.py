@@ -97,9 +97,10 @@ def extract(out: Path) -> None:
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--criteria", multiple=True, metavar="ID|FILE")
 @click.option("--as-of", type=Day())
+@click.option("--manual", type=click.Path(path_type=Path), help="填好的人工核查表，默认用文件夹中的 manual.xlsx。")
 @click.option("--json", "as_json_", is_flag=True)
-def score(out: Path, criteria: tuple[str, ...], as_of: date | None, as_json_: bool) -> None:
-    _show(rescore(out, criteria, as_of, with_report=False), as_json_=as_json_)
+def score(out: Path, criteria: tuple[str, ...], as_of: date | None, manual: Path | None, as_json_: bool) -> None:
+    _show(rescore(out, criteria, as_of, with_report=False, manual=manual), as_json_=as_json_)
 
 
 @cli.command(help="重新写出报告（不联网）。")

@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 from audit.contract import write_contract
 from audit.crawling import Progress, crawl_sites
 from audit.judging import JudgedUnit, judge_units, read_sites
+from audit.manual_sheet import FILE_NAME, Line, answers_by_unit, lines_of, read_answers, refuse_strangers, write_sheet
 from audit.plans import plan_sites, site_folder, sites_of
 from audit.record import NoAuditError, RunRecord, packs_used, read_record, standards_used, tool_version
 from audit.reporting import report_on
@@ -80,16 +81,23 @@ def audit(request: Request, watch: Callable[[Sequence[Progress]], None]) -> Done
         crawl_sites(plans, request.out / "logs", request.jobs, watch)
         ended = replace(record, ended=record.ended or datetime.now(BEIJING))
         ended.write(request.out)
-        return _finish(request.out, ended, chosen.packs)
+        return _finish(request.out, ended, chosen.packs, ())
 
 
-def rescore(out: Path, criteria: tuple[str, ...], as_of: date | None, *, with_report: bool) -> Done:
-    """Score a finished crawl again, with its own or other criteria; reports too if asked for."""
+def rescore(
+    out: Path, criteria: tuple[str, ...], as_of: date | None, *, with_report: bool, manual: Path | None = None
+) -> Done:
+    """Score a finished crawl again, with its own or other criteria; reports too if asked for.
+
+    `manual`: a filled-in 人工核查表; the folder's own is used where none is given.
+    """
     record = read_record(out)
     with locked(out):
         chosen = choose(criteria or tuple(dict.fromkeys(used.source for used in record.criteria)))
         if not criteria:
             _refuse_drift(record, chosen)
+        answered = read_answers(manual) if manual else ()
+        refuse_strangers(manual or out, answered, record.units, chosen.packs)
         judged_record = replace(
             record,
             criteria=packs_used(chosen),
@@ -98,7 +106,7 @@ def rescore(out: Path, criteria: tuple[str, ...], as_of: date | None, *, with_re
             tool_version=tool_version(),
         )
         judged_record.write(out)
-        return _finish(out, judged_record, chosen.packs, with_report=with_report)
+        return _finish(out, judged_record, chosen.packs, answered, with_report=with_report)
 
 
 def reextract(out: Path, watch: Callable[[str], None]) -> None:
@@ -180,7 +188,9 @@ def _refuse_drift(record: RunRecord, chosen: Chosen) -> None:
         )
 
 
-def _finish(out: Path, record: RunRecord, packs: tuple[Pack, ...], *, with_report: bool = True) -> Done:
+def _finish(
+    out: Path, record: RunRecord, packs: tuple[Pack, ...], answered: tuple[Line, ...], *, with_report: bool = True
+) -> Done:
     grading = load_grading()
     sites = read_sites(out, record.units)
     for site, records in sites.items():
@@ -189,8 +199,12 @@ def _finish(out: Path, record: RunRecord, packs: tuple[Pack, ...], *, with_repor
             raise RefusedError(
                 f"站点 {site} 还有 {waiting} 个网址未处理，台账不平，结果无效。请重新运行 gongkai audit。"
             )
-    judged = judge_units(record, sites, packs, grading)
+    sheet = out / FILE_NAME
+    known = {line.key: line for line in (*(read_answers(sheet) if sheet.exists() else ()), *answered)}.values()
+    judged = judge_units(record, sites, packs, grading, answers_by_unit(known))
     write_contract(out, sites, judged)
+    if questions := lines_of(judged, packs, known):
+        write_sheet(sheet, questions, record.as_of)
     if not with_report:
         return Done(record, judged, None)
     report_on(out, record, judged, packs, grading)
