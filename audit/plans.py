@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from crawler.boundary import site_of
 from crawler.plan import DEFAULT_CONTACT, SitePlan
 from criteria.model import Pack
+from criteria.rules import recognition_of
 from scoring.unit import Unit
 
 
@@ -67,8 +68,8 @@ def hints(packs: Iterable[Pack]) -> tuple[str, ...]:
 
     `matter` needs no place here: it matches only beside a subject.
     """
-    recognitions = [row.recognition for pack in packs for row in pack.criteria]
-    return tuple(sorted({word for one in recognitions for word in (*one.names, *one.subject)}))
+    sought = [found for pack in packs for one in pack.requirements if (found := recognition_of(one))]
+    return tuple(sorted({word for found in sought for word in (*found.names, *found.subject)}))
 
 
 def _earlier_folder(earlier: Path | None, site: str) -> Path | None:

@@ -13,7 +13,7 @@ from audit.crawling import Progress as SiteProgress
 from audit.run import Done
 from crawler.rendering.system_browser import what_is_missing
 from scoring.masking import mask
-from scoring.results import Outcome, Score
+from scoring.results import Score
 
 WORST_FINDINGS = 10
 _WIDTH_IN_A_FILE = 120
@@ -107,12 +107,7 @@ def show_ranking(console: Console, done: Done) -> None:
 def show_worst(console: Console, done: Done) -> None:
     """The findings that cost most, for a one-off check."""
     worst = sorted(
-        (
-            finding
-            for one in done.judged
-            for finding in one.findings
-            if finding.verdict.outcome in (Outcome.NOT_MET, Outcome.PARTLY_MET) and finding.points is not None
-        ),
+        (finding for one in done.judged for finding in one.findings if finding.is_fault and finding.points is not None),
         key=lambda finding: (-(finding.max_points - (finding.points or 0)), finding.criterion_id, finding.element),
     )
     for finding in worst[:WORST_FINDINGS]:
@@ -161,6 +156,9 @@ def _score_json(score: Score) -> dict[str, object]:
         "rank": score.rank,
         "rank_low": score.rank_low,
         "rank_high": score.rank_high,
+        "bonus": _rounded(score.bonus),
+        "vetoes": [safe(veto) for veto in score.vetoes],
+        "open_vetoes": [safe(veto) for veto in score.open_vetoes],
     }
 
 

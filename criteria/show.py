@@ -1,12 +1,17 @@
 """Criteria as a person reads them on a terminal, and as a program reads them."""
 
+import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import assert_never
 
 import msgspec
 
-from criteria.model import ContentElement, ContentKind, Criterion, Element, Pack
+from criteria.model import CATALOGUE_ELEMENTS, ContentElement, ContentKind, Criterion, Pack, Recognition
 from criteria.packs import builtin_packs, find_pack
+from criteria.rules import Check, Effect, Published, Rule
+from criteria.standards import FOLDER, Standard, builtin_standards, load_standard
 
 _KINDS = {
     ContentKind.DOCUMENT: "指定文件",
@@ -27,22 +32,55 @@ def as_text(pack: Pack) -> str:
             ("指纹", pack.sha256[:16]),
         )
     )
-    return "\n".join((head, *(f"\n{_criterion(criterion)}" for criterion in pack.criteria), ""))
+    blocks = (_criterion(one) if isinstance(one, Criterion) else _rule(one) for one in pack.requirements)
+    return "\n".join((head, *(f"\n{block}" for block in blocks), ""))
 
 
 def as_json(pack: Pack) -> str:
-    """The pack as it was read, every field, UTF-8 without escapes."""
-    return msgspec.json.format(msgspec.json.encode(pack), indent=2).decode()
+    """The pack as it was read, every field and each rule's kind of check, UTF-8 without escapes."""
+    written = msgspec.to_builtins(pack)
+    for rule, row in zip(pack.rules, written["rules"], strict=True):
+        row["check"] = {"kind": rule.check.kind, **row["check"]}
+    return msgspec.json.format(msgspec.json.encode(written), indent=2).decode()
+
+
+def standard_as_text(standard: Standard) -> str:
+    """What the standard is made of, its weights, and then each pack in full."""
+    head = _aligned((("评价标准", f"{standard.title}（{standard.id}）"), ("版本", standard.version)))
+    made_of = _columns(
+        [
+            ("标准", "权重", "满分", "要求", "名称"),
+            *(
+                (pack.id, str(pack.weight), str(pack.nominal), str(len(pack.requirements)), pack.title)
+                for pack in standard.packs
+            ),
+        ]
+    )
+    return "\n".join((head, "", made_of, *(as_text(pack) for pack in standard.packs)))
+
+
+def standard_as_json(standard: Standard) -> str:
+    """As `as_json`, for a standard and its packs."""
+    written = msgspec.to_builtins(replace(standard, packs=()))
+    written["packs"] = [json.loads(as_json(pack)) for pack in standard.packs]
+    return msgspec.json.format(msgspec.json.encode(written), indent=2).decode()
 
 
 def listing() -> str:
-    """The packs that come with the tool, one a line."""
+    """The standards and packs that come with the tool, one a line."""
+    standards = [load_standard(FOLDER / f"{id_}.toml") for id_ in builtin_standards()]
     packs = [find_pack(pack_id) for pack_id in builtin_packs()]
-    rows = [
-        ("标准", "版本", "事项", "名称"),
-        *((pack.id, pack.version, str(len(pack.criteria)), pack.title) for pack in packs),
+    composed = [
+        (one.id, one.version, str(sum(len(pack.requirements) for pack in one.packs)), one.title) for one in standards
     ]
-    widths = [max(_width(row[column]) for row in rows) for column in range(3)]
+    single = [(pack.id, pack.version, str(len(pack.requirements)), pack.title) for pack in packs]
+    heads = ("版本", "要求", "名称")
+    return _columns([("评价标准", *heads), *composed]) + "\n" + _columns([("标准", *heads), *single])
+
+
+def _columns(rows: Sequence[tuple[str, ...]]) -> str:
+    """Cells under each other; the last of a row is not padded."""
+    widths = [max(_width(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
     return "".join(
         "  ".join((*(_padded(cell, width) for cell, width in zip(row, widths, strict=False)), row[-1])) + "\n"
         for row in rows
@@ -50,7 +88,6 @@ def listing() -> str:
 
 
 def _criterion(criterion: Criterion) -> str:
-    recognition = criterion.recognition
     rows = [
         ("说明", criterion.why),
         ("公开内容", "\n".join(map(_element, criterion.content))),
@@ -61,15 +98,81 @@ def _criterion(criterion: Criterion) -> str:
         ("公开对象", "、".join(criterion.audience)),
         ("公开方式", "、".join(criterion.modes)),
         ("公开层级", "、".join(criterion.levels)),
-        ("分值", "　".join(f"{element.official_name} {criterion.points[element]}" for element in Element)),
-        ("名称含", "、".join(recognition.names)),
-        ("或者说的是", "、".join(recognition.subject)),
-        ("并且说到", "、".join(recognition.matter)),
-        ("但不含", "、".join(recognition.exclude)),
+        ("分值", "　".join(f"{element.official_name} {criterion.points[element]}" for element in CATALOGUE_ELEMENTS)),
+        *_recognition(criterion.recognition),
         ("条款", "、".join(criterion.clauses)),
         ("核对情况", criterion.certainty),
     ]
     return f"{criterion.id}  {criterion.field} · {criterion.full_title}\n{_aligned(rows, indent='  ')}"
+
+
+def _rule(rule: Rule) -> str:
+    rows = [
+        ("说明", rule.why),
+        *_check(rule.check),
+        ("依据", "\n".join(rule.basis)),
+        ("适用层级", "、".join(rule.levels)),
+        ("适用时段", _years(rule)),
+        ("计分", _worth(rule)),
+        ("整改建议", rule.remedy),
+        ("条款", "、".join(rule.clauses)),
+        ("核对情况", rule.certainty),
+    ]
+    return f"{rule.id}  {rule.field} · {rule.full_title}\n{_aligned(rows, indent='  ')}"
+
+
+def _check(check: Check) -> tuple[tuple[str, str], ...]:
+    """The kind and its parameters, by the names they have in the file."""
+    if isinstance(check, Published):
+        return (
+            ("检查", check.kind),
+            ("公开内容", "\n".join(map(_element, check.content))),
+            ("最新不超过", check.newest_within.text if check.newest_within else ""),
+            *_recognition(check.recognition),
+        )
+    parameters = msgspec.to_builtins(check)
+    return (("检查", check.kind), *((name, _plain(value)) for name, value in parameters.items()))
+
+
+def _plain(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case dict():
+            return "；".join(f"{key} {_plain(inner)}" for key, inner in value.items() if inner)
+        case list() | tuple():
+            return "、".join(map(_plain, value))
+        case _:
+            return str(value)
+
+
+def _worth(rule: Rule) -> str:
+    match rule.effect:
+        case Effect.POINTS:
+            return f"{rule.points} 分"
+        case Effect.DEDUCT:
+            return f"每处扣 {rule.each} 分，最多扣 {rule.points} 分"
+        case Effect.BONUS:
+            return f"加 {rule.points} 分"
+        case Effect.VETO:
+            return rule.effect.official_name
+        case _ as never:
+            assert_never(never)
+
+
+def _years(rule: Rule) -> str:
+    if rule.since is None and rule.until is None:
+        return ""
+    return f"{rule.since or ''} 至 {rule.until or '今'}"
+
+
+def _recognition(recognition: Recognition) -> tuple[tuple[str, str], ...]:
+    return (
+        ("名称含", "、".join(recognition.names)),
+        ("或者说的是", "、".join(recognition.subject)),
+        ("并且说到", "、".join(recognition.matter)),
+        ("但不含", "、".join(recognition.exclude)),
+    )
 
 
 def _element(element: ContentElement) -> str:

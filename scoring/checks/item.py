@@ -1,11 +1,11 @@
 """公开事项: the item has a column or a document on the site, and it is not empty."""
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from crawler.records import ColumnState
-from criteria.model import Criterion
 from scoring.evidence import UnitEvidence
-from scoring.item_evidence import ItemEvidence, Standing
+from scoring.item_evidence import ItemEvidence, Sought, Standing
 from scoring.results import Citation, Outcome, Verdict
 from scoring.search import explain
 from scoring.wording import cite_attachment, cite_column, cite_document, document_name, listed, path_name, quoted
@@ -13,7 +13,7 @@ from scoring.wording import cite_attachment, cite_column, cite_document, documen
 _MOST_CITED = 5
 
 
-def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
+def check(sought: Sought, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
     """`met` by one good page; `not_met` only when everything that could have held the item was seen."""
     cited = proof(found, evidence)
     match found.standing:
@@ -24,23 +24,26 @@ def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> 
             return Verdict(Outcome.PARTLY_MET, f"{listed(names, '个栏目')}为空，未公开任何信息", cited)
         case Standing.ABSENT:
             searched = f"已查 {len(evidence.columns)} 个栏目、{len(evidence.documents)} 份文件"
-            reason = f"未公开“{criterion.full_title}”（{searched}，无相应栏目和文件）"
+            reason = f"未公开“{sought.full_title}”（{searched}，无相应栏目和文件）"
             return Verdict(Outcome.NOT_MET, reason, cited)
         case Standing.UNSEEN:
-            return Verdict(Outcome.UNVERIFIED, why_unseen(criterion, found), cited)
+            return Verdict(Outcome.UNVERIFIED, why_unseen(sought, found), cited)
         case _ as never:
             assert_never(never)
 
 
 def proof(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:
     """The pages that show how far the item is published: its own, else those not seen, else where it was sought."""
-    places = [Citation(b.url, b.reason, evidence.archived.get(b.url)) for b in found.blockers if b.url]
-    unseen = places if found.standing is Standing.UNSEEN else []
-    start = [Citation(url, evidence.unit.name, evidence.archived.get(url)) for url in evidence.unit.start_urls]
-    return tuple(dict.fromkeys((*_seen(found, evidence), *unseen)))[:_MOST_CITED] or tuple(start)
+    cited: dict[Citation, None] = {}
+    for citation in _pages(found, evidence):
+        cited[citation] = None
+        if len(cited) == _MOST_CITED:
+            break
+    start = (Citation(url, evidence.unit.name, evidence.archived.get(url)) for url in evidence.unit.start_urls)
+    return tuple(cited or start)
 
 
-def why_unseen(criterion: Criterion, found: ItemEvidence) -> str:
+def why_unseen(sought: Sought, found: ItemEvidence) -> str:
     """The reason an item nobody saw is not called missing; the other elements give the same."""
     parts = [
         f"{path_name(matched.column.path)}的页面未能读出内容"
@@ -51,7 +54,7 @@ def why_unseen(criterion: Criterion, found: ItemEvidence) -> str:
     parts += [f"{document_name(matched.document)}的页面未读出正文" for matched in found.documents]
     shown = f"{listed(parts, '处')}；" if parts else ""
     blocked = f"{explain(found.blockers)}，" if found.blockers else ""
-    return f"未见“{criterion.full_title}”，但{shown}{blocked}不能认定未公开"
+    return f"未见“{sought.full_title}”，但{shown}{blocked}不能认定未公开"
 
 
 def _published(found: ItemEvidence) -> str:
@@ -63,15 +66,22 @@ def _published(found: ItemEvidence) -> str:
         newest = f"，最新 {column.newest_on}" if column.newest_on else ""
         return f"{filled[0].match.reason}，有 {len(column.entries)} 条信息{newest}"
     if found.documents:
-        published = [matched for matched in found.documents if matched.publishes]
-        first = (published or found.documents)[0]
+        first = next((matched for matched in found.documents if matched.publishes), found.documents[0])
         return f"{first.match.reason}，已公开{document_name(first.document)}"
     return f"已公开附件“{quoted(found.files[0].entry.title)}”"
 
 
-def _seen(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:
-    statement = [cite_document(found.statement)] if found.statement else []
-    columns = [cite_column(matched.column, evidence.archived.get(matched.column.url)) for matched in found.columns]
-    documents = [cite_document(matched.document) for matched in found.documents]
-    files = [cite_attachment(row.attachment) for row in found.files if row.attachment]
-    return (*statement, *columns, *documents, *files)
+def _pages(found: ItemEvidence, evidence: UnitEvidence) -> Iterator[Citation]:
+    if found.statement:
+        yield cite_document(found.statement)
+    for matched in found.columns:
+        yield cite_column(matched.column, evidence.archived.get(matched.column.url))
+    for published in found.documents:
+        yield cite_document(published.document)
+    for row in found.files:
+        if row.attachment:
+            yield cite_attachment(row.attachment)
+    if found.standing is Standing.UNSEEN:
+        for blocker in found.blockers:
+            if blocker.url:
+                yield Citation(blocker.url, blocker.reason, evidence.archived.get(blocker.url))

@@ -5,12 +5,14 @@ A label straight before another label has no content. A label whose content is a
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from crawler.records import Table
-from criteria.model import ContentElement, ContentKind, Criterion
+from criteria.model import ContentElement, ContentKind
 from scoring.checks.content.outline import Section, content_of, outline, without_number
 from scoring.checks.content.readable import Readable
 from scoring.folding import fold
+from scoring.item_evidence import Sought
 
 _LONGEST_ROUND_A_LABEL = 14  # characters a heading may have besides the label: 办理最低生活保障所需的…清单
 _SHORT_LABEL = 2
@@ -34,9 +36,9 @@ class Presence(Enum):
 class Labels:
     """The labels of a row's elements, folded: those of the element sought, and all that may follow it."""
 
-    def __init__(self, criterion: Criterion, element: ContentElement) -> None:
+    def __init__(self, sought: Sought, element: ContentElement) -> None:
         kinds = (ContentKind.PART, ContentKind.TABLE)
-        everyone = [fold(term) for other in criterion.content if other.kind in kinds for term in other.terms]
+        everyone = [fold(term) for other in sought.content if other.kind in kinds for term in other.terms]
         self.own = tuple(fold(term) for term in element.terms)
         self.all = frozenset((*everyone, *self.own))
 
@@ -120,6 +122,7 @@ def _below(labels: Labels, table: Table, at: int, column: int) -> str:
     return "" if labels.another(_cell_name(below)) else content_of(below)
 
 
+@lru_cache(maxsize=2**14)  # every element of every row and rule asks the same tables
 def _cell_name(cell: str) -> str:
     return fold(without_number(cell.strip())[1]).strip(":【】[]")
 

@@ -1,6 +1,7 @@
 """每20个工作日更新: how old the newest row or document is, and the gaps between neighbours inside the period."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
 from crawler.records import Entry
@@ -15,13 +16,27 @@ from scoring.wording import cite_column, cite_document, listed, span
 _MOST_CITED = 5
 
 
+def judge_newest(limit: TimeLimit, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
+    """How old the newest row or document is, and nothing else: `not_met` when it is too old."""
+    days, cited = _days(found, evidence), _pages(found, evidence)
+    if not days:
+        return Verdict(Outcome.UNVERIFIED, f"不能核对是否在{limit.text}内更新：条目和页面均未注明日期", cited)
+    newest = measure(days[-1], evidence.as_of, limit)
+    note = PROVISIONAL_NOTE if newest.provisional else ""
+    latest = f"最近更新 {days[-1]}，距检查日 {evidence.as_of} 已 {newest.text}"
+    if newest.within:
+        return Verdict(Outcome.MET, f"{latest}，在{limit.text}内{note}", cited)
+    reason = f"{latest}，超过{limit.text}{note}"
+    if found.blockers or not found.lists_read_whole:
+        seen = explain(found.blockers) if found.blockers else "列表未读全"
+        return Verdict(Outcome.UNVERIFIED, f"按已读到的信息，{reason}；但{seen}，不能认定", cited)
+    return Verdict(Outcome.NOT_MET, reason, cited)
+
+
 def judge_renewal(limit: TimeLimit, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
-    """A date after `as_of` is a slip of the pen and renews nothing; a flagged one neither renews nor tells a gap."""
+    """A flagged date neither renews nor tells a gap."""
     entries = [entry for matched in found.columns for entry in matched.column.entries]
-    rows = {entry.on for entry in (*entries, *(row.entry for row in found.files)) if entry.on and not entry.flag}
-    documents = {on for matched in found.documents if (on := published_on(matched.document))}
-    days = sorted(day for day in rows | documents if day <= evidence.as_of)
-    cited = _pages(found, evidence)
+    days, cited = _days(found, evidence), _pages(found, evidence)
     if not days:
         return Verdict(Outcome.UNVERIFIED, f"不能核对“{limit.text}”：该事项的条目和页面均未注明日期", cited)
     newest = measure(days[-1], evidence.as_of, limit)
@@ -50,6 +65,15 @@ def _doubtful(entries: Sequence[Entry], found: ItemEvidence) -> int:
     """Rows that show a date nobody can rely on, and lead to no dated document: any of them may be the missing one."""
     dated = {matched.document.url for matched in found.documents if published_on(matched.document)}
     return sum(1 for entry in entries if (entry.flag or (entry.date_text and not entry.on)) and entry.url not in dated)
+
+
+def _days(found: ItemEvidence, evidence: UnitEvidence) -> list[date]:
+    """When anything was published, earliest first. A date after `as_of` is a slip of the pen and renews nothing."""
+    entries = [entry for matched in found.columns for entry in matched.column.entries]
+    entries += [row.entry for row in found.files]
+    rows = {entry.on for entry in entries if entry.on and not entry.flag}
+    documents = {on for matched in found.documents if (on := published_on(matched.document))}
+    return sorted(day for day in rows | documents if day <= evidence.as_of)
 
 
 def _pages(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:
