@@ -7,11 +7,14 @@ import sqlite3
 from pathlib import Path
 
 import msgspec
+from scrapy.http import Response
 
 from crawler.archive import ArchivedResponse, read_response
+from crawler.headers import all_headers
 from crawler.records import FetchState
 from crawler.store import DamagedStoreError
 
+UNCHANGED = "unchanged"  # flag of a response whose body an earlier audit has
 _SEEN = (FetchState.FETCHED.value,)
 _CONDITIONS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
 
@@ -48,6 +51,15 @@ class EarlierSite:
         """The page as it was fetched whole; None when it was not."""
         sha256 = self._whole.get(url)
         return read_response(self._archive, sha256, url) if sha256 else None
+
+    def completed(self, url: str, response: Response) -> Response:
+        """A 304 to a question of ours with the body it stands for, flagged `UNCHANGED` (RFC 9110 §15.4.5)."""
+        asked = response.request.headers if response.status == 304 and response.request is not None else {}
+        kept = self.body(url) if any(name in asked for name in _CONDITIONS.values()) else None
+        if kept is None:
+            return response
+        headers = {name: list(values) for name, values in (dict(kept.headers) | all_headers(response)).items()}
+        return response.replace(headers=headers, body=kept.body, flags=[UNCHANGED])
 
 
 def check_whole(folder: Path) -> None:

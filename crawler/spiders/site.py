@@ -11,7 +11,6 @@ from datetime import datetime
 from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any, Self
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import scrapy
@@ -23,17 +22,18 @@ from twisted.python.failure import Failure
 from crawler.agenda import UNREACHED, Agenda
 from crawler.boundary import Boundary, other_scheme, site_of
 from crawler.compression import BodyFlag
-from crawler.earlier import EarlierSite
+from crawler.earlier import UNCHANGED, EarlierSite
 from crawler.extraction.decoding import decode
 from crawler.extraction.resolve import Resolver
 from crawler.form_post import needs_page_state, parts, with_page_state
-from crawler.identity import diverted, same_page
+from crawler.headers import all_headers, header
 from crawler.ledger import Turn
 from crawler.out_of_period import OutOfPeriod
 from crawler.plan import SitePlan
 from crawler.probe import home_page, missing_page, note_missing_page, robots_behind_probe
 from crawler.reading import Promise, Reading, read_body
 from crawler.records import FetchState, Link, PageFacts, PageKind, Role
+from crawler.redirection import BEGINNINGS, refuse_redirect
 from crawler.responses import MAX_HTML_BYTES, Judgement, judge, retry_after
 from crawler.robots import is_web_page, read_robots
 from crawler.store import SiteStore
@@ -41,12 +41,8 @@ from crawler.transport import TLS_UNVERIFIED, NoAnswerError
 from crawler.uplink import Uplink, connects
 
 MAX_FILE_BYTES = 64 * 1024 * 1024  # of an attachment (faults.md A08)
-MAX_HOPS = 10  # redirects in a row (faults.md H09)
-MAX_ALIASES = 2  # pages that may have moved to one address; more of them were sent to a gate (faults.md H12)
 _QUESTIONS = (Role.ROBOTS, Role.PROBE)  # of ours to the site; no page of the office's
-_BEGINNINGS = (Role.ROBOTS, Role.PROBE, Role.START)
 _UNVERIFIED = "网站安全证书无效（过期、自签名或域名不符），内容照常检查"
-_UNCHANGED = "unchanged"  # flag of a response whose body an earlier audit has
 BEIJING = ZoneInfo("Asia/Shanghai")
 
 logger = logging.getLogger(__name__)
@@ -156,36 +152,24 @@ class SiteSpider(scrapy.Spider):
         turn: Turn = response.meta["turn"]
         now = datetime.now(BEIJING)
         self.uplink.answered(self.plan)
-        response = self._with_earlier_body(turn, response)
+        if self.earlier is not None:
+            response = self.earlier.completed(turn.url, response)
         body = response.body
-        sha256 = self.store.archive.keep(turn.url, now, response.status, _headers(response), body) if body else None
+        sha256 = self.store.archive.keep(turn.url, now, response.status, all_headers(response), body) if body else None
         if response.status in (301, 302, 303, 307, 308):
             self._redirected(turn, response, now)
             return
-        judged = judge(200 if _UNCHANGED in response.flags else response.status, body, response.flags)
+        judged = judge(200 if UNCHANGED in response.flags else response.status, body, response.flags)
         if turn.role is Role.ROBOTS and BodyFlag.OPEN_ENDED in response.flags:
             if self._rules_seen == sha256 and body.endswith((b"\n", b"\r")):
                 judged = Judgement(FetchState.FETCHED)  # rules have no end of their own; twice alike is whole (N08)
             self._rules_seen = sha256
         if judged.state is FetchState.HTTP_BUSY:
-            self.agenda.pause(retry_after(_header(response, "Retry-After"), now))
+            self.agenda.pause(retry_after(header(response, "Retry-After"), now))
         if judged.state is FetchState.FETCHED and turn.role not in _QUESTIONS:
             self._read(turn, response, now, sha256)
         else:
             self._settle(turn, _Answer(judged, response.status, now, sha256, body))
-
-    def _with_earlier_body(self, turn: Turn, response: Response) -> Response:
-        """304 to a question of ours means: the page is as the earlier audit has it (RFC 9110 §15.4.5)."""
-        if response.status != 304 or self.earlier is None or response.request is None:
-            return response
-        asked = response.request.headers
-        kept = self.earlier.body(turn.url) if b"If-None-Match" in asked or b"If-Modified-Since" in asked else None
-        if kept is None:
-            return response
-        headers = {name: list(values) for name, values in kept.headers.items()}
-        for name, values in _headers(response).items():
-            headers[name] = list(values)
-        return response.replace(headers=headers, body=kept.body, flags=[_UNCHANGED])
 
     async def failed(self, failure: Failure) -> None:
         turn: Turn = failure.request.meta["turn"]  # type: ignore[attr-defined]  # set by Scrapy
@@ -199,14 +183,14 @@ class SiteSpider(scrapy.Spider):
     def _read(self, turn: Turn, response: Response, now: datetime, sha256: str | None) -> None:
         try:
             promise = Promise(turn.role, turn.text, self.home, self.store.ledger.knows)
-            reading = read_body(turn.url, response.body, _header(response, "Content-Type"), self.missing, promise)
+            reading = read_body(turn.url, response.body, header(response, "Content-Type"), self.missing, promise)
         except Exception:
             # Faults.md S07: one page our program cannot read must not end the audit, nor count as empty.
             logger.exception("extraction failed on %s", turn.url)
             reading = Reading(FetchState.EXTRACT_ERROR, "提取程序出错，已记录")
         is_empty = reading.facts is not None and reading.facts.kind is PageKind.EMPTY_LIST
         # An empty list is believed at the second look (faults.md J05); one that is unchanged had it in the earlier audit.
-        if is_empty and _UNCHANGED not in response.flags and self.agenda.look_again(turn):
+        if is_empty and UNCHANGED not in response.flags and self.agenda.look_again(turn):
             return
         with self.store.transaction():
             self.agenda.heard(FetchState.FETCHED)
@@ -270,7 +254,7 @@ class SiteSpider(scrapy.Spider):
     def _moved_to_other_scheme(self, turn: Turn, answer: _Answer) -> bool:
         """Https dead and http alive, or the reverse (faults.md T04): where a crawl begins, both are tried."""
         other = other_scheme(turn.url)
-        if turn.role not in _BEGINNINGS or answer.judged.state not in UNREACHED or other is None:
+        if turn.role not in BEGINNINGS or answer.judged.state not in UNREACHED or other is None:
             return False
         if self.store.ledger.knows(other):
             return False
@@ -294,7 +278,7 @@ class SiteSpider(scrapy.Spider):
 
     def _redirected(self, turn: Turn, response: Response, now: datetime) -> None:
         """A redirect is an answer: the URL it names gets a line of its own, if it is the site's."""
-        location = _header(response, "Location")
+        location = header(response, "Location")
         target = Resolver(turn.url).absolute(location)
         if target == turn.url and self._took_cookies(response) and self.agenda.try_with_cookies(turn):
             return
@@ -306,47 +290,23 @@ class SiteSpider(scrapy.Spider):
                 if self.agenda.robots is None:
                     self.agenda.learn_robots(robots_behind_probe(self.store, None))
                 return
-            if target is None:
-                state, reason = FetchState.REDIRECT_BROKEN, "跳转没有给出有效的目标网址"
-            elif site_of(target) != self.plan.site:
-                state, reason = FetchState.REDIRECT_OFFSITE, f"跳转到站外：{target}"
-            elif urlsplit(target).username is not None:
-                state, reason = FetchState.REDIRECT_BROKEN, "跳转的目标网址带有用户名"
-            elif turn.hops >= MAX_HOPS:
-                state, reason = FetchState.REDIRECT_LOOP, f"连续跳转超过 {MAX_HOPS} 次"
-            elif turn.role not in _BEGINNINGS and (elsewhere := self._elsewhere(turn.url, target, turn.text)):
-                state, reason = FetchState.REDIRECT_BROKEN, elsewhere
-            else:
+            refused = refuse_redirect(turn, target, self.plan.site, ledger)
+            if refused is None:
+                assert target is not None
                 ledger.decide([Link(target, turn.text, turn.role)], turn.url, turn.hops + 1)
                 ledger.settle_alias(turn.url, target, response.status, now)
                 if turn.role is Role.ROBOTS and not ledger.waits(target):
                     self.agenda.learn_robots(read_robots(FetchState.REDIRECT_LOOP, None, "robots.txt 循环跳转", b""))
                 return
-            ledger.settle(turn.url, state, http_status=response.status, reason=reason, fetched_at=now)
+            ledger.settle(turn.url, refused.state, http_status=response.status, reason=refused.reason, fetched_at=now)
             if turn.role is Role.ROBOTS:
-                self.agenda.learn_robots(read_robots(state, None, reason, b""))
-
-    def _elsewhere(self, url: str, target: str, promised: str) -> str | None:
-        """Inside a transaction: why the redirect does not lead to the page that was promised; None when it may.
-
-        Once it is seen that one address takes the place of many pages, it took the place of the first ones too.
-        """
-        if reason := diverted(url, target, promised):
-            return reason
-        ledger = self.store.ledger
-        others = [alias for alias in ledger.aliases_of(target) if not same_page(alias, target)]
-        if same_page(url, target) or len(others) < MAX_ALIASES:
-            return None
-        reason = "多个网址跳转到同一页面，未取得链接所指的页面"
-        for alias in others:
-            ledger.revise(alias, FetchState.REDIRECT_BROKEN, reason)
-        return reason
+                self.agenda.learn_robots(read_robots(refused.state, None, refused.reason, b""))
 
     def _took_cookies(self, response: Response) -> bool:
         """A redirect to itself that sets a cookie asks only to be asked again with it (faults.md H08)."""
         before = dict(self.cookies)
-        for header in response.headers.getlist("Set-Cookie"):
-            for name, morsel in SimpleCookie(header.decode("latin-1")).items():
+        for cookie in response.headers.getlist("Set-Cookie"):
+            for name, morsel in SimpleCookie(cookie.decode("latin-1")).items():
                 self.cookies[name] = morsel.value
         return self.cookies != before
 
@@ -356,15 +316,3 @@ def _judge_failure(failure: Failure) -> Judgement:
     if isinstance(error, NoAnswerError):
         return Judgement(error.state, error.reason)
     return Judgement(FetchState.NETWORK_ERROR, f"网络错误（{type(error).__name__}）")
-
-
-def _header(response: Response, name: str) -> str | None:
-    value: bytes | None = response.headers.get(name)
-    return None if value is None else value.decode("utf-8", errors="replace")
-
-
-def _headers(response: Response) -> dict[str, tuple[str, ...]]:
-    return {
-        name.decode("latin-1"): tuple(value.decode("utf-8", errors="replace") for value in values)
-        for name, values in response.headers.items()
-    }
