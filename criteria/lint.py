@@ -3,7 +3,7 @@
 import unicodedata
 from itertools import combinations
 
-from criteria.model import ContentKind, Criterion, Pack, Problem, Recognition
+from criteria.model import ContentKind, Criterion, Pack, Problem, Question, Recognition
 from criteria.time_limit import is_without_number, parse_time_limit
 
 # What replaced a document, by 文号: 低保审核确认办法 (2021), 特困人员认定办法 (2021), 政府信息公开条例 (2019).
@@ -37,7 +37,14 @@ def lint(pack: Pack) -> tuple[Problem, ...]:
                         one,
                         f"names 中的“{name}”也会被 {other.id} {other.full_title} 认去，请在其中一项的 exclude 中排除",
                     )
+    for question in pack.questions:
+        warnings.append(Problem(pack.id, question.criterion, None, _asked(question)))
     return tuple(warnings)
+
+
+def _asked(question: Question) -> str:
+    where = f"{question.sheet} 第 {question.row} 行第 {question.column} 列"
+    return f"待确认（{where}“{question.read}”）：{question.assumed}；确认后请删去这一 [[question]]"
 
 
 def _recognition(recognition: Recognition) -> list[str]:

@@ -21,6 +21,7 @@ from criteria.model import (
     Level,
     Mode,
     Pack,
+    Question,
     Recognition,
     TimeLimit,
 )
@@ -38,11 +39,26 @@ def load_pack(path: Path) -> Pack:
     defaults = _defaults(root, words)
     seen: set[str] = set()
     criteria = tuple(_criterion(table, defaults, words, seen) for table in root.tables("criterion"))
+    questions = tuple(map(_question, root.tables("question", required=False)))
     root.finish()
     if root.problems:
         raise CriteriaError(tuple(sorted(root.problems, key=lambda problem: problem.line or 0)))
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    return Pack(pack_id, title, version, source, criteria, sha256)
+    return Pack(pack_id, title, version, source, criteria, sha256, questions)
+
+
+def _question(table: Table) -> Question:
+    table.place = "question"
+    question = Question(
+        sheet=table.text("sheet"),
+        row=table.integer("row"),
+        column=table.integer("column"),
+        read=table.text("read"),
+        assumed=table.text("assumed"),
+        criterion=table.text("criterion", required=False),
+    )
+    table.finish()
+    return question
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +155,7 @@ def _criterion(table: Table, defaults: _Defaults, words: Words, seen: set[str]) 
     seen.add(criterion_id)
     content = _content(table, words)
     recognition = _recognition(table, defaults, words)
+    time_limit = table.text("time_limit")
     criterion = Criterion(
         id=criterion_id,
         field=table.text("field"),
@@ -147,7 +164,7 @@ def _criterion(table: Table, defaults: _Defaults, words: Words, seen: set[str]) 
         why=table.text("why"),
         content=content,
         basis=table.texts("basis"),
-        time_limits=_time_limits(table),
+        time_limits=_time_limits(table, time_limit),
         publishers=table.texts("publishers"),
         publisher_terms=_publisher_terms(table, defaults, words),
         channels=table.choices("channels", Channel),
@@ -159,6 +176,7 @@ def _criterion(table: Table, defaults: _Defaults, words: Words, seen: set[str]) 
         remedy=_remedy(table, defaults.remedy),
         clauses=table.texts("clauses", required=False, may_be_empty=True),
         certainty=table.text("certainty"),
+        time_limit=time_limit,
     )
     for element in Element:
         if element not in criterion.remedy:
@@ -166,7 +184,7 @@ def _criterion(table: Table, defaults: _Defaults, words: Words, seen: set[str]) 
                 "remedy", f"缺少 remedy.{element}（{element.official_name}的整改建议），[defaults.remedy] 中也没有"
             )
     table.finish()
-    return replace(criterion, remedy=_filled(criterion))
+    return replace(criterion, remedy=filled_remedy(criterion))
 
 
 def _complete_points(table: Table, defaults: _Defaults) -> dict[Element, int]:
@@ -188,8 +206,7 @@ def _publisher_terms(table: Table, defaults: _Defaults, words: Words) -> tuple[s
     return defaults.publisher_terms
 
 
-def _time_limits(table: Table) -> tuple[TimeLimit, ...]:
-    text = table.text("time_limit")
+def _time_limits(table: Table, text: str) -> tuple[TimeLimit, ...]:
     parsed = parse_time_limit(text)
     if text and not parsed.limits and not all(map(is_without_number, parsed.unparsed)):
         table.problem(
@@ -256,7 +273,8 @@ def _check_parts(table: Table, kind: ContentKind) -> None:
             table.problem(key, f"kind 为 {kind} 时不能写 {key}")
 
 
-def _filled(criterion: Criterion) -> dict[Element, str]:
+def filled_remedy(criterion: Criterion) -> dict[Element, str]:
+    """The row's 整改建议 with {title}, {content} … replaced by what the row says."""
     values = {
         "title": criterion.title,
         "group": criterion.group,

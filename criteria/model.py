@@ -162,10 +162,26 @@ class Criterion:
     remedy: Mapping[Element, str]
     clauses: tuple[str, ...]
     certainty: str
+    time_limit: str = ""  # 公开时限 in the catalogue's words, those without a number (及时) included
 
     @property
     def full_title(self) -> str:
         return f"{self.group}·{self.title}"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a catalogue table left open when a criteria file was built from it, for a person to settle.
+
+    `row` and `column` count from 1 on `sheet`; `read` is what stands there, `assumed` what was made of it or left out.
+    """
+
+    sheet: str
+    row: int
+    column: int
+    read: str
+    assumed: str
+    criterion: str = ""  # id of the row it is about; none for what belongs to the whole table
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +194,7 @@ class Pack:
     source: str
     criteria: tuple[Criterion, ...]
     sha256: str
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
