@@ -56,6 +56,7 @@ def _question(table: Table) -> Question:
         read=table.text("read"),
         assumed=table.text("assumed"),
         criterion=table.text("criterion", required=False),
+        element=table.text("element", required=False),
     )
     table.finish()
     return question

@@ -182,6 +182,7 @@ class Question:
     read: str
     assumed: str
     criterion: str = ""  # id of the row it is about; none for what belongs to the whole table
+    element: str = ""  # 目录要素 it is about, by its official name
 
 
 @dataclass(frozen=True, slots=True)

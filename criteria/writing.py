@@ -132,8 +132,9 @@ def _element(element: ContentElement, lists: Lists) -> str:
 
 def _question(question: Question) -> Iterator[str]:
     yield "[[question]]"
-    if question.criterion:
-        yield f"criterion = {_text(question.criterion)}"
+    for key in ("criterion", "element"):
+        if value := getattr(question, key):
+            yield f"{key} = {_text(value)}"
     yield f"sheet = {_text(question.sheet)}"
     yield f"row = {question.row}"
     yield f"column = {question.column}"

@@ -14,6 +14,7 @@ from criteria.catalogue.staff_table import is_staff_table, read_staff_table
 from criteria.catalogue.text_forms import fold
 from criteria.loader import filled_remedy
 from criteria.model import ContentElement, Criterion, Element, Pack, Question, Recognition
+from criteria.packs import builtin_packs, find_pack
 from criteria.time_limit import parse_time_limit
 from criteria.writing import USUAL_REMEDY
 
@@ -33,6 +34,14 @@ def build(path: Path, pack_id: str) -> Pack:
     return pack_of(read_catalogue(path), pack_id, path.name)
 
 
+def source_pack(source: str) -> Pack | None:
+    """The pack a built-in id, a criteria file or the staff's workbook stands for; None for a plain catalogue file."""
+    path = Path(source)
+    if source in builtin_packs() or path.suffix.lower() == ".toml":
+        return find_pack(source)
+    return read_staff_table(path) if is_staff_table(path) else None
+
+
 def pack_of(catalogue: Catalogue, pack_id: str, source: str) -> Pack:
     """The catalogue's items as criteria, numbered as they stand."""
     ids = _ids(catalogue.items, pack_id)
@@ -44,7 +53,7 @@ def pack_of(catalogue: Catalogue, pack_id: str, source: str) -> Pack:
         doubts = list(item.questions)
         if found.rival is not None:
             doubts.append(
-                asked(item.cells[Column.TITLE], f"分不清是否就是“{found.rival.full_title}”，识别词只按事项名称拟定，请核对")
+                asked(item.cells[Column.TITLE], f"分不清是否就是“{found.rival.full_title}”，识别词只按事项名称拟定，请核对", Column.TITLE)
             )
         questions += [replace(question, criterion=criterion_id) for question in doubts]
     return Pack(

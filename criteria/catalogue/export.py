@@ -64,4 +64,4 @@ def _parts(pack: Pack) -> Iterable[Sequence[str | int]]:
 
 def _questions(pack: Pack) -> Iterable[Sequence[str | int]]:
     for asked in pack.questions:
-        yield (asked.criterion, asked.sheet, asked.row, asked.column, asked.read, asked.assumed)
+        yield (asked.criterion, asked.element, asked.sheet, asked.row, asked.column, asked.read, asked.assumed)

@@ -122,7 +122,7 @@ class _ItemReading:
 
     def _ask(self, column: Column, assumed: str) -> None:
         self._doubted.add(column)
-        self._questions.append(asked(self._row.place(column), assumed))
+        self._questions.append(asked(self._row.place(column), assumed, column))
 
     def _places(self) -> Mapping[Column, Cell]:
         boxes: dict[Column, list[Cell]] = {}
@@ -260,7 +260,7 @@ class _ItemReading:
                 said = fold(cell.text)
                 if said not in fold(head.words) and str(head.ticks) not in said and column is not Column.AUDIENCE:
                     self._doubted.add(column)
-                    self._questions.append(asked(cell, f"“{one_line(head.words)}”列里不是勾选标记，按已勾选处理"))
+                    self._questions.append(asked(cell, f"“{one_line(head.words)}”列里不是勾选标记，按已勾选处理", column))
                 answer = True
             if answer:
                 ticked.append((head, cell))

@@ -40,8 +40,9 @@ def read_rows(grids: Sequence[Grid]) -> tuple[tuple[Row, ...], tuple[Question, .
     return tuple(reading.rows), tuple(reading.questions)
 
 
-def asked(cell: Cell, assumed: str) -> Question:
-    return Question(cell.sheet, cell.row, cell.column, cell.text.strip() or "（空白）", assumed)
+def asked(cell: Cell, assumed: str, column: Column | None = None) -> Question:
+    read = cell.text.strip() or "（空白）"
+    return Question(cell.sheet, cell.row, cell.column, read, assumed, element=str(column or ""))
 
 
 _NOTE = re.compile(r"^[(\[【]?(注|备注|说明|填表|填报|备 注|附注|审核人|制表|联系人|\*)")
@@ -193,7 +194,7 @@ class _Reading:
                 cells[column] = replace(cells[column], text=before.text(column))
         for column in _INHERITED:
             if column in cells and not cells[column].text and before.text(column):
-                self.questions.append(asked(cells[column], f"{column}空白，按与上一行相同处理：{before.text(column)}"))
+                self.questions.append(asked(cells[column], f"{column}空白，按与上一行相同处理：{before.text(column)}", column))
                 cells[column] = replace(cells[column], text=before.text(column))
         return replace(row, cells=cells)
 

@@ -47,7 +47,7 @@ KINDS = {
 }
 FIELDS = {Field.TITLE: "标题", Field.DOCUMENT_NUMBER: "文号", Field.PUBLISHER: "发文机关"}
 
-QUESTION_HEADS = (ID, "工作表", "行", "列", "原文", "处理")
+QUESTION_HEADS = (ID, "要素", "工作表", "行", "列", "原文", "处理")
 
 
 def joined(texts: Iterable[str]) -> str:

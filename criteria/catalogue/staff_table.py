@@ -209,6 +209,6 @@ class _Reading:
 
     def _question(self, line: _Line) -> Question:
         row, column = (int(line.text(head)) if line.text(head).isdecimal() else 0 for head in ("行", "列"))
-        return Question(line.text("工作表"), row, column, line.text("原文"), line.text("处理"), line.text(layout.ID))
+        return Question(line.text("工作表"), row, column, line.text("原文"), line.text("处理"), line.text(layout.ID), line.text("要素"))
 
 
