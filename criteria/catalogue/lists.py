@@ -17,6 +17,7 @@ _OPEN, _CLOSE = "《〈（([〔【“", "》〉）)]〕】”"
 _STRONG = "；;。"
 _WEAK = "、，,"
 _ENDS = "；;。，,、 \n\t"
+_AFTER_DOCUMENT = re.compile(r"(?<=[》）)])(?:\s*[、，,]?\s*(?=《)|\s*[、，,]\s*|\s*\n\s*)")
 _SHORT_LINE = 3  # letters: so short a last line is the rest of a broken word
 _LEAST_WORD = 3
 
@@ -56,7 +57,8 @@ def split_basis(text: str) -> tuple[str, ...]:
     parts = [
         part.strip(_ENDS)
         for piece in cleaned
-        for strong in _outside(piece, _STRONG)
+        for line in piece.split("\n")
+        for strong in _outside(line, _STRONG)
         for part in re.split(r"(?<=[》）)])\s*[、，,和及]?\s*(?=《)", strong)
     ]
     return tuple(dict.fromkeys(filter(None, parts)))
@@ -87,8 +89,7 @@ def _strongly(text: str) -> list[str]:
     parts = _outside(text, _STRONG)
     if len(_cleaned(parts)) > 1:
         return _cleaned(parts)
-    documents = re.split(r"(?<=[》）)])\s*[、，,]?\s*(?=《)", text)
-    return _cleaned(documents) if len(documents) > 1 else _cleaned(parts)
+    return _cleaned(_AFTER_DOCUMENT.split(text)) if "《" in text else _cleaned(parts)
 
 
 def _unnumbered(text: str) -> list[str]:

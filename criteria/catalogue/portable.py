@@ -61,7 +61,7 @@ def _read(page: pypdfium2.PdfPage) -> tuple[list[_Letter], list[_Rule], list[_Ru
     text_page = page.get_textpage()
     letters = []
     for index in range(text_page.count_chars()):
-        text = text_page.get_text_range(index, 1)
+        text = chr(raw.FPDFText_GetUnicode(text_page.raw, index))
         if text.strip():
             left, bottom, right, top = text_page.get_charbox(index, loose=True)
             x, y = _turned((left + right) / 2, (bottom + top) / 2, turn)
