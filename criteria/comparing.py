@@ -96,9 +96,10 @@ def compare(old: Listing, new: Listing, *, local: bool = False, level: Level | N
         found = [*_channels(old, before, new, after), *_time_limits(old, before, new, after)]
         if local:
             found += _content(old, before, new, after)
-        if rival := pairing.rivals.get(one):
+        if (rival := pairing.rivals.get(one)) is not None:
             message = f"与“{_full(after)}”“{_full(new.items[rival])}”都相近，分不清对应哪一项，请核对"
             remarks.append((False, _remark(Duty.ITEMS, message, old, before, new, after, Column.TITLE)))
+        if rival is not None or one in pairing.unsure:
             found = [(False, remark) for _, remark in found]
         remarks += found
     paired = {other for _, other in pairing.pairs}

@@ -37,8 +37,7 @@ def lint(pack: Pack) -> tuple[Problem, ...]:
                         one,
                         f"names 中的“{name}”也会被 {other.id} {other.full_title} 认去，请在其中一项的 exclude 中排除",
                     )
-    for question in pack.questions:
-        warnings.append(Problem(pack.id, question.criterion, None, _asked(question)))
+    warnings += [Problem(pack.id, question.criterion, None, _asked(question)) for question in pack.questions]
     return tuple(warnings)
 
 

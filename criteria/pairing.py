@@ -10,6 +10,7 @@ from criteria.catalogue.known import match
 from criteria.catalogue.text_forms import fold
 
 _FLOOR = 0.62  # of likeness: less is not the same item
+_SURE = 0.8  # of the whole and of the title; less is a pair whose differences may be those of two items
 _DOUBT = 0.5  # between this and the floor, a person should look before an item is called dropped
 _MARGIN = 0.04  # two candidates nearer than this cannot be told apart
 _SAME_KNOWN = 0.97
@@ -19,10 +20,12 @@ _SAME_KNOWN = 0.97
 class Pairing:
     """Indices into the two lists. `rivals`: the pairs that another row of the new list fits as well.
 
-    `maybe`: old rows without a pair, and the new row that may have taken them up.
+    `maybe`: old rows without a pair, and the new row that may have taken them up. `unsure`: old rows whose pair is
+    alike, but not so much that a difference could be held against anybody.
     """
 
     pairs: tuple[tuple[int, int], ...]
+    unsure: frozenset[int]
     rivals: dict[int, int]
     maybe: dict[int, int]
 
@@ -50,7 +53,13 @@ def pair(old: Sequence[Item], new: Sequence[Item]) -> Pairing:
             maybe.setdefault(one, other)
         elif other not in taken and other != pairs[one] and value > likeness[one, pairs[one]] - _MARGIN:
             rivals.setdefault(one, other)
-    return Pairing(tuple(sorted(pairs.items())), rivals, maybe)
+    unsure = frozenset(
+        one
+        for one, other in pairs.items()
+        if likeness[one, other] < _SURE
+        or (likeness[one, other] < _SAME_KNOWN and alike(old[one].title, new[other].title) < _SURE)
+    )
+    return Pairing(tuple(sorted(pairs.items())), unsure, rivals, maybe)
 
 
 def _likeness(one: Item, other: Item) -> float:

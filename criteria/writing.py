@@ -148,7 +148,7 @@ def _plain(remedy: str) -> str:
     return remedy
 
 
-def _inline(values: Mapping[str, str]) -> str:
+def _inline(values: Mapping[Element, str] | Mapping[str, str]) -> str:
     return "{ " + ", ".join(f"{key} = {value}" for key, value in values.items()) + " }"
 
 

@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from criteria.catalogue.elements import element
+from criteria.catalogue.header import Column
 from criteria.catalogue.items import Catalogue, Item, read_catalogue
 from criteria.catalogue.known import Match, known_rows, match
-from criteria.catalogue.header import Column
 from criteria.catalogue.rows import asked
 from criteria.catalogue.staff_table import is_staff_table, read_staff_table
 from criteria.catalogue.text_forms import fold
@@ -53,12 +53,14 @@ def pack_of(catalogue: Catalogue, pack_id: str, source: str) -> Pack:
         doubts = list(item.questions)
         if found.rival is not None:
             doubts.append(
-                asked(item.cells[Column.TITLE], f"分不清是否就是“{found.rival.full_title}”，识别词只按事项名称拟定，请核对", Column.TITLE)
+                asked(
+                    item.cells[Column.TITLE],
+                    f"分不清是否就是“{found.rival.full_title}”，识别词只按事项名称拟定，请核对",
+                    Column.TITLE,
+                )
             )
         questions += [replace(question, criterion=criterion_id) for question in doubts]
-    return Pack(
-        pack_id, catalogue.title, "1", source, tuple(criteria), "", (*catalogue.questions, *questions)
-    )
+    return Pack(pack_id, catalogue.title, "1", source, tuple(criteria), "", (*catalogue.questions, *questions))
 
 
 def _ids(items: Sequence[Item], pack_id: str) -> list[str]:
@@ -81,7 +83,9 @@ def _criterion(criterion_id: str, item: Item, found: Match) -> Criterion:
         basis=item.basis,
         time_limits=parse_time_limit(item.time_limit).limits,
         publishers=item.publishers,
-        publisher_terms=tuple(dict.fromkeys((*(row.publisher_terms if row else _common_publishers()), *item.publishers))),
+        publisher_terms=tuple(
+            dict.fromkeys((*(row.publisher_terms if row else _common_publishers()), *item.publishers))
+        ),
         channels=item.channels,
         audience=item.audience,
         modes=item.modes,
@@ -121,5 +125,3 @@ def _common_publishers() -> tuple[str, ...]:
     """The words of governments and their portals, which every built-in row accepts."""
     first, *others = (row.publisher_terms for row in known_rows())
     return tuple(word for word in first if all(word in words for words in others))
-
-

@@ -1,6 +1,5 @@
 """What `gongkai criteria build` and `export` do with their files, and the sentences they answer with."""
 
-import tempfile
 from pathlib import Path
 
 import xlsxwriter.exceptions
@@ -23,16 +22,17 @@ def build_file(source: Path, out: Path) -> str:
         raise CriteriaError((Problem(str(out), "", None, "标准文件的名称应以 .toml 结尾"),))
     pack = build(source, out.stem)
     try:
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=out.parent, suffix=".toml", delete=False) as draft:
-            draft.write(pack_text(pack))
-        written = Path(draft.name)
+        draft = out.with_name(f".{out.name}.draft")
+        draft.write_text(pack_text(pack), encoding="utf-8")
         try:
-            load_pack(written)  # refuses what the table says and a criteria file cannot
-            written.replace(out)
+            load_pack(draft)  # refuses what the table says and a criteria file cannot
+            draft.replace(out)
         finally:
-            written.unlink(missing_ok=True)
+            draft.unlink(missing_ok=True)
     except OSError as error:
-        raise CriteriaError((Problem(str(out), "", None, f"文件写不进去（{error.strerror}），请检查文件夹"),)) from error
+        raise CriteriaError(
+            (Problem(str(out), "", None, f"文件写不进去（{error.strerror}），请检查文件夹"),)
+        ) from error
     return _answer(pack, out)
 
 
@@ -44,7 +44,9 @@ def export_file(source: str, out: Path) -> str:
     try:
         export(pack, out)
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        raise CriteriaError((Problem(str(out), "", None, "表格写不进去，请关闭已打开的同名文件并检查文件夹"),)) from error
+        raise CriteriaError(
+            (Problem(str(out), "", None, "表格写不进去，请关闭已打开的同名文件并检查文件夹"),)
+        ) from error
     except ValueError as error:
         raise CriteriaError((Problem(source, "", None, str(error)),)) from error
     return f"已导出 {len(pack.criteria)} 项：{out}"

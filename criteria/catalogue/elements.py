@@ -10,7 +10,10 @@ _NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,14}[〔\[（(【]\s*\d{4}\s*[〕\]）)】]\s*\d+\s*号|(?:中华人民共和国)?(?:国务院|主席|国)?令第?\s*\d+\s*号"
 )
 _TITLE = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
-_LOCAL = re.compile(r"(?:各地|本地|地方|当地|各级|省|市|县|区|我.)?[^《》]{0,6}(?:配套|相关|有关)[^《》]{0,4}(?:政策|法规|规定|文件)[^《》]{0,8}|政策(?:法规)?文件|本地政策.{0,6}|.{0,4}地方(?:性)?(?:政策|法规).{0,6}")
+_BRACKETED = re.compile(r"[（(][^（()）]*[)）]")
+_LOCAL = re.compile(
+    r"(?:各地|本地|地方|当地|各级|省|市|县|区|我.)?[^《》]{0,6}(?:配套|相关|有关)[^《》]{0,4}(?:政策|法规|规定|文件)[^《》]{0,8}|政策(?:法规)?文件|本地政策.{0,6}|.{0,4}地方(?:性)?(?:政策|法规).{0,6}"
+)
 _FIELDS = (
     (re.compile(r"(文件|政策|补贴|措施)?(名称|标题)|文件名|办理事项|事项名称"), Field.TITLE),
     (re.compile(r"(发文)?(文号|字号)|文件(编)?号"), Field.DOCUMENT_NUMBER),
@@ -23,8 +26,15 @@ _NAMED_PAPER = re.compile(r".{6,}(?:办法|细则|意见|通知|方案|条例|�
 def element(name: str, row: Criterion | None) -> ContentElement:
     """One element by its name. `row`: the built-in row its item matches, if any."""
     own = {fold(part.name): part for part in row.content} if row else {}
-    if known := own.get(fold(name)) or _same_document(name, row) or known_elements().get(fold(name)):
-        return _called(name, known)
+    bare = _BRACKETED.sub("", name)  # 补贴名称（高龄津贴、护理补贴等）
+    for known in (
+        own.get(fold(name)),
+        own.get(fold(bare)),
+        _same_document(name, row),
+        known_elements().get(fold(name)),
+    ):
+        if known is not None:
+            return _called(name, known)
     numbers = document_numbers(name)
     titles = tuple(_TITLE.findall(name))
     if titles or numbers:
@@ -41,9 +51,9 @@ def element(name: str, row: Criterion | None) -> ContentElement:
 
 
 def document_numbers(text: str) -> tuple[str, ...]:
-    """Every 文号 in a text, without the white space and the words before it."""
-    found = ("".join(match.split()).lstrip("和及按照依据根据") for match in _NUMBER.findall(text))
-    return tuple(dict.fromkeys(number.removesuffix("号") + "号" for number in found))
+    """Every 文号 in a text, without white space."""
+    parted = re.sub(r"(?<=号)[和及与、，]", " ", text)
+    return tuple(dict.fromkeys("".join(match.split()) for match in _NUMBER.findall(parted)))
 
 
 def _same_document(name: str, row: Criterion | None) -> ContentElement | None:

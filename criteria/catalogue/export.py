@@ -16,7 +16,9 @@ _NARROW, _WIDE = 10, 32
 def export(pack: Pack, path: Path) -> None:
     """Write the workbook. Raises ValueError for a text longer than a cell holds."""
     with xlsxwriter.Workbook(path) as workbook:
-        head = workbook.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "bg_color": "#DDEBF7"})
+        head = workbook.add_format(
+            {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "bg_color": "#DDEBF7"}
+        )
         body = workbook.add_format({"text_wrap": True, "valign": "top", "border": 1})
 
         def write(name: str, heads: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:

@@ -99,10 +99,10 @@ def grid_of_spanning(
     height = width = 0
     for row, line in enumerate(rows, 1):
         height, column = row, 1
-        for text, across, down in line:
+        for text, colspan, rowspan in line:
             while (row, column) in taken:
                 column += 1
-            across, down = max(1, min(across, _WIDEST)), max(1, min(down, _LONGEST))
+            across, down = max(1, min(colspan, _WIDEST)), max(1, min(rowspan, _LONGEST))
             texts[row, column] = text
             if (across, down) != (1, 1):
                 spans.append(Span(row, column, row + down - 1, column + across - 1))

@@ -78,7 +78,11 @@ _BOXES: tuple[tuple[str, Column, Mode | Level | str], ...] = (
     (r"主动(公开)?", Column.MODE, Mode.ACTIVE),
     (r"依(申请|申)(公开)?", Column.MODE, Mode.ON_REQUEST),
     (r"市级|市\(州\)级|州级|市本级|地市级|设区的市级", Column.LEVEL, Level.CITY),
-    (r"县级|区级|县\(?(市)?[、,/]?区?(市)?\)?级|县\(市、?区\)级?|区县级|区\(县\)级|市县级|县本级", Column.LEVEL, Level.COUNTY),
+    (
+        r"县级|区级|县\(?(市)?[、,/]?区?(市)?\)?级|县\(市、?区\)级?|区县级|区\(县\)级|市县级|县本级",
+        Column.LEVEL,
+        Level.COUNTY,
+    ),
     (
         r"乡级|镇级|街道级?|乡\(?镇\)?级?|乡镇(级|街道)?|乡镇\(街道\)级?|乡[、/及]村(两)?级|镇[、/及]村(两)?级|乡\(镇\)、?村级|乡\(镇、?街道\)级?",
         Column.LEVEL,
@@ -140,7 +144,7 @@ def _heads(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[Head | None, ...], tup
         own = next((cell for cell in reversed(stack) if cell.text), top)
         head = _head(fold(own.text), fold(top.text), own.text)
         if head is None and own.text.strip():
-            unused.append(own)
+            unused.append(next(cell for cell in stack if cell.text == own.text))
         heads.append(head)
     return _settled(heads), tuple(unused)
 

@@ -129,7 +129,10 @@ class _ItemReading:
         for head, cell in self._row.boxes:
             boxes.setdefault(head.column, []).append(cell)
         # Several boxes of one element are shown as the first of them, with what all of them say.
-        shown = {column: replace(cells[0], text=" ".join(cell.text or "□" for cell in cells)) for column, cells in boxes.items()}
+        shown = {
+            column: replace(cells[0], text=" ".join(cell.text or "□" for cell in cells))
+            for column, cells in boxes.items()
+        }
         return {**shown, **self._row.cells}
 
     def _names(self) -> tuple[str, str]:
@@ -202,7 +205,9 @@ class _ItemReading:
     def _channels(self) -> tuple[Channel, ...]:
         boxed = self._boxes(Column.CHANNELS)
         if boxed:
-            return self._ordered(Column.CHANNELS, Channel, [head.ticks for head, _ in boxed], "政府网站", [Channel.WEBSITE])
+            return self._ordered(
+                Column.CHANNELS, Channel, [head.ticks for head, _ in boxed], "政府网站", [Channel.WEBSITE]
+            )
         box = read_channels(self._row.text(Column.CHANNELS))
         channels = list(box.channels)
         if box.unknown:
@@ -260,7 +265,9 @@ class _ItemReading:
                 said = fold(cell.text)
                 if said not in fold(head.words) and str(head.ticks) not in said and column is not Column.AUDIENCE:
                     self._doubted.add(column)
-                    self._questions.append(asked(cell, f"“{one_line(head.words)}”列里不是勾选标记，按已勾选处理", column))
+                    self._questions.append(
+                        asked(cell, f"“{one_line(head.words)}”列里不是勾选标记，按已勾选处理", column)
+                    )
                 answer = True
             if answer:
                 ticked.append((head, cell))

@@ -10,7 +10,7 @@ _BULLETS = "●•◆▪➢★◎▲✦❖"
 _NUMBERED = (
     re.compile(r"[①-⑳]"),
     re.compile(r"[(（](\d{1,2})[)）]"),
-    re.compile(r"(?<![\d第〔\[(（.])(\d{1,2})(?:[.．、]|\s*[)）])(?!\d)"),
+    re.compile(r"(?<![\d第〔\[(（.])(\d{1,2})(?:[.．、]|\s*[)）])(?!\d{1,3}(?!\d))"),
     re.compile(r"(?:^|(?<=[\n；;。]))\s*[(（]?([一二三四五六七八九十]{1,3})(?:、|[)）])"),
 )
 _OPEN, _CLOSE = "《〈（([〔【“", "》〉）)]〕】”"
@@ -20,6 +20,7 @@ _ENDS = "；;。，,、 \n\t"
 _AFTER_DOCUMENT = re.compile(r"(?<=[》）)])(?:\s*[、，,]?\s*(?=《)|\s*[、，,]\s*|\s*\n\s*)")
 _SHORT_LINE = 3  # letters: so short a last line is the rest of a broken word
 _LEAST_WORD = 3
+_ENOUGH_NAMED = 0.5  # of the lines: so many that are whole elements by themselves show that lines part elements
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +125,18 @@ def _by_lines(lines: list[str], whole: str, known: Collection[str]) -> Split:
         return weak  # 文件名称、文\n号、发文部门
     if any(line[0] in _CLOSE or _depth(line) != 0 for line in lines):
         return weak
+    named = sum(fold(line) in known for line in lines)
+    if named >= _ENOUGH_NAMED * len(lines):
+        return Split(tuple(lines))
     if any(char in "".join(lines) for char in _WEAK):
         return weak if weak.doubt else Split(weak.parts, f"换行按排版处理，未分开：{whole}")
     if min(len(line) for line in lines) <= _SHORT_LINE:
         return Split((whole,), f"换行按排版处理，作为一项：{whole}")
-    doubt = "" if len(lines) > 2 and len({len(line) for line in lines[:-1]}) > 1 else f"按换行分为 {len(lines)} 项：{'｜'.join(lines)}"
+    doubt = (
+        ""
+        if len(lines) > 2 and len({len(line) for line in lines[:-1]}) > 1
+        else f"按换行分为 {len(lines)} 项：{'｜'.join(lines)}"
+    )
     return Split(tuple(lines), doubt)
 
 

@@ -129,9 +129,7 @@ def _grid(sheet: str, letters: Sequence[_Letter], across: Sequence[_Rule], down:
             inside.setdefault(anchor.get((row, column), (row, column)), []).append(letter)
         elif row < 1:
             above.append(letter)
-    rows = [
-        [_text(inside.get((row, column), ())) for column in range(1, width + 1)] for row in range(1, height + 1)
-    ]
+    rows = [[_text(inside.get((row, column), ())) for column in range(1, width + 1)] for row in range(1, height + 1)]
     return grid_of_rows(sheet, rows, spans, caption=_text(above), wraps=True)
 
 
@@ -143,9 +141,7 @@ def _positions(values: Iterable[float]) -> list[float]:
     return found
 
 
-def _spans(
-    lefts: Sequence[float], tops: Sequence[float], across: Sequence[_Rule], down: Sequence[_Rule]
-) -> list[Span]:
+def _spans(lefts: Sequence[float], tops: Sequence[float], across: Sequence[_Rule], down: Sequence[_Rule]) -> list[Span]:
     """Cells no rule parts, taken together rectangle by rectangle from the top left."""
     width, height = len(lefts) - 1, len(tops) - 1
     taken: set[tuple[int, int]] = set()
@@ -166,9 +162,7 @@ def _spans(
 
 
 def _covered(rules: Sequence[_Rule], at: float, start: float, end: float) -> bool:
-    run = sum(
-        max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in rules if abs(rule.at - at) <= _SAME
-    )
+    run = sum(max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in rules if abs(rule.at - at) <= _SAME)
     return run >= _REACH * (end - start)
 
 

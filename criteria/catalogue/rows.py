@@ -96,7 +96,9 @@ class _Reading:
         """A table that is no catalogue, or none that can be joined to the one before: said, not dropped in silence."""
         filled = [cell for line in grid.rows for cell in line if cell.text.strip() and cell.merged_from is None]
         if self._header is not None and len(filled) > 1:
-            self.questions.append(asked(filled[0], f"此表没有目录表头，共 {len(grid.rows)} 行，未读入；如是目录的续页，请补上表头"))
+            self.questions.append(
+                asked(filled[0], f"此表没有目录表头，共 {len(grid.rows)} 行，未读入；如是目录的续页，请补上表头")
+            )
 
     def _take(self, header: Header) -> None:
         self._header = header
@@ -114,10 +116,10 @@ class _Reading:
         filled = [cell for cell in line if cell.text]
         if not filled or _is_count(filled):
             return
-        if len({cell.text for cell in filled}) == 1 and (len(own) <= 1 or len(filled) == 1):
-            if self._is_alone(filled[0], len(filled)):
-                self._alone(filled[0])
-                return
+        says_one_thing = len({cell.text for cell in filled}) == 1 and (len(own) <= 1 or len(filled) == 1)
+        if says_one_thing and self._is_alone(filled[0], len(filled)):
+            self._alone(filled[0])
+            return
         row = self._row(line, grid)
         if not any(row.text(column) for column in (Column.TITLE, Column.SUBTITLE, Column.CONTENT, Column.GROUP)):
             self.questions.append(asked(filled[0], "此行没有公开事项和公开内容，未读入"))
@@ -160,13 +162,12 @@ class _Reading:
         if before is not None and _same_item(before, row):
             self.rows[-1] = self._joined(before, row)
             return
-        title = row.cells.get(Column.TITLE)
-        if before is not None and title is not None and not title.text and not row.text(Column.SUBTITLE):
-            if not row.text(Column.NUMBER) and not row.text(Column.GROUP):
-                where = "本页开头的行" if first_of_page else "此行"
-                self.questions.append(asked(row.place(Column.CONTENT), f"{where}没有序号和二级事项，按上一事项“{before.text(Column.TITLE)}”的续行合并"))
-                self.rows[-1] = self._joined(before, row)
-                return
+        if before is not None and _goes_on(row):
+            where = "本页开头的行" if first_of_page else "此行"
+            assumed = f"{where}没有序号和二级事项，按上一事项“{before.text(Column.TITLE)}”的续行合并"
+            self.questions.append(asked(row.place(Column.CONTENT), assumed, Column.CONTENT))
+            self.rows[-1] = self._joined(before, row)
+            return
         if before is not None:
             row = self._filled_down(before, row)
         self.rows.append(row)
@@ -194,9 +195,17 @@ class _Reading:
                 cells[column] = replace(cells[column], text=before.text(column))
         for column in _INHERITED:
             if column in cells and not cells[column].text and before.text(column):
-                self.questions.append(asked(cells[column], f"{column}空白，按与上一行相同处理：{before.text(column)}", column))
+                self.questions.append(
+                    asked(cells[column], f"{column}空白，按与上一行相同处理：{before.text(column)}", column)
+                )
                 cells[column] = replace(cells[column], text=before.text(column))
         return replace(row, cells=cells)
+
+
+def _goes_on(row: Row) -> bool:
+    """A line that names no item: what it says belongs to the one above."""
+    names = (Column.TITLE, Column.SUBTITLE, Column.NUMBER, Column.GROUP)
+    return Column.TITLE in row.cells and not any(row.text(column) for column in names)
 
 
 def _same_item(before: Row, row: Row) -> bool:

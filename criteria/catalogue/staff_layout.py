@@ -51,7 +51,7 @@ QUESTION_HEADS = (ID, "要素", "工作表", "行", "列", "原文", "处理")
 
 
 def joined(texts: Iterable[str]) -> str:
-    """One text a line; a line end within a text is written \\n."""
+    r"""One text a line; a line end within a text is written \n."""
     return "\n".join(text.replace("\\", "\\\\").replace("\n", "\\n") for text in texts)
 
 

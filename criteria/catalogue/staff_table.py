@@ -78,6 +78,8 @@ class _Reading:
         self._used: set[int] = set()
 
     def pack(self) -> Pack:
+        if self._problems:
+            raise CriteriaError(tuple(self._problems))  # without a column every row of it would be complained of
         info = {key: self._info.get(name, "") for name, key in layout.INFO_KEYS.items()}
         for name, key in layout.INFO_KEYS.items():
             if not info[key]:
@@ -146,7 +148,9 @@ class _Reading:
             if word in allowed:
                 chosen.append(kinds(word))
             else:
-                self._problem(line, head, f"不能写“{word}”{did_you_mean(word, allowed) or '，可写：' + '、'.join(allowed)}")
+                self._problem(
+                    line, head, f"不能写“{word}”{did_you_mean(word, allowed) or '，可写：' + '、'.join(allowed)}"
+                )
         return tuple(chosen)
 
     def _points(self, line: _Line, head: str) -> int:
@@ -209,6 +213,12 @@ class _Reading:
 
     def _question(self, line: _Line) -> Question:
         row, column = (int(line.text(head)) if line.text(head).isdecimal() else 0 for head in ("行", "列"))
-        return Question(line.text("工作表"), row, column, line.text("原文"), line.text("处理"), line.text(layout.ID), line.text("要素"))
-
-
+        return Question(
+            line.text("工作表"),
+            row,
+            column,
+            line.text("原文"),
+            line.text("处理"),
+            line.text(layout.ID),
+            line.text("要素"),
+        )

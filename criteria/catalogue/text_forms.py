@@ -9,8 +9,10 @@ from opencc import OpenCC
 _TAIWAN_WORDS = (("入口網站", "门户网站"), ("網際網路", "互联网"), ("檔案", "文件"), ("資訊", "信息"))
 _TRADITIONAL_SHARE = 0.04  # of the letters; a name or two in a simplified text stays below
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_SPACE_INSIDE = re.compile(r"(?<=[^\x00-\x7f])[ \t\u00a0\u3000]+(?=[^\x00-\x7f])|(?<=\d)[ \t]+(?=[^\x00-\x7f])"
-                           r"|(?<=[^\x00-\x7f])[ \t]+(?=\d)")
+_SPACE_INSIDE = re.compile(
+    r"(?<=[^\x00-\x7f])[ \t\u00a0\u3000]+(?=[^\x00-\x7f])|(?<=\d)[ \t]+(?=[^\x00-\x7f])"
+    r"|(?<=[^\x00-\x7f])[ \t]+(?=\d)"
+)
 
 _to_simplified = OpenCC("t2s")
 
@@ -30,7 +32,7 @@ def simplified(text: str) -> str:
 def is_traditional(text: str) -> bool:
     """The text as a whole is written in 繁体."""
     letters = [letter for letter in text if letter > "\u2e80"]
-    changed = sum(one != other for one, other in zip(text, _to_simplified.convert(text), strict=False))
+    changed = sum(one != other for one, other in zip(text, str(_to_simplified.convert(text)), strict=False))
     return changed > _TRADITIONAL_SHARE * max(1, len(letters))
 
 

@@ -5,7 +5,28 @@ from criteria.catalogue.text_forms import fold
 TICKED = "■☑√✓✔☒●◼⬛▇█◆\uf06e\uf0fe\uf0fc\uf052"
 BLANK = "□☐○◻⬜◇▢\uf0a8\uf0a3\uf06f\uf02a"
 _YES = {"是", "有", "y", "yes", "v", "1", "对", "勾选", "需要", "公开", "true"}
-_NO = {"", "否", "无", "×", "x", "✗", "✘", "n", "no", "0", "-", "—", "--", "——", "－", "/", "\\", "╳", "不公开", "false"}
+_NO = {
+    "",
+    "否",
+    "无",
+    "×",
+    "x",
+    "✗",
+    "✘",
+    "n",
+    "no",
+    "0",
+    "-",
+    "—",
+    "--",
+    "——",
+    "－",
+    "/",
+    "\\",
+    "╳",
+    "不公开",
+    "false",
+}
 
 
 def is_ticked(text: str) -> bool | None:

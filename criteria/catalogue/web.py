@@ -35,8 +35,6 @@ def _grids(page: BeautifulSoup) -> Iterator[Grid]:
     caption: list[str] = []
     number = 0
     for element in page.find_all([*_CAPTION_FROM, "table"]):
-        if not isinstance(element, Tag):
-            continue
         if element.name == "table":
             if element.find("table") is None:
                 number += 1

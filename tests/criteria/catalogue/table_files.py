@@ -77,7 +77,10 @@ def write_docx(path: Path, parts: Sequence[str | Lines]) -> None:
     """Paragraphs and tables; ☑ and □ become the glyphs of Wingdings 2 that Word's own boxes are."""
     body = "".join(_paragraph(part) if isinstance(part, str) else _word_table(part) for part in parts)
     with zipfile.ZipFile(path, "w") as package:
-        package.writestr("word/document.xml", f'<?xml version="1.0" encoding="UTF-8"?><w:document {_W}><w:body>{body}</w:body></w:document>')
+        package.writestr(
+            "word/document.xml",
+            f'<?xml version="1.0" encoding="UTF-8"?><w:document {_W}><w:body>{body}</w:body></w:document>',
+        )
 
 
 def _word_table(lines: Lines) -> str:
@@ -86,7 +89,7 @@ def _word_table(lines: Lines) -> str:
     rows = []
     for row in range(height):
         line = []
-        for (top, left), (text, across, down) in sorted(cells.items(), key=lambda entry: entry[0][1]):
+        for (top, _), (text, across, down) in sorted(cells.items(), key=lambda entry: entry[0][1]):
             if not top <= row < top + down:
                 continue
             merge = "" if down == 1 else '<w:vMerge w:val="restart"/>' if row == top else "<w:vMerge/>"
@@ -133,7 +136,10 @@ def _page(caption: str, lines: Lines, widths: Sequence[int]) -> tuple[str, set[s
         for row, column, text, across, _ in cells
     }
     height = max(row + down for row, _, _, _, down in cells)
-    tall = [max([len(broken[r, c]) for r, c, _, _, down in cells if r == row and down == 1], default=1) for row in range(height)]
+    tall = [
+        max([len(broken[r, c]) for r, c, _, _, down in cells if r == row and down == 1], default=1)
+        for row in range(height)
+    ]
     rows = [1000.0]
     for row in range(height):
         rows.append(rows[-1] - tall[row] * _LEADING - 2 * _PADDING)
@@ -145,7 +151,9 @@ def _page(caption: str, lines: Lines, widths: Sequence[int]) -> tuple[str, set[s
             _shown(line, left + _PADDING, top - _PADDING - _SIZE - number * _LEADING)
             for number, line in enumerate(broken[row, column])
         ]
-    return "\n".join(drawn), set(caption) | {" "} | {char for lines_ in broken.values() for line in lines_ for char in line}
+    return "\n".join(drawn), set(caption) | {" "} | {
+        char for lines_ in broken.values() for line in lines_ for char in line
+    }
 
 
 def _broken(text: str, width: float) -> list[str]:
@@ -160,10 +168,20 @@ def _shown(text: str, x: float, y: float) -> str:
     return f"BT /F1 {_SIZE} Tf {x} {y} Td <{codes}> Tj ET"
 
 
+_FONT = (
+    "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /DW 1000"
+    " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+    " /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900]"
+    " /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >> >>"
+)
+
+
 def _pdf(contents: Sequence[str], letters: Sequence[str], width: float) -> bytes:
     """A PDF whose one font is named, not embedded; ToUnicode says what each code means."""
     mapped = "\n".join(
-        f"{len(chunk)} beginbfchar\n" + "\n".join(f"<{ord(char):04x}> <{ord(char):04x}>" for char in chunk) + "\nendbfchar"
+        f"{len(chunk)} beginbfchar\n"
+        + "\n".join(f"<{ord(char):04x}> <{ord(char):04x}>" for char in chunk)
+        + "\nendbfchar"
         for chunk in (letters[at : at + 100] for at in range(0, len(letters), 100))
     )
     cmap = (
@@ -176,8 +194,7 @@ def _pdf(contents: Sequence[str], letters: Sequence[str], width: float) -> bytes
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(contents)} >>",
         "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
-        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
-        " /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >> >>",
+        _FONT,
         f"<< /Length {len(cmap)} >>\nstream\n{cmap}\nendstream",
     ]
     for number, content in enumerate(contents):

@@ -37,7 +37,9 @@ def judged(variation: Variation, folder: Path) -> tuple[int, list[str], list[str
     variation.write(path)
     items = read_catalogue(path).items
     assert [item.title for item in items] == [row.title for row in variation.truth]
-    right, asked, wrong = 0, [], []
+    right = 0
+    asked: list[str] = []
+    wrong: list[str] = []
     for item, row in zip(items, variation.truth, strict=True):
         for element, name in ELEMENTS.items():
             if said(item, element) == said(row, element):
@@ -61,12 +63,16 @@ def test_of_all_cells_at_least_99_in_100_are_right(tmp_path: Path) -> None:
     asked = [line for result in results for line in result[1]]
     wrong = [line for result in results for line in result[2]]
     cells = right + len(asked) + len(wrong)
-    print(f"{len(VARIATIONS)} files, {cells} cells: {right} right ({right / cells:.2%}), {len(asked)} asked, {len(wrong)} wrong")
+    print(
+        f"{len(VARIATIONS)} files, {cells} cells: {right} right ({right / cells:.2%}), {len(asked)} asked, {len(wrong)} wrong"
+    )
     assert right >= 0.99 * cells
     assert wrong == []
 
 
-@pytest.mark.parametrize("variation", [each for each in VARIATIONS if each.missing], ids=lambda variation: variation.name)
+@pytest.mark.parametrize(
+    "variation", [each for each in VARIATIONS if each.missing], ids=lambda variation: variation.name
+)
 def test_an_element_without_a_column_is_asked_of_every_row(variation: Variation, tmp_path: Path) -> None:
     path = tmp_path / variation.name
     variation.write(path)

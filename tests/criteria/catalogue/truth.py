@@ -46,7 +46,9 @@ _TEKUN = "《国务院关于进一步健全特困人员救助供养制度的意�
 _LINSHI = "《国务院关于全面建立临时救助制度的通知》（国发〔2014〕47号）"
 
 
-def _sa(group: str, title: str, content: tuple[str, ...], basis: tuple[str, ...], channels: tuple[Channel, ...]) -> Stated:
+def _sa(
+    group: str, title: str, content: tuple[str, ...], basis: tuple[str, ...], channels: tuple[Channel, ...]
+) -> Stated:
     return Stated("社会救助", group, title, content, basis, TEN, (COUNTY, TOWN), channels, _BOTH)
 
 
@@ -71,7 +73,9 @@ ASSISTANCE = (
 )  # fmt: skip
 
 
-def _ec(group: str, title: str, content: tuple[str, ...], time_limit: str, levels: tuple[Level, ...] = (Level.COUNTY,)) -> Stated:
+def _ec(
+    group: str, title: str, content: tuple[str, ...], time_limit: str, levels: tuple[Level, ...] = (Level.COUNTY,)
+) -> Stated:
     publishers = (COUNTY, TOWN) if Level.TOWNSHIP in levels else (COUNTY,)
     return Stated("养老服务", group, title, content, (BARE_REGULATION,), time_limit, publishers, (W, N, C), levels)
 
@@ -93,8 +97,20 @@ ELDERLY = (
 )  # fmt: skip
 
 
-def _edu(group: str, title: str, content: tuple[str, ...], basis: tuple[str, ...], time_limit: str, **more: object) -> Stated:
-    plain = Stated("义务教育", group, title, content, basis, time_limit, ("区教育局", "各公办义务教育学校"), (W, N, V), (Level.COUNTY,))
+def _edu(
+    group: str, title: str, content: tuple[str, ...], basis: tuple[str, ...], time_limit: str, **more: object
+) -> Stated:
+    plain = Stated(
+        "义务教育",
+        group,
+        title,
+        content,
+        basis,
+        time_limit,
+        ("区教育局", "各公办义务教育学校"),
+        (W, N, V),
+        (Level.COUNTY,),
+    )
     return replace(plain, **more)  # type: ignore[arg-type]
 
 
@@ -111,7 +127,10 @@ EDUCATION = (
 LOCAL_DIBAO = (
     replace(
         ASSISTANCE[2],
-        content=("《盖州市城乡居民最低生活保障实施细则》（盖政办发〔2020〕12号）", "《盖州市低保边缘家庭认定办法》（盖民发〔2021〕8号）"),
+        content=(
+            "《盖州市城乡居民最低生活保障实施细则》（盖政办发〔2020〕12号）",
+            "《盖州市低保边缘家庭认定办法》（盖民发〔2021〕8号）",
+        ),
         publishers=("盖州市民政局",),
         time_limit="自政策印发之日起3个工作日内",
     ),

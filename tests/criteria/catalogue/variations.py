@@ -24,7 +24,9 @@ NATIONAL = ("no", "group", "title", "content", "basis", "limit", "publishers", "
 
 
 def boxes(on: str = "■", off: str = "□", between: str = "\n", space: str = "") -> Callable[[Stated], str]:
-    return lambda row: between.join(f"{on if channel in row.channels else off}{space}{channel.value}" for channel in Channel)
+    return lambda row: between.join(
+        f"{on if channel in row.channels else off}{space}{channel.value}" for channel in Channel
+    )
 
 
 def listed(between: str) -> Callable[[Stated], str]:
@@ -32,12 +34,17 @@ def listed(between: str) -> Callable[[Stated], str]:
 
 
 def numbered(marks: Sequence[str], between: str = "") -> Callable[[tuple[str, ...]], str]:
-    return lambda parts: between.join(f"{mark}{part}" for mark, part in zip(marks, parts, strict=False)) if len(parts) > 1 else parts[0]
+    return lambda parts: (
+        between.join(f"{mark}{part}" for mark, part in zip(marks, parts, strict=False)) if len(parts) > 1 else parts[0]
+    )
 
 
 def spaced(text: str) -> str:
     """制 定 或 获 取: a space after each letter, as justified cells are copied."""
     return " ".join(text)
+
+
+_NATIONAL_BOXES = boxes()
 
 
 @dataclass(frozen=True)
@@ -47,7 +54,7 @@ class Style:
     above: dict[str, str] = field(default_factory=lambda: _ABOVE)
     content: Callable[[tuple[str, ...]], str] = "；".join
     basis: str = "；"
-    channels: Callable[[Stated], str] = boxes()
+    channels: Callable[[Stated], str] = _NATIONAL_BOXES
     tick: Callable[[str, bool], str] = lambda _, on: "√" if on else ""
     merged: bool = True
     text: Callable[[str], str] = str
@@ -58,7 +65,9 @@ class Style:
             return [[(word, 1, 1) for _, word in words]]
         first: list[files.Cell] = []
         second: list[files.Cell] = []
-        for (above, single), pairs in groupby(words, lambda pair: (self.above.get(pair[0], ""), "" if pair[0] in self.above else pair[0])):
+        for (above, single), pairs in groupby(
+            words, lambda pair: (self.above.get(pair[0], ""), "" if pair[0] in self.above else pair[0])
+        ):
             parts = list(pairs)
             if single:
                 first.append((parts[0][1], 1, 2))
@@ -73,7 +82,11 @@ class Style:
         for number, row in enumerate(rows, start):
             line: list[files.Cell] = []
             if left == 0:
-                left = sum(1 for _ in next(groupby(rows[number - start :], lambda row: row.group))[1]) if self.merged else 1
+                left = (
+                    sum(1 for _ in next(groupby(rows[number - start :], lambda row: row.group))[1])
+                    if self.merged
+                    else 1
+                )
                 height = left
             else:
                 height = 0
@@ -95,7 +108,7 @@ class Style:
             return self.tick({**_TOP, **self.heads}[key], ticks[key])
         if key.startswith("channel:"):
             return self.tick("", Channel(key.removeprefix("channel:")) in row.channels)
-        texts = {
+        texts: dict[str, Callable[[], str]] = {
             "no": lambda: str(number), "code": lambda: row.code, "field": lambda: row.field, "group": lambda: self.text(row.group),
             "title": lambda: self.text(row.title), "content": lambda: self.content(row.content),
             "basis": lambda: self.basis.join(row.basis), "limit": lambda: self.text(row.time_limit),
@@ -132,7 +145,13 @@ def _national(path: Path) -> None:
 
 def _township(path: Path) -> None:
     style = Style(
-        heads={"some": "特定群众", "request": "依申请公开", "active": "主动公开", "town": "乡、村级", "channels": "公开渠道"},
+        heads={
+            "some": "特定群众",
+            "request": "依申请公开",
+            "active": "主动公开",
+            "town": "乡、村级",
+            "channels": "公开渠道",
+        },
         content=numbered(_CIRCLED),
         channels=boxes(between=" ", space=" "),
         tick=lambda _, on: "✓" if on else "",
@@ -157,12 +176,30 @@ def _two_sheets(path: Path) -> None:
     )
 
 
-_CODED = tuple(replace(row, code=f"12000{200 + number}00{number % 4}", levels=(Level.CITY, *row.levels)) for number, row in enumerate(ASSISTANCE))
+_CODED = tuple(
+    replace(row, code=f"12000{200 + number}00{number % 4}", levels=(Level.CITY, *row.levels))
+    for number, row in enumerate(ASSISTANCE)
+)
 
 
 def _coded(path: Path) -> None:
     style = Style(
-        columns=("code", "field", "group", "title", "content", "basis", "limit", "publishers", "channels", "audience", "mode", "city", "county", "town"),
+        columns=(
+            "code",
+            "field",
+            "group",
+            "title",
+            "content",
+            "basis",
+            "limit",
+            "publishers",
+            "channels",
+            "audience",
+            "mode",
+            "city",
+            "county",
+            "town",
+        ),
         heads={"code": "事项编码", "group": "一级目录", "title": "二级目录", "content": "内容要素", "mode": "公开属性"},
         above={"city": "公开层级", "county": "公开层级", "town": "公开层级"},
         content=numbered([f"{number}." for number in range(1, 13)], "\n"),
@@ -174,12 +211,27 @@ def _coded(path: Path) -> None:
 
 def _csv_utf8(path: Path) -> None:
     style = Style(tick=lambda words, on: words if on else "")
-    files.write_csv(path, [_wide("养老服务领域基层政务公开标准目录", style), *style.header(), *style.body(ELDERLY)], "utf-8-sig")
+    files.write_csv(
+        path, [_wide("养老服务领域基层政务公开标准目录", style), *style.header(), *style.body(ELDERLY)], "utf-8-sig"
+    )
 
 
 def _csv_gbk(path: Path) -> None:
     style = Style(
-        columns=("no", "field", "group", "title", "content", "basis", "limit", "publishers", "channels", "audience", "mode", "level"),
+        columns=(
+            "no",
+            "field",
+            "group",
+            "title",
+            "content",
+            "basis",
+            "limit",
+            "publishers",
+            "channels",
+            "audience",
+            "mode",
+            "level",
+        ),
         heads={"content": "公开内容", "limit": "公开期限", "publishers": "责任主体", "channels": "公开载体"},
         above={},
         content="、".join,
@@ -203,10 +255,15 @@ def _word(path: Path) -> None:
 def _word_in_parts(path: Path) -> None:
     style = Style(content=numbered([f"（{number}）" for number in range(1, 13)]), channels=boxes("√", "□", "  "))
     parts = [style.body(ELDERLY[:3]), style.body(ELDERLY[3:6], 4), style.body(ELDERLY[6:], 7)]
-    files.write_docx(path, ["养老服务领域基层政务公开标准目录", [*style.header(), *parts[0]], "", parts[1], "", parts[2]])
+    files.write_docx(
+        path, ["养老服务领域基层政务公开标准目录", [*style.header(), *parts[0]], "", parts[1], "", parts[2]]
+    )
 
 
-_TRADITIONAL = str.maketrans("开内时间级项县乡镇门务众众对象动请层社会网报众两电视纸质媒体点务进广听证询办养老机构补贴数量标准临类综业监检查护济众关规范围条联系实", "開內時間級項縣鄉鎮門務眾眾對象動請層社會網報眾兩電視紙質媒體點務進廣聽證詢辦養老機構補貼數量標準臨類綜業監檢查護濟眾關規範圍條聯繫實")
+_TRADITIONAL = str.maketrans(
+    "开内时间级项县乡镇门务众众对象动请层社会网报众两电视纸质媒体点务进广听证询办养老机构补贴数量标准临类综业监检查护济众关规范围条联系实",
+    "開內時間級項縣鄉鎮門務眾眾對象動請層社會網報眾兩電視紙質媒體點務進廣聽證詢辦養老機構補貼數量標準臨類綜業監檢查護濟眾關規範圍條聯繫實",
+)
 
 
 def _traditional(path: Path) -> None:
@@ -240,8 +297,14 @@ def _pdf(path: Path) -> None:
 def _pdf_broken_class(path: Path) -> None:
     """The header stands on the first page only; the page ends within a class, whose name is not repeated."""
     style = Style(content=numbered([f"{number}、" for number in range(1, 13)]), channels=boxes("√", "□", " "))
-    second = [line if len(line) < len(style.columns) else [line[0], ("", 1, 1), *line[2:]] for line in style.body(ELDERLY[4:6], 5)]
-    second = [[cell if index != 1 else (cell[0], 1, 2) for index, cell in enumerate(line)] if number == 0 else line for number, line in enumerate(second)]
+    second = [
+        line if len(line) < len(style.columns) else [line[0], ("", 1, 1), *line[2:]]
+        for line in style.body(ELDERLY[4:6], 5)
+    ]
+    second = [
+        [cell if index != 1 else (cell[0], 1, 2) for index, cell in enumerate(line)] if number == 0 else line
+        for number, line in enumerate(second)
+    ]
     rest = style.body(ELDERLY[6:], 7)
     pages = [("养老服务领域标准目录", [*style.header(), *style.body(ELDERLY[:4])]), ("", [*second, *rest])]
     files.write_pdf(path, pages, _PDF_WIDTHS)
@@ -255,7 +318,8 @@ def _channel_columns(path: Path) -> None:
     keys = tuple(f"channel:{channel.value}" for channel in Channel)
     style = Style(
         columns=(*NATIONAL[:7], *keys, *NATIONAL[8:]),
-        heads={key: key.removeprefix("channel:") for key in keys} | {"content": "内 容", "basis": "依据", "limit": "时 限"},
+        heads={key: key.removeprefix("channel:") for key in keys}
+        | {"content": "内 容", "basis": "依据", "limit": "时 限"},
         above=_ABOVE | dict.fromkeys(keys, "公开渠道和载体"),
         text=_full_width,
         tick=lambda _, on: "■" if on else "□",
@@ -270,7 +334,10 @@ def _education(path: Path) -> None:
         content="；\n".join,
         channels=boxes(between="\n"),
     )
-    files.write_xlsx(path, {"义务教育": [_wide("卫东区义务教育领域基层政务公开标准目录", style), *style.header(), *style.body(EDUCATION)]})
+    files.write_xlsx(
+        path,
+        {"义务教育": [_wide("卫东区义务教育领域基层政务公开标准目录", style), *style.header(), *style.body(EDUCATION)]},
+    )
 
 
 def _old_excel(path: Path) -> None:
