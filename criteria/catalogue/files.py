@@ -9,7 +9,7 @@ from criteria.catalogue.grid import Grid, UnreadableError
 from criteria.catalogue.portable import read_pdf
 from criteria.catalogue.spreadsheet import read_spreadsheet
 from criteria.catalogue.web import read_html
-from criteria.catalogue.word import read_word
+from criteria.catalogue.word import DAMAGED, read_word
 
 _COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")  # Excel 97 and Word 97
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM")
@@ -42,6 +42,6 @@ def _read_package(body: bytes) -> tuple[Grid, ...]:
     try:
         with zipfile.ZipFile(BytesIO(body)) as package:
             names = set(package.namelist())
-    except zipfile.BadZipFile as error:
+    except DAMAGED as error:
         raise UnreadableError("文件不完整，请重新复制或下载") from error
     return read_word(body) if "word/document.xml" in names else read_spreadsheet(body)

@@ -64,7 +64,18 @@ def read_catalogue(path: Path) -> Catalogue:
     if not rows:
         message = "没有找到标准目录表格：表头应有公开事项、公开内容、公开依据、公开时限等列，请核对文件"
         raise CriteriaError((Problem(str(path), "", None, message),))
-    return Catalogue(_title(rows[0].caption) or path.stem, tuple(map(_item, rows)), questions)
+    items = tuple(_with_questions(_item(row), questions) for row in rows)
+    kept = {question for item in items for question in item.questions}
+    rest = tuple(question for question in questions if question not in kept)
+    return Catalogue(_title(rows[0].caption) or path.stem, items, rest)
+
+
+def _with_questions(item: Item, asked_before: Iterable[Question]) -> Item:
+    """The item with the questions about its own cells that came up while the table's rows were told apart."""
+    places = {(cell.sheet, cell.row, cell.column): column for column, cell in item.cells.items()}
+    own = [each for each in asked_before if each.element and (each.sheet, each.row, each.column) in places]
+    doubted = {places[each.sheet, each.row, each.column] for each in own}
+    return replace(item, questions=(*own, *item.questions), doubted=item.doubted | doubted)
 
 
 _NATIONAL_FIELDS = (

@@ -43,6 +43,9 @@ def split_content(text: str, known: Collection[str] = (), *, wraps: bool = False
         return Split((whole,) if whole else ())
     if len(lines) > 1:
         return _by_lines(lines, whole, known)
+    words = text.split()
+    if len(words) > 1 and "《" not in text and min(map(len, words)) > 1:
+        return _by_spaces(words, whole, known)
     return _weakly(whole, known)
 
 
@@ -138,6 +141,18 @@ def _by_lines(lines: list[str], whole: str, known: Collection[str]) -> Split:
         else f"按换行分为 {len(lines)} 项：{'｜'.join(lines)}"
     )
     return Split(tuple(lines), doubt)
+
+
+def _by_spaces(words: list[str], whole: str, known: Collection[str]) -> Split:
+    """One line of words with spaces between: elements, or one element with a stray space (制定 或获取)."""
+    named = sum(fold(word) in known for word in words)
+    if named >= _ENOUGH_NAMED * len(words):
+        return Split(tuple(words))
+    if min(map(len, words)) < _LEAST_WORD:
+        return _weakly(whole, known)
+    if len(words) > 2:
+        return Split(tuple(words), f"按空格分为 {len(words)} 项：{'｜'.join(words)}")
+    return Split((whole,), f"空格前后未分开，作为一项：{whole}")
 
 
 def _weakly(whole: str, known: Collection[str]) -> Split:

@@ -42,6 +42,8 @@ def read_pdf(body: bytes) -> tuple[Grid, ...]:
         raise UnreadableError("PDF 文件有密码，请取消密码后再试" if locked else "PDF 文件已损坏") from error
     try:
         pages = [_read(document[number]) for number in range(len(document))]
+    except pypdfium2.PdfiumError as error:  # one page less is a catalogue with items gone
+        raise UnreadableError("PDF 文件有损坏的页，请重新复制或下载") from error
     finally:
         document.close()
     if not any(letters for letters, _, _ in pages):
@@ -61,7 +63,7 @@ def _read(page: pypdfium2.PdfPage) -> tuple[list[_Letter], list[_Rule], list[_Ru
     text_page = page.get_textpage()
     letters = []
     for index in range(text_page.count_chars()):
-        text = chr(raw.FPDFText_GetUnicode(text_page.raw, index))
+        text = _letter(text_page, index)
         if text.strip():
             left, bottom, right, top = text_page.get_charbox(index, loose=True)
             x, y = _turned((left + right) / 2, (bottom + top) / 2, turn)
@@ -79,6 +81,17 @@ def _read(page: pypdfium2.PdfPage) -> tuple[list[_Letter], list[_Rule], list[_Ru
     text_page.close()
     page.close()
     return letters, across, down
+
+
+def _letter(text_page: pypdfium2.PdfTextPage, index: int) -> str:
+    """PDFium counts in UTF-16: a rare ideograph stands at two places, of which the first gives it whole."""
+    code = raw.FPDFText_GetUnicode(text_page.raw, index)
+    if 0xDC00 <= code < 0xE000:
+        return ""
+    if 0xD800 <= code < 0xDC00:
+        low = raw.FPDFText_GetUnicode(text_page.raw, index + 1)
+        return chr(0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)) if 0xDC00 <= low < 0xE000 else "\ufffd"
+    return chr(code)
 
 
 def _turned(x: float, y: float, turn: int) -> tuple[float, float]:

@@ -84,9 +84,8 @@ class _Reading:
                 self._take(again)
                 index = again.body
                 continue
-            line = tuple(self._cleaned(cell) for cell in grid.rows[index])
-            self._line(line, grid, first_of_page)
-            first_of_page = first_of_page and not any(cell.text for cell in line)
+            self._line(grid.rows[index], grid, first_of_page)
+            first_of_page = first_of_page and not any(cell.text for cell in grid.rows[index])
             index += 1
 
     def _goes_on(self, grid: Grid) -> bool:
@@ -108,10 +107,13 @@ class _Reading:
                 self.questions.append(asked(cell, "此列不是目录要素，整列未采用"))
 
     def _cleaned(self, cell: Cell) -> Cell:
-        text = simplified(cell.text) if self._traditional else cell.text
-        return replace(cell, text=closed_up(text))
+        return replace(cell, text=closed_up(self._script(cell.text)))
 
-    def _line(self, line: Sequence[Cell], grid: Grid, first_of_page: bool) -> None:
+    def _script(self, text: str) -> str:
+        return simplified(text) if self._traditional else text
+
+    def _line(self, raw: Sequence[Cell], grid: Grid, first_of_page: bool) -> None:
+        line = tuple(map(self._cleaned, raw))
         own = [cell for cell in line if cell.text and cell.merged_from is None]
         filled = [cell for cell in line if cell.text]
         if not filled or _is_count(filled):
@@ -120,7 +122,7 @@ class _Reading:
         if says_one_thing and self._is_alone(filled[0], len(filled)):
             self._alone(filled[0])
             return
-        row = self._row(line, grid)
+        row = self._row(raw, grid)
         if not any(row.text(column) for column in (Column.TITLE, Column.SUBTITLE, Column.CONTENT, Column.GROUP)):
             self.questions.append(asked(filled[0], "此行没有公开事项和公开内容，未读入"))
             return
@@ -142,9 +144,12 @@ class _Reading:
         assert self._header is not None
         cells: dict[Column, Cell] = {}
         boxes: list[tuple[Head, Cell]] = []
-        for head, cell in zip(self._header.heads, line, strict=True):
+        for head, original in zip(self._header.heads, line, strict=True):
             if head is None:
                 continue
+            cell = self._cleaned(original)
+            if head.column is Column.CONTENT:
+                cell = replace(cell, text=self._script(original.text).strip())  # there, spaces may part elements
             if head.ticks is not None:
                 boxes.append((head, cell))
             elif head.column not in cells:

@@ -18,6 +18,11 @@ def read_spreadsheet(body: bytes) -> tuple[Grid, ...]:
         raise UnreadableError("表格文件有密码，请取消密码后另存再试") from error
     except (CalamineError, OSError, ValueError) as error:
         raise UnreadableError("表格文件已损坏，请用 Excel 或 WPS 打开后另存为 xlsx 再试") from error
+    except BaseException as error:
+        # A Rust panic arrives as pyo3's PanicException, which is no Exception and cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise UnreadableError("表格文件内部结构损坏，请用 Excel 或 WPS 打开后另存为 xlsx 再试") from error
     return tuple(grid for grid in grids if grid.rows)
 
 

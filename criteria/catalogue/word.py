@@ -1,7 +1,9 @@
 """Catalogues in Word: DOCX (ISO/IEC 29500-1 §17.4), read from its XML."""
 
 import io
+import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -9,6 +11,8 @@ from lxml import etree
 from criteria.catalogue.grid import Grid, UnreadableError, grid_of_spanning
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# What zipfile raises for a damaged, encrypted or truncated package.
+DAMAGED = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, OSError, NotImplementedError, RuntimeError)
 _LARGEST = 200 * 2**20  # bytes of XML: a catalogue has a few hundred thousand
 
 # Ticks are often glyphs of the symbol fonts, which name no character of Unicode.
@@ -33,7 +37,7 @@ def read_word(body: bytes) -> tuple[Grid, ...]:
             if package.getinfo("word/document.xml").file_size > _LARGEST:
                 raise UnreadableError("Word 文件过大，请只保留目录表格后再试")
             document = etree.fromstring(package.read("word/document.xml"), _parser())
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError, RuntimeError) as error:
+    except (*DAMAGED, etree.XMLSyntaxError) as error:
         raise UnreadableError("Word 文件已损坏或有密码，请用 Word 或 WPS 另存为 docx 再试") from error
     return tuple(_grids(document))
 
@@ -110,7 +114,8 @@ def _text(paragraph: etree._Element) -> str:
 
 
 def _symbol(node: etree._Element) -> str:
-    code = int(node.get(f"{_W}char", "0"), 16)
+    written = node.get(f"{_W}char", "")
+    code = int(written, 16) if re.fullmatch("[0-9A-Fa-f]{1,4}", written) else 0
     font = node.get(f"{_W}font", "").lower()
     # The fonts' glyphs stand at F000 and on (§17.3.3.30); some writers leave that out.
-    return _SYMBOLS.get((font, code & 0xFF), chr(code) if code else "")
+    return _SYMBOLS.get((font, code & 0xFF), chr(code) if 0xE000 <= code < 0xF900 else "")

@@ -1,10 +1,12 @@
 """Catalogue files in the variations of real ones: every cell read right, or asked about; none wrong in silence."""
 
+import random
 from pathlib import Path
 
 import pytest
 
 from criteria.catalogue.items import Item, read_catalogue
+from criteria.model import CriteriaError
 from criteria.time_limit import parse_time_limit
 from tests.criteria.catalogue.truth import Stated
 from tests.criteria.catalogue.variations import VARIATIONS, Variation
@@ -68,6 +70,26 @@ def test_of_all_cells_at_least_99_in_100_are_right(tmp_path: Path) -> None:
     )
     assert right >= 0.99 * cells
     assert wrong == []
+
+
+@pytest.mark.parametrize("variation", VARIATIONS, ids=lambda variation: variation.name)
+def test_a_damaged_file_is_refused_or_read_never_a_crash(variation: Variation, tmp_path: Path) -> None:
+    path = tmp_path / variation.name
+    variation.write(path)
+    whole = path.read_bytes()
+    chance = random.Random(variation.name)
+    outcomes = set()
+    for _ in range(12):
+        damaged = bytearray(whole)
+        for _ in range(chance.choice((1, 20))):
+            at = chance.randrange(len(damaged))
+            damaged[at : at + chance.choice((0, 1, 90))] = chance.randbytes(chance.choice((0, 1, 9)))
+        path.write_bytes(damaged)
+        try:
+            outcomes.add(bool(read_catalogue(path).items))
+        except CriteriaError as refusal:
+            outcomes.add(len(refusal.problems) == 1)
+    assert outcomes == {True}
 
 
 @pytest.mark.parametrize(
