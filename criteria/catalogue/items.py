@@ -7,11 +7,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from criteria.catalogue.captions import field_of, title_of
 from criteria.catalogue.channels import read_channels
 from criteria.catalogue.files import read_grids
 from criteria.catalogue.grid import Cell, UnreadableError
 from criteria.catalogue.header import Column, Head
-from criteria.catalogue.known import known_elements, known_rows
+from criteria.catalogue.known import known_elements
 from criteria.catalogue.lists import split_basis, split_content, split_names
 from criteria.catalogue.rows import Row, asked, read_rows
 from criteria.catalogue.text_forms import fold, one_line
@@ -67,7 +68,7 @@ def read_catalogue(path: Path) -> Catalogue:
     items = tuple(_with_questions(_item(row), questions) for row in rows)
     kept = {question for item in items for question in item.questions}
     rest = tuple(question for question in questions if question not in kept)
-    return Catalogue(_title(rows[0].caption) or path.stem, items, rest)
+    return Catalogue(title_of(rows[0].caption) or path.stem, items, rest)
 
 
 def _with_questions(item: Item, asked_before: Iterable[Question]) -> Item:
@@ -78,25 +79,12 @@ def _with_questions(item: Item, asked_before: Iterable[Question]) -> Item:
     return replace(item, questions=(*own, *item.questions), doubted=item.doubted | doubted)
 
 
-_NATIONAL_FIELDS = (
-    "重大建设项目", "公共资源交易", "财政预决算", "安全生产", "税收管理", "农村集体土地征收", "国有土地上房屋征收与补偿",
-    "保障性住房", "农村危房改造", "生态环境", "环境保护", "公共文化服务", "公共法律服务", "扶贫", "救灾", "食品药品监管",
-    "城市综合执法", "就业创业", "就业", "社会保险", "社会救助", "养老服务", "户籍管理", "涉农补贴", "义务教育",
-    "医疗卫生", "市政服务", "自然资源", "教育",
-)  # fmt: skip
-_FIELD = re.compile(r"([\u4e00-\u9fff]{2,12}?)领域")
-
-
-def _title(caption: str) -> str:
-    """The line of the caption that names the catalogue."""
-    lines = [one_line(line) for line in caption.split("\n")]
-    return next((line for line in lines if "目录" in line and len(line) < 60), "")
-
-
 def _item(row: Row) -> Item:
     reading = _ItemReading(row)
     return reading.item()
 
+
+_UNKNOWN_FIELD = "未写明领域"
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -111,12 +99,13 @@ class _ItemReading:
 
     def item(self) -> Item:
         row = self._row
-        group, title = self._names()
+        field = self._field()
+        group, title = self._names(field)
         publishers = self._publishers()
         item = Item(
             number=row.text(Column.NUMBER),
             code=row.text(Column.CODE),
-            field=self._field(),
+            field=field,
             group=group,
             title=title,
             content=self._content(title),
@@ -146,7 +135,7 @@ class _ItemReading:
         }
         return {**shown, **self._row.cells}
 
-    def _names(self) -> tuple[str, str]:
+    def _names(self, field: str) -> tuple[str, str]:
         group, title, subtitle = (
             re.sub(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*", "", one_line(self._row.text(column)))
             for column in (Column.GROUP, Column.TITLE, Column.SUBTITLE)
@@ -157,24 +146,16 @@ class _ItemReading:
             title = group or "（未写明）"
             self._ask(Column.TITLE, f"没有二级事项，以“{title}”为事项名称")
         if not group:
-            group = self._row.text(Column.FIELD) or self._field()
+            group = field
             self._ask(Column.GROUP, f"没有一级事项，以领域“{group}”代替")
         return group, title
 
     def _field(self) -> str:
-        own = one_line(self._row.text(Column.FIELD)).removesuffix("领域")
-        if own:
-            return own
-        for words in (self._row.caption, self._row.text(Column.GROUP)):
-            folded = fold(words)
-            for field in sorted(_NATIONAL_FIELDS, key=len, reverse=True):
-                if field in folded:
-                    return field
-        if found := _FIELD.search(fold(self._row.caption)):
-            return found[1]
-        group = one_line(self._row.text(Column.GROUP))
-        known = {row.field for row in known_rows() if group and fold(row.group) == fold(group)}
-        return known.pop() if len(known) == 1 else "未写明领域"
+        row = self._row
+        field = field_of(row.text(Column.FIELD), row.caption, row.text(Column.GROUP))
+        if field is None:
+            self._ask(Column.FIELD, f"看不出属于哪个领域，暂写“{_UNKNOWN_FIELD}”")
+        return field or _UNKNOWN_FIELD
 
     def _content(self, title: str) -> tuple[str, ...]:
         split = split_content(self._row.text(Column.CONTENT), known_elements().keys(), wraps=self._row.wraps)

@@ -129,6 +129,13 @@ def test_a_missing_column_is_asked_of_every_row(tmp_path: Path) -> None:
     assert [assumed for *_, assumed in questions] == ["没有写明公开层级，按“县级、乡级”处理"] * 3
 
 
+def test_a_field_nobody_names_is_asked(tmp_path: Path) -> None:
+    style = Style(merged=False)
+    write_xlsx(tmp_path / "x.xlsx", {"Sheet1": [*style.header(), *style.body(EDUCATION[5:])]})
+    (question,) = build(tmp_path / "x.xlsx", "x").questions
+    assert (question.element, question.assumed) == ("领域", "看不出属于哪个领域，暂写“未写明领域”")
+
+
 def test_questions_go_with_the_file_and_its_table(tmp_path: Path) -> None:
     asked(tmp_path, FLAT, (3, 5, "另行通知"))
     build_file(tmp_path / "x.xlsx", tmp_path / "x.toml")

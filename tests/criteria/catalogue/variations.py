@@ -340,6 +340,42 @@ def _education(path: Path) -> None:
     )
 
 
+def _spaces(path: Path) -> None:
+    style = Style(content="  ".join)
+    files.write_xlsx(path, {"养老服务": [*style.header(), *style.body(ELDERLY)]})
+
+
+def _blank_below(path: Path) -> None:
+    """公开依据 merged over the whole table; CSV keeps it in the first row only."""
+    style = Style()
+    lines = []
+    for number, line in enumerate(style.body(ELDERLY)):
+        basis = len(line) - len(style.columns) + style.columns.index("basis")
+        tall = [(line[basis][0], 1, len(ELDERLY))] if number == 0 else []
+        lines.append([*line[:basis], *tall, *line[basis + 1 :]])
+    files.write_csv(path, [_wide("养老服务领域", style), *style.header(), *lines], "gb18030")
+
+
+_DEEP = tuple(replace(row, group="社会救助", title=f"{row.group}·{row.title}") for row in ASSISTANCE)
+
+
+def _three_levels(path: Path) -> None:
+    style = Style(
+        columns=("no", "field", "group", "title", *NATIONAL[3:8], "audience", "mode", "level"),
+        heads={"field": "一级事项", "group": "二级事项", "title": "三级事项"},
+        above=dict.fromkeys(("field", "group", "title"), "公开事项"),
+        merged=False,
+    )
+    files.write_xlsx(path, {"社会救助": [*style.header(), *style.body(ASSISTANCE)]})
+
+
+def _broken_boxes(path: Path) -> None:
+    """Boxes run on, broken every seven letters wherever that falls."""
+    run_on = boxes(between="")
+    style = Style(channels=lambda row: "\n".join(run_on(row)[at : at + 7] for at in range(0, len(run_on(row)), 7)))
+    files.write_html(path, ["养老服务领域", [*style.header(), *style.body(ELDERLY)]])
+
+
 def _old_excel(path: Path) -> None:
     path.write_bytes(Path(__file__).with_name("national.xls").read_bytes())
 
@@ -360,4 +396,8 @@ VARIATIONS = (
     Variation("channel_columns.xlsx", ELDERLY, _channel_columns),
     Variation("education.xlsx", EDUCATION, _education),
     Variation("national.xls", ASSISTANCE, _old_excel),
+    Variation("spaces.xlsx", ELDERLY, _spaces),
+    Variation("blank_below.csv", ELDERLY, _blank_below),
+    Variation("three_levels.xlsx", _DEEP, _three_levels),
+    Variation("broken_boxes.html", ELDERLY, _broken_boxes),
 )
