@@ -27,9 +27,10 @@ class Row:
         return cell.text if cell else ""
 
     def place(self, column: Column) -> Cell:
-        """Where a question about the column points: its cell, or the row's first."""
+        """Where a question about the column points: its cell; the row's first when the table has no such column."""
         boxes = (cell for head, cell in self.boxes if head.column is column)
-        return self.cells.get(column) or next(boxes, None) or next(iter(self.cells.values()))
+        own = self.cells.get(column) or next(boxes, None)
+        return own or replace(next(iter(self.cells.values())), text="（没有此列）")
 
 
 def read_rows(grids: Sequence[Grid]) -> tuple[tuple[Row, ...], tuple[Question, ...]]:

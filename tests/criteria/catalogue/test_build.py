@@ -133,7 +133,8 @@ def test_a_field_nobody_names_is_asked(tmp_path: Path) -> None:
     style = Style(merged=False)
     write_xlsx(tmp_path / "x.xlsx", {"Sheet1": [*style.header(), *style.body(EDUCATION[5:])]})
     (question,) = build(tmp_path / "x.xlsx", "x").questions
-    assert (question.element, question.assumed) == ("领域", "看不出属于哪个领域，暂写“未写明领域”")
+    assert (question.element, question.read) == ("领域", "（没有此列）")
+    assert question.assumed == "看不出属于哪个领域，暂写“未写明领域”"
 
 
 def test_questions_go_with_the_file_and_its_table(tmp_path: Path) -> None:
