@@ -3,7 +3,7 @@
 import unicodedata
 from itertools import combinations, permutations
 
-from criteria.model import ContentElement, ContentKind, Criterion, Pack, Problem, Recognition
+from criteria.model import ContentElement, ContentKind, Criterion, Pack, Problem, Question, Recognition
 from criteria.rules import Published, Requirement, Rule, recognition_of
 from criteria.time_limit import is_without_number, parse_time_limit
 
@@ -35,7 +35,13 @@ def lint(pack: Pack) -> tuple[Problem, ...]:
     for one, other in permutations(pack.requirements, 2):
         for name in _taken_by(one, other):
             warn(one.id, f"names 中的“{name}”也会被 {other.id} {other.full_title} 认去，请在其中一项的 exclude 中排除")
+    warnings += [Problem(pack.id, question.criterion, None, _asked(question)) for question in pack.questions]
     return tuple(warnings)
+
+
+def _asked(question: Question) -> str:
+    where = f"{question.sheet} 第 {question.row} 行第 {question.column} 列"
+    return f"待确认（{where}“{question.read}”）：{question.assumed}；确认后请删去这一 [[question]]"
 
 
 def _own(requirement: Requirement) -> list[str]:

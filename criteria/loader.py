@@ -9,7 +9,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from criteria.element_reading import Words, check_placeholders, expand, fill, read_content, read_recognition, read_words
-from criteria.model import CATALOGUE_ELEMENTS, Channel, CriteriaError, Criterion, Element, Level, Mode, Pack, TimeLimit
+from criteria.model import (
+    CATALOGUE_ELEMENTS,
+    Channel,
+    CriteriaError,
+    Criterion,
+    Element,
+    Level,
+    Mode,
+    Pack,
+    Question,
+    TimeLimit,
+)
 from criteria.reading import Table, read_toml
 from criteria.rule_reading import RuleDefaults, read_rule, read_rule_defaults
 from criteria.time_limit import is_without_number, parse_time_limit
@@ -28,6 +39,7 @@ def load_pack(path: Path) -> Pack:
     read_rules = tuple(read_rule(table, defaults.rule, words) for table in rules)
     in_order = sorted((*rows, *rules), key=lambda table: table.line)
     _refuse_repeated(in_order)
+    questions = tuple(map(_question, root.tables("question", required=False)))
     root.finish()
     if root.problems:
         raise CriteriaError(tuple(sorted(root.problems, key=lambda problem: problem.line or 0)))
@@ -40,7 +52,23 @@ def load_pack(path: Path) -> Pack:
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
         rules=read_rules,
         order=tuple(table.place for table in in_order),
+        questions=questions,
     )
+
+
+def _question(table: Table) -> Question:
+    table.place = "question"
+    question = Question(
+        sheet=table.text("sheet"),
+        row=table.integer("row"),
+        column=table.integer("column"),
+        read=table.text("read"),
+        assumed=table.text("assumed"),
+        criterion=table.text("criterion", required=False),
+        element=table.text("element", required=False),
+    )
+    table.finish()
+    return question
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +146,7 @@ def _criterion(table: Table, defaults: _Defaults, words: Words) -> Criterion:
     criterion_id = table.place = table.text("id")
     content = read_content(table, words)
     recognition = read_recognition(table, words, defaults.exclude)
+    time_limit = table.text("time_limit")
     criterion = Criterion(
         id=criterion_id,
         field=table.text("field"),
@@ -126,7 +155,7 @@ def _criterion(table: Table, defaults: _Defaults, words: Words) -> Criterion:
         why=table.text("why"),
         content=content,
         basis=table.texts("basis"),
-        time_limits=_time_limits(table),
+        time_limits=_time_limits(table, time_limit),
         publishers=table.texts("publishers"),
         publisher_terms=_publisher_terms(table, defaults, words),
         channels=table.choices("channels", Channel),
@@ -138,6 +167,7 @@ def _criterion(table: Table, defaults: _Defaults, words: Words) -> Criterion:
         remedy=_remedy(table, defaults.remedy),
         clauses=table.texts("clauses", required=False, may_be_empty=True),
         certainty=table.text("certainty"),
+        time_limit=time_limit,
     )
     for element in CATALOGUE_ELEMENTS:
         if element not in criterion.remedy:
@@ -145,7 +175,7 @@ def _criterion(table: Table, defaults: _Defaults, words: Words) -> Criterion:
                 "remedy", f"缺少 remedy.{element}（{element.official_name}的整改建议），[defaults.remedy] 中也没有"
             )
     table.finish()
-    return replace(criterion, remedy=_filled(criterion))
+    return replace(criterion, remedy=filled_remedy(criterion))
 
 
 def _complete_points(table: Table, defaults: _Defaults) -> dict[Element, int]:
@@ -167,8 +197,7 @@ def _publisher_terms(table: Table, defaults: _Defaults, words: Words) -> tuple[s
     return defaults.publisher_terms
 
 
-def _time_limits(table: Table) -> tuple[TimeLimit, ...]:
-    text = table.text("time_limit")
+def _time_limits(table: Table, text: str) -> tuple[TimeLimit, ...]:
     parsed = parse_time_limit(text)
     if text and not parsed.limits and not all(map(is_without_number, parsed.unparsed)):
         table.problem(
@@ -178,7 +207,8 @@ def _time_limits(table: Table) -> tuple[TimeLimit, ...]:
     return parsed.limits
 
 
-def _filled(criterion: Criterion) -> dict[Element, str]:
+def filled_remedy(criterion: Criterion) -> dict[Element, str]:
+    """The row's 整改建议 with {title}, {content} … replaced by what the row says."""
     values = {
         "title": criterion.title,
         "group": criterion.group,

@@ -170,10 +170,27 @@ class Criterion:
     remedy: Mapping[Element, str]
     clauses: tuple[str, ...]
     certainty: str
+    time_limit: str = ""  # 公开时限 in the catalogue's words, those without a number (及时) included
 
     @property
     def full_title(self) -> str:
         return f"{self.group}·{self.title}"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a catalogue table left open when a criteria file was built from it, for a person to settle.
+
+    `row` and `column` count from 1 on `sheet`; `read` is what stands there, `assumed` what was made of it or left out.
+    """
+
+    sheet: str
+    row: int
+    column: int
+    read: str
+    assumed: str
+    criterion: str = ""  # id of the row it is about; none for what belongs to the whole table
+    element: str = ""  # 目录要素 it is about, by its official name
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +210,7 @@ class Pack:
     rules: tuple["Rule", ...] = ()
     order: tuple[str, ...] = ()
     weight: int | None = None
+    questions: tuple[Question, ...] = ()
 
     @property
     def nominal(self) -> int:

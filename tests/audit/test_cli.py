@@ -1,5 +1,6 @@
 """The command line: what it refuses, and how it says so."""
 
+import json
 import subprocess
 import sys
 from importlib.resources import files
@@ -118,3 +119,29 @@ def test_a_roster_template_passes_its_own_lint(tmp_path: Path) -> None:
     assert gongkai("roster", "template", "名册.xlsx", cwd=tmp_path).returncode == 0
     ended = gongkai("roster", "lint", "名册.xlsx", cwd=tmp_path)
     assert "名册可用，共 1 个单位" in ended.stdout
+
+
+def test_a_criteria_table_goes_out_and_comes_back(tmp_path: Path) -> None:
+    table, pack = tmp_path / "目录.xlsx", tmp_path / "本县.toml"
+    assert gongkai("criteria", "export", "elderly-care", "-o", str(table)).returncode == 0
+    done = gongkai("criteria", "build", str(table), "-o", str(pack))
+    assert (done.returncode, done.stdout) == (0, f"已生成标准“养老服务领域基层政务公开标准目录”，共 11 项：{pack}\n")
+    assert gongkai("criteria", "compare", "elderly-care", str(pack), "--local").returncode == 0
+
+
+def test_comparing_exits_with_1_when_anything_got_less_and_with_2_when_a_file_is_no_catalogue(tmp_path: Path) -> None:
+    done = gongkai("criteria", "compare", "social-assistance", "elderly-care", "--json")
+    found = json.loads(done.stdout)
+    assert (done.returncode, len(found["violations"]), found["violations"][0]["duty"]) == (1, 13, "公开事项只增不减")
+    stray = tmp_path / "a.csv"
+    stray.write_text("姓名,电话\n", encoding="utf-8")
+    done = gongkai("criteria", "compare", "elderly-care", str(stray))
+    assert (done.returncode, "没有找到标准目录表格" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(("command", "out"), [("build", "a.txt"), ("export", "a.txt"), ("build", "none/a.toml")])
+def test_a_criteria_file_that_cannot_be_written_is_refused(tmp_path: Path, command: str, out: str) -> None:
+    source = tmp_path / "目录.xlsx"
+    assert gongkai("criteria", "export", "elderly-care", "-o", str(source)).returncode == 0
+    given = str(source) if command == "build" else "elderly-care"
+    assert gongkai("criteria", command, given, "-o", str(tmp_path / out)).returncode == 2

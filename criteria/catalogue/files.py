@@ -1,0 +1,47 @@
+"""Which reader a catalogue file needs. The bytes tell it, not the name: .xls files are often web pages."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+from criteria.catalogue.csv_text import read_csv
+from criteria.catalogue.grid import Grid, UnreadableError
+from criteria.catalogue.portable import read_pdf
+from criteria.catalogue.spreadsheet import read_spreadsheet
+from criteria.catalogue.web import read_html
+from criteria.catalogue.word import DAMAGED, read_word
+
+_COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")  # Excel 97 and Word 97
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM")
+
+
+def read_grids(path: Path) -> tuple[Grid, ...]:
+    """Every table of a catalogue file. Raises `UnreadableError` with a sentence that says what to do."""
+    try:
+        body = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"文件打不开（{error.strerror}），请检查路径") from error
+    if not body.strip():
+        raise UnreadableError("文件是空的")
+    if body.startswith(b"PK"):
+        return _read_package(body)
+    if body.startswith(_COMPOUND):
+        if path.suffix.lower() == ".doc":
+            raise UnreadableError("旧版 Word（.doc）的表格读不准，请用 Word 或 WPS 另存为 docx 再试")
+        return read_spreadsheet(body)
+    if body[:1024].lstrip().startswith(b"%PDF"):
+        return read_pdf(body)
+    if body.startswith(_PICTURES):
+        raise UnreadableError("文件是图片，读不出文字，请换用 Word、Excel 版的目录")
+    if b"<table" in body.lower() or b"<\x00t\x00a\x00b\x00l\x00e" in body.lower():
+        return read_html(body)
+    return read_csv(body)
+
+
+def _read_package(body: bytes) -> tuple[Grid, ...]:
+    try:
+        with zipfile.ZipFile(BytesIO(body)) as package:
+            names = set(package.namelist())
+    except DAMAGED as error:
+        raise UnreadableError("文件不完整，请重新复制或下载") from error
+    return read_word(body) if "word/document.xml" in names else read_spreadsheet(body)

@@ -1,0 +1,103 @@
+"""Packs made by hypothesis: every one a criteria file could hold."""
+
+from hypothesis import strategies as st
+
+from criteria.loader import filled_remedy
+from criteria.model import (
+    CATALOGUE_ELEMENTS,
+    Channel,
+    ContentElement,
+    ContentKind,
+    Criterion,
+    Field,
+    Level,
+    Mode,
+    Pack,
+    Question,
+    Recognition,
+)  # fmt: skip
+from criteria.time_limit import parse_time_limit
+from criteria.writing import USUAL_REMEDY
+
+# No control characters (Excel has none) and no braces (they are placeholders in 整改建议); a line end may stand inside.
+_LETTERS = st.characters(exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp"), exclude_characters="{}")
+TEXT = st.one_of(
+    st.sampled_from(
+        ["办事指南", "《条例》（国令711号）", "a\\nb", "@词", "=1+1", '引"号', "一\n二", "1.0", "'x", "_x000a_"]
+    ),
+    st.text(_LETTERS, min_size=1, max_size=12).map(str.strip).filter(bool),
+)
+WORDS = st.lists(TEXT, max_size=6, unique=True).map(tuple)
+SOME = st.lists(TEXT, min_size=1, max_size=4, unique=True).map(tuple)
+LIMIT = st.sampled_from(
+    [
+        "及时",
+        "长期公开",
+        "制定或获取信息之日起10个工作日内",
+        "每20个工作日更新；行政处罚决定自作出之日起7个工作日内",
+        "公示7个工作日",
+    ]
+)
+
+
+@st.composite
+def elements(draw: st.DrawFn, name: str) -> ContentElement:
+    kind = draw(st.sampled_from(ContentKind))
+    match kind:
+        case ContentKind.DOCUMENT:
+            return ContentElement(name, kind, draw(SOME), draw(WORDS))
+        case ContentKind.LOCAL_DOCUMENTS:
+            return ContentElement(name, kind, ())
+        case ContentKind.FIELD:
+            return ContentElement(name, kind, (), (), draw(st.sampled_from(Field)))
+        case _:
+            return ContentElement(name, kind, tuple(dict.fromkeys((name, *draw(WORDS)))))
+
+
+def _some(values: type) -> st.SearchStrategy[tuple]:  # type: ignore[type-arg]
+    return st.lists(st.sampled_from(list(values)), min_size=1, unique=True).map(tuple)  # type: ignore[call-overload]
+
+
+@st.composite
+def criteria(draw: st.DrawFn, criterion_id: str) -> Criterion:
+    limit = draw(LIMIT)
+    points = draw(st.lists(st.integers(0, 99), min_size=4, max_size=4).filter(any))
+    criterion = Criterion(
+        id=criterion_id,
+        field=draw(TEXT),
+        group=draw(TEXT),
+        title=draw(TEXT),
+        why=draw(TEXT),
+        content=tuple(draw(elements(name)) for name in draw(SOME)),
+        basis=draw(SOME),
+        time_limits=parse_time_limit(limit).limits,
+        publishers=draw(SOME),
+        publisher_terms=draw(SOME),
+        channels=draw(_some(Channel)),
+        audience=draw(SOME),
+        modes=draw(_some(Mode)),
+        levels=draw(_some(Level)),
+        recognition=Recognition(draw(SOME), draw(WORDS), draw(WORDS), draw(WORDS)),
+        points=dict(zip(CATALOGUE_ELEMENTS, points, strict=True)),
+        remedy=draw(st.fixed_dictionaries(dict.fromkeys(CATALOGUE_ELEMENTS, TEXT))) if draw(st.booleans()) else USUAL_REMEDY,
+        clauses=draw(WORDS),
+        certainty=draw(TEXT),
+        time_limit=limit,
+    )
+    object.__setattr__(criterion, "remedy", filled_remedy(criterion))
+    return criterion
+
+
+QUESTIONS = st.builds(
+    Question, sheet=TEXT, row=st.integers(1, 999), column=st.integers(1, 99), read=TEXT, assumed=TEXT,
+    criterion=st.one_of(st.just(""), TEXT), element=st.one_of(st.just(""), TEXT),
+)  # fmt: skip
+
+
+@st.composite
+def packs(draw: st.DrawFn) -> Pack:
+    ids = draw(st.lists(TEXT, min_size=1, max_size=3, unique=True))
+    return Pack(
+        draw(TEXT), draw(TEXT), draw(TEXT), draw(TEXT), tuple(draw(criteria(each)) for each in ids), "",
+        order=tuple(ids), questions=tuple(draw(st.lists(QUESTIONS, max_size=2))),
+    )  # fmt: skip
