@@ -132,7 +132,7 @@ def lint(file: str) -> None:
     pack = find_pack(file)
     for warning in lint_pack(pack):
         click.echo(f"提示：{warning}")
-    click.echo(f"标准“{pack.title}”可用，共 {len(pack.criteria)} 项。")
+    click.echo(f"标准“{pack.title}”可用，共 {len(pack.requirements)} 项。")
 
 
 @cli.group(help="单位名册。")

@@ -16,6 +16,7 @@ from scoring.results import Finding, Score
 from scoring.scope import narrow
 from scoring.score import score_unit
 from scoring.unit import Unit
+from scoring.vetoes import vetoes_among
 
 
 class MissingSiteError(Exception):
@@ -56,7 +57,7 @@ def judge_units(
         own = [sites[site] for site in sites_of(unit)]
         evidence = narrow(unit, own, record.since, record.as_of)
         findings = judge(evidence, packs, grading)
-        judged.append(JudgedUnit(evidence, findings, score_unit(unit, findings, grading)))
+        judged.append(JudgedUnit(evidence, findings, score_unit(unit, findings, grading, vetoes_among(findings, packs))))
     ranked = rank(tuple(one.score for one in judged), grading)
     by_id = {one.unit_id: one for one in ranked}
     return tuple(JudgedUnit(one.evidence, one.findings, by_id[one.unit.id]) for one in judged)

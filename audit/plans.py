@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from crawler.boundary import site_of
 from crawler.plan import DEFAULT_CONTACT, SitePlan
 from criteria.model import Pack
+from criteria.rules import recognition_of
 from scoring.unit import Unit
 
 
@@ -33,7 +34,8 @@ def plan_sites(
     contact: str = DEFAULT_CONTACT,
 ) -> tuple[SitePlan, ...]:
     """One plan for each site, in the order of the roster."""
-    hints = tuple(sorted({word for pack in packs for row in pack.criteria for word in row.recognition.subject}))
+    sought = [found for pack in packs for one in pack.requirements if (found := recognition_of(one))]
+    hints = tuple(sorted({word for found in sought for word in found.subject}))
     living_on: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in units:
         for site in sites_of(unit):

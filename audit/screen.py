@@ -12,7 +12,7 @@ from rich.table import Table
 from audit.crawling import Progress as SiteProgress
 from audit.run import Done
 from scoring.masking import mask
-from scoring.results import Outcome, Score
+from scoring.results import Score
 
 WORST_FINDINGS = 10
 _WIDTH_IN_A_FILE = 120
@@ -91,7 +91,7 @@ def show_worst(console: Console, done: Done) -> None:
             finding
             for one in done.judged
             for finding in one.findings
-            if finding.verdict.outcome in (Outcome.NOT_MET, Outcome.PARTLY_MET) and finding.points is not None
+            if finding.is_fault and finding.points is not None
         ),
         key=lambda finding: (-(finding.max_points - (finding.points or 0)), finding.criterion_id, finding.element),
     )

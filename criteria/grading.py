@@ -23,7 +23,14 @@ def load_grading(path: Path = GRADING) -> Grading:
         table.finish()
     if bands and bands[-1][0] != 0:
         root.problem("band", "最后一个等次应从 0 分起，否则低分单位没有等次")
-    grading = Grading(version, tuple(bands), root.share("least_coverage"), root.share("partial_share"))
+    grading = Grading(
+        version=version,
+        bands=tuple(bands),
+        least_coverage=root.share("least_coverage"),
+        partial_share=root.share("partial_share"),
+        bonus_from=root.positive("bonus_from", 80),
+        bonus_most=root.positive("bonus_most", 10),
+    )
     root.finish()
     if root.problems:
         raise CriteriaError(tuple(root.problems))

@@ -1,9 +1,10 @@
 """What a valid criteria file may still have wrong: rows that cannot be told apart, words that do nothing, old 文号."""
 
 import unicodedata
-from itertools import combinations
+from itertools import combinations, permutations
 
-from criteria.model import ContentKind, Criterion, Pack, Problem, Recognition
+from criteria.model import ContentElement, ContentKind, Criterion, Pack, Problem, Recognition
+from criteria.rules import Published, Requirement, Rule, recognition_of
 from criteria.time_limit import is_without_number, parse_time_limit
 
 # What replaced a document, by 文号: 低保审核确认办法 (2021), 特困人员认定办法 (2021), 政府信息公开条例 (2019).
@@ -18,26 +19,37 @@ def lint(pack: Pack) -> tuple[Problem, ...]:
     """Warnings about a pack the loader accepted. None of them keeps it from being used."""
     warnings: list[Problem] = []
 
-    def warn(criterion: Criterion, message: str) -> None:
-        warnings.append(Problem(pack.id, criterion.id, None, message))
+    def warn(place: str, message: str) -> None:
+        warnings.append(Problem(pack.id, place, None, message))
 
-    for criterion in pack.criteria:
-        for message in (*_recognition(criterion.recognition), *_documents(criterion), *_time_limits(criterion)):
-            warn(criterion, message)
-    for one, other in combinations(pack.criteria, 2):
-        if one.recognition == other.recognition:
-            warn(other, f"recognition 与 {one.id} 完全相同，两项会认到同样的栏目和文件")
+    for one in pack.requirements:
+        for message in _own(one):
+            warn(one.id, message)
+    for one, other in combinations(pack.requirements, 2):
+        if isinstance(one, Criterion) and isinstance(other, Criterion) and one.recognition == other.recognition:
+            warn(other.id, f"recognition 与 {one.id} 完全相同，两项会认到同样的栏目和文件")
+        elif isinstance(one, Rule) and isinstance(other, Rule) and one.check == other.check:
+            warn(other.id, f"检查内容与 {one.id} 完全相同，同一问题会计两次")
         elif one.full_title == other.full_title:
-            warn(other, f"事项名称“{one.full_title}”与 {one.id} 相同")
-    for one in pack.criteria:
-        for other in pack.criteria:
-            if one is not other and one.recognition != other.recognition:
-                for name in _taken_by(one.recognition, other.recognition):
-                    warn(
-                        one,
-                        f"names 中的“{name}”也会被 {other.id} {other.full_title} 认去，请在其中一项的 exclude 中排除",
-                    )
+            warn(other.id, f"事项名称“{one.full_title}”与 {one.id} 相同")
+    for one, other in permutations(pack.requirements, 2):
+        for name in _taken_by(one, other):
+            warn(one.id, f"names 中的“{name}”也会被 {other.id} {other.full_title} 认去，请在其中一项的 exclude 中排除")
     return tuple(warnings)
+
+
+def _own(requirement: Requirement) -> list[str]:
+    """What is odd about one requirement whatever the others are."""
+    messages = _basis(requirement)
+    if recognition := recognition_of(requirement):
+        messages += _recognition(recognition)
+    if isinstance(requirement, Criterion):
+        return [*messages, *_documents(requirement.content), *_time_limits(requirement)]
+    if isinstance(requirement.check, Published):
+        messages += _documents(requirement.check.content)
+    if not requirement.clauses:
+        messages.append("没有写 clauses，条款对照表中看不到这一项")
+    return messages
 
 
 def _recognition(recognition: Recognition) -> list[str]:
@@ -60,17 +72,21 @@ def _recognition(recognition: Recognition) -> list[str]:
     return messages
 
 
-def _documents(criterion: Criterion) -> list[str]:
-    messages = []
-    numbers = {
-        number for element in criterion.content if element.kind is ContentKind.DOCUMENT for number in element.numbers
-    }
-    for old, new in SUPERSEDED.items():
-        if old in numbers and new not in numbers:
-            messages.append(f"{old} 已被 {new} 取代，请在 numbers 中加上新文号")
-        if any(old in basis and new not in basis for basis in criterion.basis):
-            messages.append(f"公开依据 {old} 已被 {new} 取代")
-    return messages
+def _documents(content: tuple[ContentElement, ...]) -> list[str]:
+    numbers = {number for element in content if element.kind is ContentKind.DOCUMENT for number in element.numbers}
+    return [
+        f"{old} 已被 {new} 取代，请在 numbers 中加上新文号"
+        for old, new in SUPERSEDED.items()
+        if old in numbers and new not in numbers
+    ]
+
+
+def _basis(requirement: Requirement) -> list[str]:
+    return [
+        f"公开依据 {old} 已被 {new} 取代"
+        for old, new in SUPERSEDED.items()
+        if any(old in basis and new not in basis for basis in requirement.basis)
+    ]
 
 
 def _time_limits(criterion: Criterion) -> list[str]:
@@ -80,16 +96,19 @@ def _time_limits(criterion: Criterion) -> list[str]:
     return [f"公开时限中的“{rest}”看不懂，不检查" for rest in rests if not is_without_number(rest)]
 
 
-def _taken_by(recognition: Recognition, other: Recognition) -> list[str]:
-    """Names of one row that, standing alone as a title, are recognised as the other row; shared names are meant."""
+def _taken_by(one: Requirement, other: Requirement) -> list[str]:
+    """Names of one that, standing alone as a title, are recognised as the other of its kind; shared names are meant."""
+    mine, others = recognition_of(one), recognition_of(other)
+    if mine is None or others is None or mine == others or type(one) is not type(other):
+        return []
     taken = []
-    for name in recognition.names:
+    for name in mine.names:
         folded = _fold(name)
-        if name in other.names or _held(folded, other.exclude) or _held(folded, recognition.exclude):
+        if name in others.names or _held(folded, others.exclude) or _held(folded, mine.exclude):
             continue
         last = folded.rsplit(">", 1)[-1]
-        by_pair = _held(folded, other.subject) and _held(last, other.matter)
-        if by_pair or _held(folded, other.names):
+        by_pair = _held(folded, others.subject) and _held(last, others.matter)
+        if by_pair or _held(folded, others.names):
             taken.append(name)
     return taken
 

@@ -6,6 +6,11 @@ Nine elements of a catalogue item (S1 四; 民办函〔2019〕52号): 公开事�
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from criteria.rules import Requirement, Rule  # which is made of the terms below
 
 
 class Level(StrEnum):
@@ -42,12 +47,13 @@ class Mode(StrEnum):
 
 
 class Element(StrEnum):
-    """The elements of an item that are checked on the web (design §5)."""
+    """What a finding is about: an element of a catalogue item that is checked on the web (design §5), or a rule."""
 
     ITEM = "item"
     CONTENT = "content"
     TIME_LIMIT = "time_limit"
     PUBLISHER = "publisher"
+    RULE = "rule"
 
     @property
     def official_name(self) -> str:
@@ -59,7 +65,9 @@ _OFFICIAL_NAMES = {
     Element.CONTENT: "公开内容",
     Element.TIME_LIMIT: "公开时限",
     Element.PUBLISHER: "公开主体",
+    Element.RULE: "要求",
 }
+CATALOGUE_ELEMENTS = (Element.ITEM, Element.CONTENT, Element.TIME_LIMIT, Element.PUBLISHER)
 
 
 class LimitUnit(StrEnum):
@@ -141,7 +149,7 @@ class Recognition:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One row of the catalogue. `points` and `remedy` hold one value for each `Element`."""
+    """One row of the catalogue. `points` and `remedy` hold one value for each of `CATALOGUE_ELEMENTS`."""
 
     id: str
     field: str  # 领域
@@ -170,7 +178,11 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A criteria file. `sha256` is of the file's bytes and goes into run.json with id and version."""
+    """A criteria file. `sha256` is of the file's bytes and goes into run.json with id and version.
+
+    `order`: the ids of rows and rules as the file mixes them. `weight`: what the pack counts for in a standard that
+    composes several; None leaves its points as they are written.
+    """
 
     id: str
     title: str
@@ -178,6 +190,26 @@ class Pack:
     source: str
     criteria: tuple[Criterion, ...]
     sha256: str
+    rules: tuple["Rule", ...] = ()
+    order: tuple[str, ...] = ()
+    weight: int | None = None
+
+    @property
+    def nominal(self) -> int:
+        """满分 as the file writes it: all points that can be lost. 加分 and 单项否决 are no part of it."""
+        rows = sum(points for row in self.criteria for points in row.points.values())
+        return rows + sum(rule.points for rule in self.rules if rule.effect in ("points", "deduct"))
+
+    @property
+    def scale(self) -> Fraction:
+        """What the file's points are multiplied by so that they add up to `weight`."""
+        return Fraction(1) if self.weight is None else Fraction(self.weight, self.nominal)
+
+    @property
+    def requirements(self) -> tuple["Requirement", ...]:
+        """Rows and rules in the file's order."""
+        places = {id_: place for place, id_ in enumerate(self.order)}
+        return tuple(sorted((*self.criteria, *self.rules), key=lambda one: places.get(one.id, len(places))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +220,8 @@ class Grading:
     bands: tuple[tuple[int, str], ...]
     least_coverage: float
     partial_share: float  # of the points for a partly_met whose share is not counted in parts
+    bonus_from: int = 80  # 加分 counts from this score up
+    bonus_most: int = 10  # and adds no more than this
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,11 @@ class Table:
     def __contains__(self, key: str) -> bool:
         return key in self._values
 
+    @property
+    def line(self) -> int:
+        """Where the table begins in its file."""
+        return self._lines.get(self._at, 0)
+
     def problem(self, key: str | None, message: str, item: int | None = None) -> None:
         """Note a mistake at a key (and item of its list), or at the table itself."""
         steps: KeyPath = () if key is None else (key,) if item is None else (key, item)
@@ -114,6 +119,16 @@ class Table:
             self.problem(key, f"{key} 应为整数，不加引号")
         return 0
 
+    def positive(self, key: str, default: int | None = None) -> int:
+        """A whole number above 0; may be left out where there is a default."""
+        if default is not None and self._get(key, required=False) is None:
+            return default
+        before = len(self.problems)
+        number = self.integer(key)
+        if key in self and number <= 0 and len(self.problems) == before:
+            self.problem(key, f"{key} 应为大于 0 的整数")
+        return number
+
     def share(self, key: str) -> float:
         """A number between 0 and 1."""
         value = self._get(key)
@@ -122,6 +137,14 @@ class Table:
         if value is not None:
             self.problem(key, f"{key} 应为 0 到 1 之间的数")
         return 0.0
+
+    def day(self, key: str) -> date | None:
+        """A date that may be left out."""
+        value = self._get(key, required=False)
+        if value is not None and type(value) is not date:
+            self.problem(key, f"{key} 应为日期，如 {key} = 2019-05-15，不加引号")
+            return None
+        return value
 
     def days(self, key: str) -> tuple[date, ...]:
         value = self._get(key)

@@ -2,11 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterable
+from typing import assert_never
 
 import msgspec
 
-from criteria.model import ContentElement, ContentKind, Criterion, Element, Pack
+from criteria.model import CATALOGUE_ELEMENTS, ContentElement, ContentKind, Criterion, Pack, Recognition
 from criteria.packs import builtin_packs, find_pack
+from criteria.rules import Check, Effect, Manual, Published, Rule
 
 _KINDS = {
     ContentKind.DOCUMENT: "指定文件",
@@ -27,20 +29,24 @@ def as_text(pack: Pack) -> str:
             ("指纹", pack.sha256[:16]),
         )
     )
-    return "\n".join((head, *(f"\n{_criterion(criterion)}" for criterion in pack.criteria), ""))
+    blocks = (_criterion(one) if isinstance(one, Criterion) else _rule(one) for one in pack.requirements)
+    return "\n".join((head, *(f"\n{block}" for block in blocks), ""))
 
 
 def as_json(pack: Pack) -> str:
-    """The pack as it was read, every field, UTF-8 without escapes."""
-    return msgspec.json.format(msgspec.json.encode(pack), indent=2).decode()
+    """The pack as it was read, every field and each rule's kind of check, UTF-8 without escapes."""
+    written = msgspec.to_builtins(pack)
+    for rule, row in zip(pack.rules, written["rules"], strict=True):
+        row["check"] = {"kind": rule.check.kind, **row["check"]}
+    return msgspec.json.format(msgspec.json.encode(written), indent=2).decode()
 
 
 def listing() -> str:
     """The packs that come with the tool, one a line."""
     packs = [find_pack(pack_id) for pack_id in builtin_packs()]
     rows = [
-        ("标准", "版本", "事项", "名称"),
-        *((pack.id, pack.version, str(len(pack.criteria)), pack.title) for pack in packs),
+        ("标准", "版本", "要求", "名称"),
+        *((pack.id, pack.version, str(len(pack.requirements)), pack.title) for pack in packs),
     ]
     widths = [max(_width(row[column]) for row in rows) for column in range(3)]
     return "".join(
@@ -50,7 +56,6 @@ def listing() -> str:
 
 
 def _criterion(criterion: Criterion) -> str:
-    recognition = criterion.recognition
     rows = [
         ("说明", criterion.why),
         ("公开内容", "\n".join(map(_element, criterion.content))),
@@ -61,15 +66,70 @@ def _criterion(criterion: Criterion) -> str:
         ("公开对象", "、".join(criterion.audience)),
         ("公开方式", "、".join(criterion.modes)),
         ("公开层级", "、".join(criterion.levels)),
-        ("分值", "　".join(f"{element.official_name} {criterion.points[element]}" for element in Element)),
-        ("名称含", "、".join(recognition.names)),
-        ("或者说的是", "、".join(recognition.subject)),
-        ("并且说到", "、".join(recognition.matter)),
-        ("但不含", "、".join(recognition.exclude)),
+        ("分值", "　".join(f"{element.official_name} {criterion.points[element]}" for element in CATALOGUE_ELEMENTS)),
+        *_recognition(criterion.recognition),
         ("条款", "、".join(criterion.clauses)),
         ("核对情况", criterion.certainty),
     ]
     return f"{criterion.id}  {criterion.field} · {criterion.full_title}\n{_aligned(rows, indent='  ')}"
+
+
+def _rule(rule: Rule) -> str:
+    rows = [
+        ("说明", rule.why),
+        *_check(rule.check),
+        ("依据", "\n".join(rule.basis)),
+        ("适用层级", "、".join(rule.levels)),
+        ("适用时段", _years(rule)),
+        ("计分", _worth(rule)),
+        ("整改建议", rule.remedy),
+        ("条款", "、".join(rule.clauses)),
+        ("核对情况", rule.certainty),
+    ]
+    return f"{rule.id}  {rule.field} · {rule.full_title}\n{_aligned(rows, indent='  ')}"
+
+
+def _check(check: Check) -> tuple[tuple[str, str], ...]:
+    match check:
+        case Published(recognition, content, newest_within):
+            return (
+                ("公开内容", "\n".join(map(_element, content))),
+                ("最新不超过", newest_within.text if newest_within else ""),
+                *_recognition(recognition),
+            )
+        case Manual(question, evidence):
+            return (("人工核查", question), ("佐证要求", evidence))
+        case _ as never:
+            assert_never(never)
+
+
+def _worth(rule: Rule) -> str:
+    match rule.effect:
+        case Effect.POINTS:
+            return f"{rule.points} 分"
+        case Effect.DEDUCT:
+            return f"每处扣 {rule.each} 分，最多扣 {rule.points} 分"
+        case Effect.BONUS:
+            return f"加 {rule.points} 分"
+        case Effect.VETO:
+            return rule.effect.official_name
+        case _ as never:
+            assert_never(never)
+
+
+def _years(rule: Rule) -> str:
+    if rule.since is None and rule.until is None:
+        return ""
+    return f"{rule.since or ''} 至 {rule.until or '今'}"
+
+
+def _recognition(recognition: Recognition) -> tuple[tuple[str, str], ...]:
+    return (
+        ("名称含", "、".join(recognition.names)),
+        ("或者说的是", "、".join(recognition.subject)),
+        ("并且说到", "、".join(recognition.matter)),
+        ("但不含", "、".join(recognition.exclude)),
+    )
 
 
 def _element(element: ContentElement) -> str:

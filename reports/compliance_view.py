@@ -1,13 +1,14 @@
-"""How the duties of the catalogue are kept by all units together: by element, by row, and where it fails most."""
+"""How the duties are kept by all units together: by element, by row or rule, and where it fails most."""
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from criteria.model import Criterion, Element
+from criteria.model import Element
+from criteria.rules import Effect, Requirement, Rule
 from reports.model import Report
-from reports.view import OUTCOMES, Segment, outcome_bar
-from reports.wording import LOST, share_words
+from reports.view import OUTCOMES, Requirements, Segment, elements_of, outcome_bar
+from reports.wording import share_words
 from scoring.results import Outcome
 
 _MOST_FREQUENT = 8  # problems named in the summary
@@ -15,7 +16,7 @@ _MOST_FREQUENT = 8  # problems named in the summary
 
 @dataclass(frozen=True, slots=True)
 class ElementLine:
-    """One of 公开事项、内容、时限、主体 over all units and rows; `counts` in the order of `OUTCOMES`."""
+    """One of 公开事项、内容、时限、主体, or all rules (要求), over all units; `counts` in the order of `OUTCOMES`."""
 
     name: str
     counts: tuple[int, ...]
@@ -34,8 +35,8 @@ class ShareCell:
 
 
 @dataclass(frozen=True, slots=True)
-class CriterionLine:
-    """One catalogue row; `units` counts those it applies to."""
+class RequirementLine:
+    """One catalogue row, with a cell for each of its four elements, or one rule; `units` it applies to."""
 
     title: str
     units: int
@@ -43,11 +44,12 @@ class CriterionLine:
 
 
 @dataclass(frozen=True, slots=True)
-class CriterionField:
-    """领域."""
+class RequirementField:
+    """The catalogue rows of a 领域, or its rules; `elements` head the cells."""
 
     name: str
-    lines: tuple[CriterionLine, ...]
+    elements: tuple[str, ...]
+    lines: tuple[RequirementLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +66,28 @@ class ProblemLine:
 OutcomeCounts = Mapping[tuple[str, Element], Counter[Outcome]]
 
 
-def count_outcomes(report: Report, criteria: Mapping[str, Criterion]) -> OutcomeCounts:
-    counts = {(id_, element): Counter[Outcome]() for id_ in criteria for element in Element}
+def count_outcomes(report: Report, requirements: Requirements) -> OutcomeCounts:
+    counts = {(id_, element): Counter[Outcome]() for id_, one in requirements.items() for element in elements_of(one)}
     for unit in report.units:
         for finding in unit.findings:
             counts[finding.criterion_id, finding.element][finding.verdict.outcome] += 1
     return counts
 
 
-def frequent_problems(criteria: Mapping[str, Criterion], counts: OutcomeCounts) -> tuple[ProblemLine, ...]:
+def frequent_problems(requirements: Requirements, counts: OutcomeCounts) -> tuple[ProblemLine, ...]:
     lines = [
-        ProblemLine(criterion.full_title, element.official_name, lost, share_words(lost, _verified(outcomes)))
-        for id_, criterion in criteria.items()
-        for element in Element
-        if (outcomes := counts[id_, element]) and (lost := sum(outcomes[outcome] for outcome in LOST))
+        ProblemLine(requirement.full_title, element.official_name, lost, share_words(lost, _verified(outcomes)))
+        for id_, requirement in requirements.items()
+        if not _is_bonus(requirement)
+        for element in elements_of(requirement)
+        if (outcomes := counts[id_, element]) and (lost := outcomes[Outcome.NOT_MET] + outcomes[Outcome.PARTLY_MET])
     ]
     return tuple(sorted(lines, key=lambda line: -line.units)[:_MOST_FREQUENT])
+
+
+def elements_judged(requirements: Requirements) -> tuple[Element, ...]:
+    judged = {element for requirement in requirements.values() for element in elements_of(requirement)}
+    return tuple(element for element in Element if element in judged)
 
 
 def element_line(element: Element, counts: OutcomeCounts) -> ElementLine:
@@ -92,23 +100,34 @@ def element_line(element: Element, counts: OutcomeCounts) -> ElementLine:
     )
 
 
-def criterion_fields(criteria: Mapping[str, Criterion], counts: OutcomeCounts) -> tuple[CriterionField, ...]:
-    names = dict.fromkeys(criterion.field for criterion in criteria.values())
+def requirement_fields(requirements: Requirements, counts: OutcomeCounts) -> tuple[RequirementField, ...]:
+    """A 领域 that has catalogue rows as well as rules comes twice, for they do not share a table."""
+    kinds = dict.fromkeys((requirement.field, elements_of(requirement)) for requirement in requirements.values())
     return tuple(
-        CriterionField(
+        RequirementField(
             name,
-            tuple(_criterion_line(criterion, counts) for criterion in criteria.values() if criterion.field == name),
+            tuple(element.official_name for element in elements),
+            tuple(
+                _requirement_line(one, counts)
+                for one in requirements.values()
+                if (one.field, elements_of(one)) == (name, elements)
+            ),
         )
-        for name in names
+        for name, elements in kinds
     )
 
 
-def _criterion_line(criterion: Criterion, counts: OutcomeCounts) -> CriterionLine:
-    item = counts[criterion.id, Element.ITEM]
-    return CriterionLine(
-        title=criterion.full_title,
-        units=item.total() - item[Outcome.NOT_APPLICABLE],
-        cells=tuple(_share_cell(counts[criterion.id, element]) for element in Element),
+def _is_bonus(requirement: Requirement) -> bool:
+    return isinstance(requirement, Rule) and requirement.effect is Effect.BONUS
+
+
+def _requirement_line(requirement: Requirement, counts: OutcomeCounts) -> RequirementLine:
+    elements = elements_of(requirement)
+    first = counts[requirement.id, elements[0]]
+    return RequirementLine(
+        title=requirement.full_title,
+        units=first.total() - first[Outcome.NOT_APPLICABLE],
+        cells=tuple(_share_cell(counts[requirement.id, element]) for element in elements),
     )
 
 

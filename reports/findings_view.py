@@ -1,13 +1,13 @@
-"""Findings as they are read: by 领域, then by catalogue row, with the reason, the remedy and the evidence."""
+"""Findings as they are read: by 领域, then by catalogue row or rule, with the reason, the remedy and the evidence."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 
-from criteria.model import Criterion
-from reports.view import MARKS, Evidence, Mark, evidence
-from reports.wording import LOST, NONE, points_words
+from criteria.rules import Effect, Requirement
+from reports.view import MARKS, Evidence, Mark, Requirements, evidence
+from reports.wording import NONE, points_words, remedy_words
 from scoring.results import Finding, Outcome
 
 
@@ -27,7 +27,7 @@ class FindingLine:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """The findings of one catalogue row (一级事项·二级事项)."""
+    """The findings of one catalogue row (一级事项·二级事项), or the one of a rule."""
 
     group: str
     title: str
@@ -54,27 +54,27 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class FindingSections:
-    """Makes the sections of one unit's page out of its findings, which come in the catalogue's order."""
+    """Makes the sections of one unit's page out of its findings, which come in the packs' order."""
 
-    criteria: Mapping[str, Criterion]
+    requirements: Requirements
     archived: Mapping[str, str]
     findings: tuple[Finding, ...]
 
-    def of(self, outcomes: Sequence[Outcome], heading: str, intro: str) -> Section:
-        chosen = [finding for finding in self.findings if finding.verdict.outcome in outcomes]
-        by_field = groupby(chosen, key=lambda finding: self.criteria[finding.criterion_id].field)
+    def of(self, belongs: Callable[[Finding], bool], heading: str, intro: str) -> Section:
+        chosen = [finding for finding in self.findings if belongs(finding)]
+        by_field = groupby(chosen, key=lambda finding: self.requirements[finding.criterion_id].field)
         return Section(heading, intro, tuple(Field(name, self._items(tuple(members))) for name, members in by_field))
 
     def _items(self, findings: Sequence[Finding]) -> tuple[Item, ...]:
         rows = [(id_, tuple(members)) for id_, members in groupby(findings, key=lambda finding: finding.criterion_id)]
         rows.sort(key=lambda row: -_lost(row[1]))  # stable: the catalogue's order where as much was lost
-        return tuple(self._item(self.criteria[id_], members) for id_, members in rows)
+        return tuple(self._item(self.requirements[id_], members) for id_, members in rows)
 
-    def _item(self, criterion: Criterion, findings: Sequence[Finding]) -> Item:
+    def _item(self, requirement: Requirement, findings: Sequence[Finding]) -> Item:
         lost = _lost(findings)
         return Item(
-            group=criterion.group,
-            title=criterion.title,
+            group=requirement.group,
+            title=requirement.title,
             lost=points_words(lost) if lost else None,
             findings=tuple(
                 FindingLine(
@@ -83,7 +83,7 @@ class FindingSections:
                     mark=MARKS[finding.verdict.outcome],
                     points=earned_of(finding),
                     reason=finding.verdict.reason,
-                    remedy=finding.remedy if finding.verdict.outcome in (*LOST, Outcome.MANUAL) else "",
+                    remedy=remedy_words(finding),
                     clauses="；".join(finding.clauses),
                     evidence=tuple(evidence(citation, self.archived) for citation in finding.verdict.citations),
                 )
@@ -95,9 +95,10 @@ class FindingSections:
 def earned_of(finding: Finding) -> str:
     if finding.verdict.outcome is Outcome.NOT_APPLICABLE:
         return NONE
-    if finding.points is None:
-        return f"{NONE}/{finding.max_points}"
-    return f"{points_words(finding.points)}/{finding.max_points}"
+    if finding.effect is Effect.VETO:
+        return finding.effect.official_name
+    extra = finding.effect.official_name if finding.effect is Effect.BONUS else ""
+    return f"{extra}{points_words(finding.points)}/{points_words(finding.max_points)}"
 
 
 def _lost(findings: Sequence[Finding]) -> Fraction:
@@ -106,7 +107,7 @@ def _lost(findings: Sequence[Finding]) -> Fraction:
 
 def _lost_points(findings: Sequence[Finding]) -> Iterator[Fraction]:
     for finding in findings:
-        if finding.points is not None and finding.verdict.outcome in LOST:
+        if finding.points is not None and finding.is_fault:
             yield finding.max_points - finding.points
 
 

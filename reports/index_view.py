@@ -7,15 +7,17 @@ from fractions import Fraction
 from itertools import pairwise
 from statistics import mean, median
 
-from criteria.model import Criterion, Element
+from criteria.model import CATALOGUE_ELEMENTS, Criterion
+from criteria.rules import Requirement
 from reports.compliance_view import (
-    CriterionField,
     ElementLine,
     ProblemLine,
+    RequirementField,
     count_outcomes,
-    criterion_fields,
     element_line,
+    elements_judged,
     frequent_problems,
+    requirement_fields,
 )
 from reports.model import Report, UnitReport
 from reports.view import (
@@ -25,15 +27,15 @@ from reports.view import (
     Figure,
     Frame,
     Mark,
+    Requirements,
     anchor,
-    criteria_by_id,
     frame,
     in_ranking_order,
     level_words,
+    requirements_by_id,
     unranked_reason,
 )
 from reports.wording import (
-    LOST,
     NONE,
     coverage_words,
     day_words,
@@ -117,6 +119,7 @@ class PackLine:
     version: str
     source: str
     rows: int
+    weight: str
     sha256: str
 
 
@@ -135,8 +138,7 @@ class IndexPage:
     chart: Chart | None
     outcomes: tuple[Mark, ...]
     elements: tuple[ElementLine, ...]
-    element_names: tuple[str, ...]
-    fields: tuple[CriterionField, ...]
+    fields: tuple[RequirementField, ...]
     least_coverage: str
     bands: str
     grading_version: str
@@ -145,17 +147,17 @@ class IndexPage:
 
 def index_page(report: Report, stems: Mapping[str, str]) -> IndexPage:
     """`stems`: file name of each unit's page, without suffix, by unit id."""
-    criteria = criteria_by_id(report.packs)
-    counts = count_outcomes(report, criteria)
+    requirements = requirements_by_id(report.packs)
+    counts = count_outcomes(report, requirements)
     ordered = in_ranking_order(report.units)
     ranked = [unit for unit in ordered if unit.score.rank is not None]
     return IndexPage(
         frame=frame(report, report.title),
         issued=day_words(report.as_of),
-        scope=_scope(report, criteria),
+        scope=_scope(report, requirements),
         figures=_figures(report, ranked),
         findings=_findings(report),
-        frequent=frequent_problems(criteria, counts),
+        frequent=frequent_problems(requirements, counts),
         ranking=tuple(_rank_line(unit, stems) for unit in ranked),
         unranked=tuple(
             UnrankedLine(
@@ -171,27 +173,43 @@ def index_page(report: Report, stems: Mapping[str, str]) -> IndexPage:
         ),
         chart=_chart(report, ranked),
         outcomes=tuple(MARKS[outcome] for outcome in OUTCOMES),
-        elements=tuple(element_line(element, counts) for element in Element),
-        element_names=tuple(element.official_name for element in Element),
-        fields=criterion_fields(criteria, counts),
+        elements=tuple(element_line(element, counts) for element in elements_judged(requirements)),
+        fields=requirement_fields(requirements, counts),
         least_coverage=f"{report.grading.least_coverage:.0%}",
         bands=_bands(report),
         grading_version=report.grading.version,
         packs=tuple(
-            PackLine(pack.title, pack.id, pack.version, pack.source, len(pack.criteria), pack.sha256)
+            PackLine(
+                title=pack.title,
+                id=pack.id,
+                version=pack.version,
+                source=pack.source,
+                rows=len(pack.requirements),
+                weight=NONE if pack.weight is None else str(pack.weight),
+                sha256=pack.sha256,
+            )
             for pack in report.packs
         ),
     )
 
 
-def _scope(report: Report, criteria: Mapping[str, Criterion]) -> str:
-    fields = "、".join(dict.fromkeys(criterion.field for criterion in criteria.values()))
-    elements = "、".join(element.official_name for element in Element)
+def _scope(report: Report, requirements: Requirements) -> str:
+    rows = [one for one in requirements.values() if isinstance(one, Criterion)]
+    rules = [one for one in requirements.values() if not isinstance(one, Criterion)]
+    parts = []
+    if rows:
+        elements = "、".join(element.official_name for element in CATALOGUE_ELEMENTS)
+        parts.append(f"{_fields(rows)}领域标准目录的 {len(rows)} 个公开事项，逐项核对{elements}")
+    if rules:
+        parts.append(f"{_fields(rules)}方面的 {len(rules)} 项要求")
     return (
-        f"对 {len(report.units)} 个单位在政府网站上的政务公开情况进行检查，"
-        f"内容为{fields}领域标准目录的 {len(criteria)} 个公开事项，逐项核对{elements}。"
+        f"对 {len(report.units)} 个单位在政府网站上的政务公开情况进行检查，内容为{'；'.join(parts)}。"
         f"检查期为{period_words(report.since, report.as_of)}。"
     )
+
+
+def _fields(requirements: Sequence[Requirement]) -> str:
+    return "、".join(dict.fromkeys(requirement.field for requirement in requirements))
 
 
 def _figures(report: Report, ranked: Sequence[UnitReport]) -> tuple[Figure, ...]:
@@ -203,9 +221,13 @@ def _figures(report: Report, ranked: Sequence[UnitReport]) -> tuple[Figure, ...]
         Figure("检查单位", str(len(report.units)), f"参加排名 {len(ranked)} 个"),
         Figure("平均得分", score_words(_mean(scores)), f"中位数 {score_words(median(scores) if scores else None)}"),
         Figure("平均核实率", coverage_words(_mean(coverages)), f"读取网页 {_pages(report)} 个"),
-        Figure("发现问题", str(sum(outcomes[outcome] for outcome in LOST)), f"已核实 {verified} 项"),
+        Figure(
+            "发现问题",
+            str(sum(finding.is_fault for unit in report.units for finding in unit.findings)),
+            f"已核实 {verified} 项",
+        ),
         Figure("未能核实", str(outcomes[Outcome.UNVERIFIED]), "不作为问题，不扣分"),
-        Figure("需人工核查", str(outcomes[Outcome.MANUAL]), "图片、扫描件等"),
+        Figure("需人工核查", str(outcomes[Outcome.MANUAL]), "图片、扫描件、网上看不到的"),
     )
 
 
@@ -235,7 +257,7 @@ def _bands(report: Report) -> str:
 
 def _rank_line(unit: UnitReport, stems: Mapping[str, str]) -> RankLine:
     score = unit.score
-    low, mark, high = (float(value or 0) for value in (score.low, score.score, score.high))
+    low, mark, high = (min(float(value or 0), 100.0) for value in (score.low, score.score, score.high))
     return RankLine(
         rank=rank_words(score),
         name=score.name,
@@ -249,7 +271,7 @@ def _rank_line(unit: UnitReport, stems: Mapping[str, str]) -> RankLine:
         mark=f"{mark:.2f}",
         coverage=coverage_words(score.coverage),
         grade=score.grade or NONE,
-        vetoes="、".join(score.vetoes),
+        vetoes="；".join(score.vetoes),
     )
 
 

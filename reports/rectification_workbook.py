@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from criteria.model import Criterion
+from criteria.model import Element
+from criteria.rules import Requirement
 from reports.model import EvidenceArchive, Report, UnitReport
 from reports.sheets import Heading, Sheet, Value, workbook
-from reports.view import criteria_by_id, in_catalogue_order
-from reports.wording import LOST, basis_words, problem_class
+from reports.view import in_catalogue_order, requirements_by_id
+from reports.wording import basis_words, problem_class
 from scoring.results import Finding
 
 _HEADINGS = (
@@ -27,29 +28,30 @@ _HEADINGS = (
 
 
 def rectification_workbook(report: Report, _archive: EvidenceArchive) -> Iterator[tuple[str, bytes]]:
-    criteria = criteria_by_id(report.packs)
+    requirements = requirements_by_id(report.packs)
     faults = [
         (unit, finding)
         for unit in report.units
-        for finding in in_catalogue_order(unit.findings, criteria)
-        if finding.verdict.outcome in LOST
+        for finding in in_catalogue_order(unit.findings, requirements)
+        if finding.is_fault
     ]
     rows = [
-        _row(number, unit, criteria[finding.criterion_id], finding, report)
+        _row(number, unit, requirements[finding.criterion_id], finding, report)
         for number, (unit, finding) in enumerate(faults, start=1)
     ]
     yield "rectification.xlsx", workbook(report, (Sheet("整改台账", "整改台账", _HEADINGS, rows, frozen_columns=2),))
 
 
-def _row(number: int, unit: UnitReport, criterion: Criterion, finding: Finding, report: Report) -> Sequence[Value]:
-    described = f"{criterion.field}·{criterion.full_title}（{finding.element.official_name}）：{finding.verdict.reason}"
+def _row(number: int, unit: UnitReport, requirement: Requirement, finding: Finding, report: Report) -> Sequence[Value]:
+    element = "" if finding.element is Element.RULE else f"（{finding.element.official_name}）"
+    described = f"{requirement.field}·{requirement.full_title}{element}：{finding.verdict.reason}"
     return (
         number,
         unit.score.name,
         problem_class(finding),
         described,
         "\n".join(dict.fromkeys(citation.url for citation in finding.verdict.citations)),
-        basis_words(criterion, finding),
+        basis_words(requirement, finding),
         report.as_of.isoformat(),
         finding.remedy,
         None,

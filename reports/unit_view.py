@@ -1,12 +1,13 @@
 """The page of one unit: what it lost and why, what could not be seen, what was found."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 
 from criteria.model import Criterion, Element
+from criteria.rules import Effect, Manual, Published, Requirement
 from reports.findings_view import FindingSections, Section, anchor_name, earned_of
 from reports.model import Report, UnitReport
 from reports.view import (
@@ -16,17 +17,18 @@ from reports.view import (
     Figure,
     Frame,
     Mark,
+    Requirements,
     anchor,
-    criteria_by_id,
+    elements_of,
     frame,
     in_catalogue_order,
     level_words,
+    requirements_by_id,
     score_shown,
     state_line,
     unranked_reason,
 )
 from reports.wording import (
-    LOST,
     NONE,
     basis_words,
     coverage_words,
@@ -53,7 +55,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A catalogue row; a cell is None where the element was not checked."""
+    """A catalogue row or a rule; a cell is None where the element was not checked."""
 
     title: str
     cells: tuple[Cell | None, ...]
@@ -61,9 +63,10 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class TableField:
-    """领域."""
+    """The catalogue rows of a 领域, or its rules; `elements` head the cells."""
 
     name: str
+    elements: tuple[str, ...]
     rows: tuple[TableRow, ...]
 
 
@@ -88,7 +91,7 @@ class UnseenRow:
 
 @dataclass(frozen=True, slots=True)
 class BasisRow:
-    """What a catalogue row asks for and by which text."""
+    """What a catalogue row or a rule asks for and by which text."""
 
     field: str
     title: str
@@ -107,9 +110,9 @@ class UnitPage:
     sites: tuple[Anchor, ...]
     figures: tuple[Figure, ...]
     vetoes: str
+    open_vetoes: str
     unranked: str
     summary: str
-    elements: tuple[str, ...]
     table: tuple[TableField, ...]
     lost: Section
     unverified: Section
@@ -125,35 +128,39 @@ class UnitPage:
 
 def unit_page(report: Report, unit: UnitReport, archived: Mapping[str, str]) -> UnitPage:
     """`archived`: name of the evidence page by sha256."""
-    criteria = criteria_by_id(report.packs)
-    findings = in_catalogue_order(unit.findings, criteria)
-    sections = FindingSections(criteria, archived, findings)
+    requirements = requirements_by_id(report.packs)
+    findings = in_catalogue_order(unit.findings, requirements)
+    sections = FindingSections(requirements, archived, findings)
     unseen = sorted(unit.pages_unseen, key=lambda page: (page.state, page.url, page.reason))
     columns = sorted(unit.columns, key=lambda column: (column.path, column.url))
-    rows = [criteria[id_] for id_ in dict.fromkeys(finding.criterion_id for finding in findings)]
+    judged = [requirements[id_] for id_ in dict.fromkeys(finding.criterion_id for finding in findings)]
     return UnitPage(
         frame=frame(report, unit.score.name),
         name=unit.score.name,
         identity="　".join(part for part in (f"单位编号：{unit.unit.id}", f"层级：{level_words(unit)}") if part),
         sites=tuple(anchor(url) for url in unit.unit.start_urls),
         figures=_figures(unit, report),
-        vetoes="、".join(unit.score.vetoes),
+        vetoes="；".join(unit.score.vetoes),
+        open_vetoes="；".join(unit.score.open_vetoes),
         unranked="" if unit.score.rank is not None else unranked_reason(unit, report.grading.least_coverage),
         summary=_summary(unit),
-        elements=tuple(element.official_name for element in Element),
-        table=_table(findings, criteria),
-        lost=sections.of(LOST, "失分事项", "按失分多少排列；每一项均可由“存档”查看取证时的网页原貌。"),
+        table=_table(findings, requirements),
+        lost=sections.of(
+            lambda finding: finding.is_fault,
+            "失分事项",
+            "按失分多少排列；每一项均可由“存档”查看取证时的网页原貌。",
+        ),
         unverified=sections.of(
-            (Outcome.UNVERIFIED,),
+            _is(Outcome.UNVERIFIED),
             "未能核实的事项",
             "未能核实不等于未公开：下列事项因网页未能看全而不作结论，不计入得分；请对照第四部分所列网址复查。",
         ),
         unseen=tuple(UnseenRow(anchor(page.url), state_line(page.state, page.reason)) for page in unseen[:_MOST_LINES]),
         unseen_left_out=max(len(unseen) - _MOST_LINES, 0),
         manual=sections.of(
-            (Outcome.MANUAL,),
+            _is(Outcome.MANUAL),
             "需人工核查的事项",
-            "内容为图片、扫描件等，机器不能判读，请人工打开核对后认定；不计入得分。",
+            "内容为图片、扫描件等，机器不能判读，或者不在网上公开，请人工核对后认定；不计入得分。",
         ),
         columns=tuple(
             ColumnRow(
@@ -166,19 +173,37 @@ def unit_page(report: Report, unit: UnitReport, archived: Mapping[str, str]) -> 
             for column in columns[:_MOST_LINES]
         ),
         columns_left_out=max(len(columns) - _MOST_LINES, 0),
-        met=sections.of((Outcome.MET,), "符合要求的事项", ""),
-        not_applicable=sections.of((Outcome.NOT_APPLICABLE,), "不适用的事项", "不计分。"),
-        basis=tuple(
-            BasisRow(
-                field=row.field,
-                title=row.full_title,
-                basis=basis_words(row),
-                content="；".join(element.name for element in row.content),
-                limits="；".join(limit.text for limit in row.time_limits) or NONE,
-            )
-            for row in rows
-        ),
+        met=sections.of(_is(Outcome.MET), "符合要求的事项", ""),
+        not_applicable=sections.of(_is_not_counted, "不适用的事项和未得的加分", "不计分，也不失分。"),
+        basis=tuple(map(_basis_row, judged)),
     )
+
+
+def _is(outcome: Outcome) -> Callable[[Finding], bool]:
+    return lambda finding: finding.verdict.outcome is outcome
+
+
+def _is_not_counted(finding: Finding) -> bool:
+    unearned = finding.effect is Effect.BONUS and finding.verdict.outcome in (Outcome.NOT_MET, Outcome.PARTLY_MET)
+    return unearned or finding.verdict.outcome is Outcome.NOT_APPLICABLE
+
+
+def _basis_row(requirement: Requirement) -> BasisRow:
+    content, limits = _asked(requirement)
+    return BasisRow(requirement.field, requirement.full_title, basis_words(requirement), content, limits or NONE)
+
+
+def _asked(requirement: Requirement) -> tuple[str, str]:
+    """What must be published or shown, and how soon."""
+    if isinstance(requirement, Criterion):
+        limits = "；".join(limit.text for limit in requirement.time_limits)
+        return "；".join(element.name for element in requirement.content), limits
+    match requirement.check:
+        case Published(_, content, newest_within):
+            newest = f"最新内容不超过{newest_within.text}" if newest_within else ""
+            return "；".join(element.name for element in content), newest
+        case Manual(question, _):
+            return question, ""
 
 
 def _figures(unit: UnitReport, report: Report) -> tuple[Figure, ...]:
@@ -197,33 +222,40 @@ def _figures(unit: UnitReport, report: Report) -> tuple[Figure, ...]:
 def _summary(unit: UnitReport) -> str:
     counts = Counter(finding.verdict.outcome for finding in unit.findings)
     verdicts = "，".join(f"{outcome.official_name} {counts[outcome]} 项" for outcome in OUTCOMES if counts[outcome])
-    verified = [finding for finding in unit.findings if finding.points is not None]
-    worth = sum(finding.max_points for finding in verified)
+    verified = [one for one in unit.findings if one.points is not None and one.effect is not Effect.BONUS]
+    worth = sum((finding.max_points for finding in verified), Fraction(0))
     earned = sum((finding.points or Fraction(0) for finding in verified), Fraction(0))
+    bonus = f"，另加分 {points_words(unit.score.bonus)}" if unit.score.bonus else ""
     return (
         f"共检查 {len(unit.findings)} 项（事项×要素）：{verdicts or '无'}。"
-        f"已核实的应得分值 {worth}，实得 {points_words(earned)}。"
+        f"已核实的应得分值 {points_words(worth)}，实得 {points_words(earned)}{bonus}。"
         f"读取网页 {unit.pages_seen} 个，未能看全 {len(unit.pages_unseen)} 个，识别公开栏目 {len(unit.columns)} 个。"
     )
 
 
-def _table(findings: Sequence[Finding], criteria: Mapping[str, Criterion]) -> tuple[TableField, ...]:
-    by_field = groupby(findings, key=lambda finding: criteria[finding.criterion_id].field)
+def _table(findings: Sequence[Finding], requirements: Requirements) -> tuple[TableField, ...]:
+    """A 领域 that has catalogue rows as well as rules comes twice, for they do not share a table."""
+
+    def kind(finding: Finding) -> tuple[str, tuple[Element, ...]]:
+        requirement = requirements[finding.criterion_id]
+        return requirement.field, elements_of(requirement)
+
     return tuple(
         TableField(
             name,
+            tuple(element.official_name for element in elements),
             tuple(
-                _table_row(criteria[id_], tuple(of_row))
-                for id_, of_row in groupby(of_field, key=lambda finding: finding.criterion_id)
+                _table_row(requirements[id_], tuple(of_row))
+                for id_, of_row in groupby(members, key=lambda finding: finding.criterion_id)
             ),
         )
-        for name, of_field in by_field
+        for (name, elements), members in groupby(findings, key=kind)
     )
 
 
-def _table_row(criterion: Criterion, findings: Sequence[Finding]) -> TableRow:
+def _table_row(requirement: Requirement, findings: Sequence[Finding]) -> TableRow:
     cells = {
         finding.element: Cell(MARKS[finding.verdict.outcome], earned_of(finding), anchor_name(finding))
         for finding in findings
     }
-    return TableRow(criterion.full_title, tuple(cells.get(element) for element in Element))
+    return TableRow(requirement.full_title, tuple(cells.get(element) for element in elements_of(requirement)))

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from criteria.model import Criterion, Element, Pack
+from criteria.model import CATALOGUE_ELEMENTS, Criterion, Element, Pack
+from criteria.rules import Requirement
 from reports.model import Report, UnitReport
 from reports.quoting import safe_href
 from reports.wording import NONE, period_words, state_words
@@ -84,19 +85,27 @@ def frame(report: Report, title: str) -> Frame:
     )
 
 
-def criteria_by_id(packs: Sequence[Pack]) -> Mapping[str, Criterion]:
-    """In the packs' order. Raises ValueError when two rows share an id: their findings could not be told apart."""
-    by_id: dict[str, Criterion] = {}
-    for criterion in (criterion for pack in packs for criterion in pack.criteria):
-        if criterion.id in by_id:
-            raise ValueError(f"criterion {criterion.id} stands in the criteria twice")
-        by_id[criterion.id] = criterion
+Requirements = Mapping[str, Requirement]  # by id, in the packs' order
+
+
+def requirements_by_id(packs: Sequence[Pack]) -> Requirements:
+    """Raises ValueError when two rows or rules share an id: their findings could not be told apart."""
+    by_id: dict[str, Requirement] = {}
+    for requirement in (requirement for pack in packs for requirement in pack.requirements):
+        if requirement.id in by_id:
+            raise ValueError(f"{requirement.id} stands in the criteria twice")
+        by_id[requirement.id] = requirement
     return by_id
 
 
-def in_catalogue_order(findings: Sequence[Finding], criteria: Mapping[str, Criterion]) -> tuple[Finding, ...]:
-    """Raises KeyError for a finding whose criterion is in no pack."""
-    rows = {id_: place for place, id_ in enumerate(criteria)}
+def elements_of(requirement: Requirement) -> tuple[Element, ...]:
+    """What is judged of it apart: four elements of a catalogue row, a rule as a whole."""
+    return CATALOGUE_ELEMENTS if isinstance(requirement, Criterion) else (Element.RULE,)
+
+
+def in_catalogue_order(findings: Sequence[Finding], requirements: Requirements) -> tuple[Finding, ...]:
+    """Raises KeyError for a finding whose row or rule is in no pack."""
+    rows = {id_: place for place, id_ in enumerate(requirements)}
     elements = {element: place for place, element in enumerate(Element)}
     return tuple(sorted(findings, key=lambda finding: (rows[finding.criterion_id], elements[finding.element])))
 
@@ -116,13 +125,14 @@ def score_shown(unit: UnitReport, least_coverage: float) -> Fraction | None:
 
 def unranked_reason(unit: UnitReport, least_coverage: float) -> str:
     score = unit.score
-    if score.coverage is None:
-        return "检查内容对该单位均不适用"
-    if score.coverage < least_coverage:
-        return f"核实率低于 {least_coverage:.0%}，因网页未能看全，不评等次、不排名，也不作为扣分依据"
+    reasons = []
+    if score.coverage is not None and score.coverage < least_coverage:
+        reasons.append(f"核实率低于 {least_coverage:.0%}，因网页未能看全，不评等次、不排名，也不作为扣分依据")
     if score.vetoes:
-        return "单项否决：" + "、".join(score.vetoes)
-    return "未纳入排名范围"
+        reasons.append("单项否决：" + "；".join(score.vetoes))
+    if score.coverage is None and not score.vetoes:
+        reasons.append("检查内容对该单位均不适用")
+    return "。".join(reasons) or "未纳入排名范围"
 
 
 def anchor(url: str, text: str = "") -> Anchor:

@@ -6,13 +6,12 @@ from fractions import Fraction
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from criteria.model import Criterion, Element
+from criteria.model import Element
+from criteria.rules import Effect, Requirement
 from scoring.results import Finding, Outcome, Score
 
 NONE = "—"
 _SHANGHAI = ZoneInfo("Asia/Shanghai")
-
-LOST = (Outcome.NOT_MET, Outcome.PARTLY_MET)
 
 _STATES = {
     "fetched": "已抓取，内容未能完整识别",
@@ -37,6 +36,7 @@ _STATES = {
     "robots_unreachable": "无法确认网站是否允许自动访问",
     "private_address": "指向内部网络地址，未访问",
     "host_suspended": "网站连续出错，已暂停访问",
+    "out_of_period": "早于检查期，未抓取",
     "budget": "达到页面数量上限，未抓取",
     "trap": "疑似无限生成的页面，未抓取",
     "url_too_long": "网址过长，未抓取",
@@ -108,10 +108,16 @@ def moment_words(moment: datetime) -> str:
     return f"{day_words(local.date())} {local:%H:%M:%S}（北京时间）"
 
 
-def basis_words(criterion: Criterion, finding: Finding | None = None) -> str:
-    """公开依据 of the row, then the clauses the finding (or the row) names, each once."""
-    clauses = finding.clauses if finding else criterion.clauses
-    return "；".join(dict.fromkeys((*criterion.basis, *clauses)))
+def basis_words(requirement: Requirement, finding: Finding | None = None) -> str:
+    """公开依据 of the row or rule, then the clauses the finding (or it itself) names, each once."""
+    clauses = finding.clauses if finding else requirement.clauses
+    return "；".join(dict.fromkeys((*requirement.basis, *clauses)))
+
+
+def remedy_words(finding: Finding) -> str:
+    """整改建议, where there is something to mend or to look at."""
+    open_ = (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.MANUAL)
+    return finding.remedy if finding.verdict.outcome in open_ else ""
 
 
 def problem_class(finding: Finding) -> str:
@@ -126,6 +132,10 @@ def problem_class(finding: Finding) -> str:
             return "部分公开不及时" if empty else "公开不及时"
         case Element.PUBLISHER:
             return "公开主体不符"
+        case Element.RULE if finding.effect is Effect.VETO:
+            return Effect.VETO.official_name
+        case Element.RULE:
+            return "部分未达要求" if empty else "未达要求"
         case _:
             assert_never(finding.element)
 

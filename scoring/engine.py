@@ -1,56 +1,51 @@
-"""All verdicts on one unit, in a fixed order: packs as given, rows as the catalogue lists them, elements as `CHECKS`.
+"""All verdicts on one unit, in a fixed order: packs as given, requirements as the file lists them, elements as `CHECKS`.
 
 A check that raises is a mistake in the program and ends the run: a verdict is never guessed.
 """
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
-from criteria.model import Channel, Criterion, Grading, Pack
+from criteria.model import Criterion, Element, Grading, Pack
+from criteria.rules import Rule
+from scoring.applicability import why_not_applicable
 from scoring.checks import CHECKS
+from scoring.checks.rules import check_rule
 from scoring.evidence import UnitEvidence
-from scoring.folding import fold
 from scoring.item_evidence import find
 from scoring.results import Finding, Outcome, Verdict
-from scoring.score import points_of
-from scoring.unit import Unit
+from scoring.score import points_of, points_of_rule
 from scoring.unit_index import UnitIndex
 
 _FAULTS = (Outcome.PARTLY_MET, Outcome.NOT_MET)
 
 
 def judge(evidence: UnitEvidence, packs: Sequence[Pack], grading: Grading) -> tuple[Finding, ...]:
-    """One finding for each element of each row of each pack. `remedy` is empty where nothing is at fault."""
+    """One finding for each element of each row and for each rule. `remedy` is empty where nothing is at fault."""
     index = UnitIndex.of(evidence)
-    return tuple(
-        finding
-        for pack in packs
-        for criterion in pack.criteria
-        for finding in _judge_row(criterion, evidence, index, grading)
-    )
+    return tuple(finding for pack in packs for finding in _judge_pack(pack, evidence, index, grading))
 
 
-def why_not_applicable(criterion: Criterion, unit: Unit) -> str | None:
-    """The first reason that frees the unit from the row (docs/verdicts.md, Applicable or not); None if it is bound."""
-    names = {fold(criterion.id), fold(criterion.title), fold(criterion.full_title)}
-    declared = next((name for name in unit.not_carried_out if fold(name) in names), None)
-    if declared is not None:
-        return f"该单位未开展此项业务（单位名册列明“{declared}”）"
-    if Channel.WEBSITE not in criterion.channels:
-        return f"公开渠道为{'、'.join(criterion.channels)}，不要求在政府网站公开"
-    if unit.level is not None and unit.level not in criterion.levels:
-        return f"公开层级为{'、'.join(criterion.levels)}，该单位为{unit.level}"
-    return None
+def _judge_pack(pack: Pack, evidence: UnitEvidence, index: UnitIndex, grading: Grading) -> Iterator[Finding]:
+    scale = pack.scale
+    for requirement in pack.requirements:
+        if isinstance(requirement, Criterion):
+            yield from _judge_row(requirement, scale, evidence, index, grading)
+        else:
+            yield _judge_rule(requirement, scale, evidence, index, grading)
 
 
-def _judge_row(criterion: Criterion, evidence: UnitEvidence, index: UnitIndex, grading: Grading) -> Iterator[Finding]:
-    exempt = why_not_applicable(criterion, evidence.unit)
+def _judge_row(
+    criterion: Criterion, scale: Fraction, evidence: UnitEvidence, index: UnitIndex, grading: Grading
+) -> Iterator[Finding]:
+    exempt = why_not_applicable(criterion, evidence)
     if exempt is not None:
         verdicts = dict.fromkeys(CHECKS, Verdict(Outcome.NOT_APPLICABLE, exempt))
     else:
         found = find(criterion, index, evidence)
         verdicts = {element: check(criterion, found, evidence) for element, check in CHECKS.items()}
     for element, verdict in verdicts.items():
-        max_points = criterion.points.get(element, 0)
+        max_points = criterion.points.get(element, 0) * scale
         yield Finding(
             unit_id=evidence.unit.id,
             criterion_id=criterion.id,
@@ -61,3 +56,19 @@ def _judge_row(criterion: Criterion, evidence: UnitEvidence, index: UnitIndex, g
             remedy=criterion.remedy.get(element, "") if verdict.outcome in _FAULTS else "",
             clauses=criterion.clauses,
         )
+
+
+def _judge_rule(rule: Rule, scale: Fraction, evidence: UnitEvidence, index: UnitIndex, grading: Grading) -> Finding:
+    exempt = why_not_applicable(rule, evidence)
+    verdict = check_rule(rule, evidence, index) if exempt is None else Verdict(Outcome.NOT_APPLICABLE, exempt)
+    return Finding(
+        unit_id=evidence.unit.id,
+        criterion_id=rule.id,
+        element=Element.RULE,
+        verdict=verdict,
+        points=points_of_rule(verdict, rule, scale, grading),
+        max_points=rule.points * scale,
+        remedy=rule.remedy if verdict.outcome in _FAULTS else "",
+        clauses=rule.clauses,
+        effect=rule.effect,
+    )

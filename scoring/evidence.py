@@ -1,11 +1,25 @@
 """Everything a check may look at for one unit: what was seen within its scope, and what was not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from crawler.records import Attachment, Column, Document, Fetch
+from scoring.results import Outcome
 from scoring.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person found where no web page can show it (人工核查). `outcome`: met, partly_met or not_met.
+
+    `evidence`: 佐证材料; `by`: 核查人.
+    """
+
+    outcome: Outcome
+    evidence: str
+    by: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +28,7 @@ class UnitEvidence:
 
     `unseen`: ledger lines within the scope whose state is not `seen_whole`, or that answered 404 where a page was
     promised (a further page of a list). `attachments` by URL. `archived`: sha256 by URL of every page kept.
+    `answers` by the rule's id.
     `unattributed`: where the scope is a publisher's name, documents that name no publisher: nobody's, or the unit's.
     """
 
@@ -27,3 +42,4 @@ class UnitEvidence:
     dead_links: tuple[Fetch, ...]  # NOT_FOUND lines within the scope, with the anchor text that promised a page
     archived: Mapping[str, str]
     unattributed: tuple[Document, ...] = ()
+    answers: Mapping[str, Answer] = field(default_factory=dict)

@@ -1,11 +1,12 @@
-"""What matched one catalogue row, found once and handed to all four checks."""
+"""What matched one catalogue row, or one rule that asks for something published, found once for all that is asked."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import chain
+from typing import Protocol
 
 from crawler.records import Attachment, AttachmentState, Column, ColumnState, Document, Link
-from criteria.model import Criterion
+from criteria.model import ContentElement, Recognition
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
 from scoring.matching import Match, matcher
@@ -15,6 +16,17 @@ from scoring.unit_index import Row, UnitIndex
 
 # A page of pictures or links still prints its title, source and date; fewer folded characters than this are no text.
 _LEAST_TEXT = 30
+
+
+class Sought(Protocol):
+    """What is looked for on a site: a catalogue row, or what a rule asks to be published."""
+
+    @property
+    def full_title(self) -> str: ...
+    @property
+    def recognition(self) -> Recognition: ...
+    @property
+    def content(self) -> tuple[ContentElement, ...]: ...
 
 
 class Standing(Enum):
@@ -108,9 +120,9 @@ class ItemEvidence:
         return tuple(attachment for attachment in self.attachments if attachment.state is state)
 
 
-def find(criterion: Criterion, index: UnitIndex, evidence: UnitEvidence) -> ItemEvidence:
-    """What of the unit's evidence (arranged as `index`) is about `criterion`, in the order the site gave it."""
-    words = matcher(criterion.recognition)
+def find(sought: Sought, index: UnitIndex, evidence: UnitEvidence) -> ItemEvidence:
+    """What of the unit's evidence (arranged as `index`) is about `sought`, in the order the site gave it."""
+    words = matcher(sought.recognition)
     columns = tuple(
         MatchedColumn(column, match) for column in index.columns if (match := words.column(column.path)) is not None
     )

@@ -5,6 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from criteria.model import Element, Level
+from criteria.rules import Effect
 
 
 class Outcome(StrEnum):
@@ -46,7 +47,8 @@ class Verdict:
     """What a check found. A fact about the site, without points.
 
     `reason` is one Chinese sentence in the style of 失分原因. `kept` of `of` is set where the element is made of
-    parts that were counted (要素 found of those listed, documents in time of those judged).
+    parts that were counted (要素 found of those listed, documents in time of those judged). `faults`: how many were
+    found, where each costs points of its own (`Effect.DEDUCT`).
     """
 
     outcome: Outcome
@@ -54,13 +56,15 @@ class Verdict:
     citations: tuple[Citation, ...] = ()
     kept: int | None = None
     of: int | None = None
+    faults: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A verdict on one element of one criterion for one unit, with what it is worth and what to do about it.
+    """A verdict on one element of a catalogue row, or on one rule, for one unit: what it is worth, what to do about it.
 
-    `points` is None unless the outcome was verified (met, partly_met, not_met).
+    `criterion_id` is the row's or the rule's. `points` is None unless the outcome was verified (met, partly_met,
+    not_met); `max_points` is 0 for a veto. `effect` says how they count (`criteria.rules.Effect`).
     """
 
     unit_id: str
@@ -68,9 +72,16 @@ class Finding:
     element: Element
     verdict: Verdict
     points: Fraction | None
-    max_points: int
+    max_points: Fraction
     remedy: str
     clauses: tuple[str, ...]
+    effect: Effect = Effect.POINTS
+
+    @property
+    def is_fault(self) -> bool:
+        """Something is amiss that the office must mend; a bonus not earned is none."""
+        amiss = self.verdict.outcome in (Outcome.NOT_MET, Outcome.PARTLY_MET)
+        return amiss and self.effect is not Effect.BONUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +89,8 @@ class Score:
     """A unit's result (design §5, Score): 0–100, exact; ranks are None where `coverage` is too low to rank.
 
     `low` and `high`: all unverified and manual points lost, or won. `coverage`: verified of applicable points.
-    All are None when no criterion applies to the unit.
+    All are None when no criterion applies to the unit. `bonus` (加分) is contained in `score`, which it may carry past
+    100. `vetoes` (单项否决) say which and why; `open_vetoes` are those nobody could verify, which decide nothing.
     """
 
     unit_id: str
@@ -93,3 +105,5 @@ class Score:
     rank_low: int | None
     rank_high: int | None
     vetoes: tuple[str, ...] = ()
+    bonus: Fraction = Fraction(0)
+    open_vetoes: tuple[str, ...] = ()

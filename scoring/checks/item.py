@@ -3,9 +3,8 @@
 from typing import assert_never
 
 from crawler.records import ColumnState
-from criteria.model import Criterion
 from scoring.evidence import UnitEvidence
-from scoring.item_evidence import ItemEvidence, Standing
+from scoring.item_evidence import ItemEvidence, Sought, Standing
 from scoring.results import Citation, Outcome, Verdict
 from scoring.search import explain
 from scoring.wording import cite_attachment, cite_column, cite_document, document_name, listed, path_name, quoted
@@ -13,7 +12,7 @@ from scoring.wording import cite_attachment, cite_column, cite_document, documen
 _MOST_CITED = 5
 
 
-def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
+def check(sought: Sought, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
     """`met` by one good page; `not_met` only when everything that could have held the item was seen."""
     cited = proof(found, evidence)
     match found.standing:
@@ -24,10 +23,10 @@ def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> 
             return Verdict(Outcome.PARTLY_MET, f"{listed(names, '个栏目')}为空，未公开任何信息", cited)
         case Standing.ABSENT:
             searched = f"已查 {len(evidence.columns)} 个栏目、{len(evidence.documents)} 份文件"
-            reason = f"未公开“{criterion.full_title}”（{searched}，无相应栏目和文件）"
+            reason = f"未公开“{sought.full_title}”（{searched}，无相应栏目和文件）"
             return Verdict(Outcome.NOT_MET, reason, cited)
         case Standing.UNSEEN:
-            return Verdict(Outcome.UNVERIFIED, why_unseen(criterion, found), cited)
+            return Verdict(Outcome.UNVERIFIED, why_unseen(sought, found), cited)
         case _ as never:
             assert_never(never)
 
@@ -40,7 +39,7 @@ def proof(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys((*_seen(found, evidence), *unseen)))[:_MOST_CITED] or tuple(start)
 
 
-def why_unseen(criterion: Criterion, found: ItemEvidence) -> str:
+def why_unseen(sought: Sought, found: ItemEvidence) -> str:
     """The reason an item nobody saw is not called missing; the other elements give the same."""
     parts = [
         f"{path_name(matched.column.path)}的页面未能读出内容"
@@ -51,7 +50,7 @@ def why_unseen(criterion: Criterion, found: ItemEvidence) -> str:
     parts += [f"{document_name(matched.document)}的页面未读出正文" for matched in found.documents]
     shown = f"{listed(parts, '处')}；" if parts else ""
     blocked = f"{explain(found.blockers)}，" if found.blockers else ""
-    return f"未见“{criterion.full_title}”，但{shown}{blocked}不能认定未公开"
+    return f"未见“{sought.full_title}”，但{shown}{blocked}不能认定未公开"
 
 
 def _published(found: ItemEvidence) -> str:

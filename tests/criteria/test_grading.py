@@ -22,6 +22,14 @@ def test_bundled_grading() -> None:
     assert (grading.least_coverage, grading.partial_share) == (0.8, 0.5)
 
 
+def test_bonus_may_be_set_or_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "grading.toml"
+    file.write_text(GOOD, encoding="utf-8")
+    assert (load_grading(file).bonus_from, load_grading(file).bonus_most) == (80, 10)
+    file.write_text(GOOD + "bonus_from = 90\nbonus_most = 30\n", encoding="utf-8")
+    assert (load_grading(file).bonus_from, load_grading(file).bonus_most) == (90, 30)
+
+
 def test_local_grading(tmp_path: Path) -> None:
     file = tmp_path / "grading.toml"
     file.write_text(GOOD, encoding="utf-8")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import assert_never
 
 from criteria.model import (
+    CATALOGUE_ELEMENTS,
     Channel,
     ContentElement,
     ContentKind,
@@ -28,10 +29,14 @@ from criteria.model import (
     Recognition,
     TimeLimit,
 )
+from criteria.rules import Rule
 from reports.model import ArchivedPage, ColumnLine, Report, UnitReport, UnseenPage
 from reports.write import write_report
 from scoring.results import Citation, Finding, Outcome, Score, Verdict
+from scoring.score import enough_seen, score_unit
 from scoring.unit import Unit
+from scoring.vetoes import vetoes_among
+from tests.reports.sample_rules import rule_findings, sample_rules
 
 AS_OF = date(2026, 9, 30)
 _REGULATION = "《中华人民共和国政府信息公开条例》（国务院令第711号）"
@@ -119,7 +124,7 @@ class SampleArchive:
         return self.pages.get(sha256)
 
 
-def sample_pack(rows: int = len(_ROWS)) -> Pack:
+def sample_pack(rows: int = len(_ROWS), rules: Sequence[Rule] = ()) -> Pack:
     criteria = tuple(_criterion(number, *row) for number, row in enumerate(_ROWS[:rows], start=1))
     return Pack(
         id="minzheng-2019",
@@ -128,11 +133,15 @@ def sample_pack(rows: int = len(_ROWS)) -> Pack:
         source="民政部办公厅　民办函〔2019〕52号",
         criteria=criteria,
         sha256=hashlib.sha256(b"minzheng-2019").hexdigest(),
+        rules=tuple(rules),
     )
 
 
-def sample_report(units: int = len(_UNITS), rows: int = len(_ROWS)) -> tuple[Report, SampleArchive]:
-    pack = sample_pack(rows)
+def sample_report(
+    units: int = len(_UNITS), rows: int = len(_ROWS), *, rules: bool = False
+) -> tuple[Report, SampleArchive]:
+    """`rules`: five rules beside the rows, one of each effect and one for a person."""
+    pack = sample_pack(rows, sample_rules() if rules else ())
     grading = Grading("2026-1", ((90, "优秀"), (80, "良好"), (60, "合格"), (0, "不合格")), 0.8, 0.5)
     pages: dict[str, ArchivedPage] = {}
     reports = [_unit_report(number, name, pack, grading, pages) for number, name in enumerate(_UNITS[:units], start=1)]
@@ -187,14 +196,16 @@ def _unit_report(number: int, name: str, pack: Pack, grading: Grading, pages: di
     findings = [
         _finding(unit, criterion, element, _roll(name, criterion.id, element.value), blind, pages)
         for criterion in pack.criteria
-        for element in Element
+        for element in CATALOGUE_ELEMENTS
     ]
     findings = [_consistent(finding, findings) for finding in findings]
+    if pack.rules:
+        findings += rule_findings(unit, number, _citation(unit, pack.criteria[0], pages), grading)
     seen = 240 + _roll(name, "pages") * 9
     unseen = 40 if blind else _roll(name, "unseen") % 6
     return UnitReport(
         unit=unit,
-        score=_score(unit, findings, grading),
+        score=_score(unit, findings, pack, grading),
         findings=tuple(findings),
         columns=tuple(_column(unit, criterion) for criterion in pack.criteria if _roll(name, criterion.id, "c") < 70),
         pages_seen=seen,
@@ -219,7 +230,7 @@ def _finding(
     if verdict.outcome is Outcome.PARTLY_MET:
         points = Fraction(maximum * (verdict.kept or 1), verdict.of or 2)
     return Finding(
-        unit.id, criterion.id, element, verdict, points, maximum, criterion.remedy[element], criterion.clauses
+        unit.id, criterion.id, element, verdict, points, Fraction(maximum), criterion.remedy[element], criterion.clauses
     )
 
 
@@ -321,26 +332,10 @@ def _unseen(unit: Unit, place: int) -> UnseenPage:
     return UnseenPage(f"{unit.start_urls[0]}zwgk/list_{place + 3}.html", state, reason)
 
 
-def _score(unit: Unit, findings: Sequence[Finding], grading: Grading) -> Score:
-    applicable = sum(f.max_points for f in findings if f.verdict.outcome is not Outcome.NOT_APPLICABLE)
-    verified = sum(f.max_points for f in findings if f.points is not None)
-    earned = sum((f.points for f in findings if f.points is not None), Fraction(0))
-    score = 100 * earned / verified
-    coverage = Fraction(verified, applicable)
-    graded = coverage >= grading.least_coverage
-    return Score(
-        unit_id=unit.id,
-        name=unit.name,
-        level=unit.level,
-        score=score,
-        low=100 * earned / applicable,
-        high=100 * (earned + applicable - verified) / applicable,
-        coverage=coverage,
-        grade=next(name for lowest, name in grading.bands if score >= lowest) if graded else None,
-        rank=1 if graded else None,  # the place follows in _ranked
-        rank_low=None,
-        rank_high=None,
-    )
+def _score(unit: Unit, findings: Sequence[Finding], pack: Pack, grading: Grading) -> Score:
+    score = score_unit(unit, findings, grading, vetoes_among(findings, [pack]))
+    ranked = enough_seen(score.coverage, grading) and not score.vetoes
+    return replace(score, rank=1 if ranked else None)  # the place follows in _ranked
 
 
 def _ranked(reports: Sequence[UnitReport]) -> tuple[UnitReport, ...]:

@@ -13,8 +13,8 @@ GOLD = Path(__file__).parent / "gold"
 
 
 def gold_pages() -> dict[str, bytes]:
-    """The index, every unit and the first piece of evidence of three offices and four rows, one office unverifiable."""
-    report, archive = sample_report(units=9, rows=4)
+    """The index, every unit and the first piece of evidence of three offices, four rows and five rules, one office unverifiable."""
+    report, archive = sample_report(units=9, rows=4, rules=True)
     report = replace(report, units=(report.units[0], report.units[4], report.units[8]))
     pages = dict(html_pages(report, archive))
     evidence = min(name for name in pages if name.startswith("evidence/"))

@@ -1,6 +1,6 @@
 """The smallest records and criteria that show a case: a county bureau, its columns, its documents."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -22,11 +22,11 @@ from crawler.records import (
     Table,
 )
 from criteria.model import (
+    CATALOGUE_ELEMENTS,
     Channel,
     ContentElement,
     ContentKind,
     Criterion,
-    Element,
     Field,
     Grading,
     Level,
@@ -37,7 +37,8 @@ from criteria.model import (
     Recognition,
     TimeLimit,
 )
-from scoring.evidence import UnitEvidence
+from criteria.rules import Check, Effect, Manual, Rule
+from scoring.evidence import Answer, UnitEvidence
 from scoring.unit import Unit
 
 SITE = "http://www.example.gov.cn"
@@ -101,9 +102,40 @@ def criterion(
         modes=(Mode.ACTIVE,),
         levels=tuple(levels),
         recognition=Recognition(tuple(names), tuple(subject), tuple(matter), tuple(exclude)),
-        points=dict.fromkeys(Element, 4),
-        remedy={element: f"补正{element.official_name}" for element in Element},
+        points=dict.fromkeys(CATALOGUE_ELEMENTS, 4),
+        remedy={element: f"补正{element.official_name}" for element in CATALOGUE_ELEMENTS},
         clauses=("S1-1",),
+        certainty="read",
+    )
+
+
+def rule(
+    *,
+    id_: str = "R-1",
+    check: Check = Manual("是否做到？", "佐证"),  # noqa: B008 - frozen
+    points: int = 3,
+    effect: Effect = Effect.POINTS,
+    each: int | None = None,
+    levels: Sequence[Level] = (Level.COUNTY, Level.TOWNSHIP),
+    since: date | None = None,
+    until: date | None = None,
+) -> Rule:
+    return Rule(
+        id=id_,
+        field="政务公开",
+        group="公开平台",
+        title="公开指南",
+        why="群众凭指南申请。",
+        basis=("《条例》第十二条",),
+        clauses=("S1-1",),
+        check=check,
+        points=points,
+        effect=effect,
+        each=each,
+        remedy="补正公开指南",
+        levels=tuple(levels),
+        since=since,
+        until=until,
         certainty="read",
     )
 
@@ -216,6 +248,7 @@ def evidence(
     unseen: Sequence[Fetch] = (),
     dead_links: Sequence[Fetch] = (),
     unattributed: Sequence[Document] = (),
+    answers: Mapping[str, Answer] | None = None,
     since: date = SINCE,
     as_of: date = AS_OF,
 ) -> UnitEvidence:
@@ -233,4 +266,5 @@ def evidence(
         dead_links=tuple(dead_links),
         archived=dict.fromkeys(unit.start_urls, "c" * 64),
         unattributed=tuple(unattributed),
+        answers=answers or {},
     )

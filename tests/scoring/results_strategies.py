@@ -1,5 +1,7 @@
 """Findings and scores for properties: any outcomes, any points."""
 
+from fractions import Fraction
+
 from hypothesis import strategies as st
 
 from criteria.model import Element
@@ -9,8 +11,8 @@ from tests.scoring.builders import GRADING
 
 
 def finding(verdict: Verdict, max_points: int) -> Finding:
-    points = points_of(verdict, max_points, GRADING)
-    return Finding("1", "SA-01", Element.ITEM, verdict, points, max_points, "", ())
+    worth = Fraction(max_points)
+    return Finding("1", "SA-01", Element.ITEM, verdict, points_of(verdict, worth, GRADING), worth, "", ())
 
 
 @st.composite

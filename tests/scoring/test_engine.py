@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from criteria.model import Channel, Criterion, Element, Level
+from criteria.model import CATALOGUE_ELEMENTS, Channel, Criterion, Element, Level
+from scoring.applicability import why_not_applicable
 from scoring.checks import CHECKS
-from scoring.engine import judge, why_not_applicable
+from scoring.engine import judge
 from scoring.results import Outcome
 from scoring.unit import Unit
 from tests.scoring.builders import GRADING, SITE, UNIT, criterion, document, evidence, line, pack
@@ -25,13 +26,14 @@ TOWN_ONLY = criterion(levels=(Level.TOWNSHIP,))
         (ROW, replace(UNIT, not_carried_out=("sa-04 ",)), "未开展"),
         (ROW, replace(UNIT, not_carried_out=("办事指南",)), "未开展"),
         (ROW, replace(UNIT, not_carried_out=("最低生活保障·办事指南",)), "未开展"),
+        (ROW, replace(UNIT, not_carried_out=("社会救助",)), "未开展"),
         (PAPER_ONLY, UNIT, "不要求在政府网站公开"),
         (TOWN_ONLY, UNIT, "公开层级为乡级，该单位为县级"),
         (PAPER_ONLY, replace(UNIT, not_carried_out=("SA-04",)), "未开展"),
     ],
 )
 def test_applicability(row: Criterion, unit: Unit, why: str | None) -> None:
-    reason = why_not_applicable(row, unit)
+    reason = why_not_applicable(row, evidence(unit=unit))
     assert (reason is None) if why is None else (reason is not None and why in reason)
 
 
@@ -75,6 +77,6 @@ def test_an_item_nobody_saw_costs_nothing() -> None:
 
 def test_a_broken_criterion_stops_the_run() -> None:
     broken = replace(ROW, time_limits=(None,))  # type: ignore[arg-type]
-    assert set(CHECKS) == set(Element)
+    assert set(CHECKS) == set(CATALOGUE_ELEMENTS)
     with pytest.raises(AttributeError):
         judge(evidence(documents=[document()]), [pack(broken)], GRADING)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from scoring.results import Finding, Outcome, Verdict
 from scoring.score import exact, points_of, score_unit
+from scoring.vetoes import Vetoes
 from tests.scoring.builders import GRADING, UNIT
 from tests.scoring.results_strategies import finding, findings
 
@@ -24,7 +25,7 @@ from tests.scoring.results_strategies import finding, findings
     ],
 )
 def test_points(verdict: Verdict, points: Fraction | int | None) -> None:
-    assert points_of(verdict, 6, GRADING) == points
+    assert points_of(verdict, Fraction(6), GRADING) == points
 
 
 def of(**outcomes: int) -> list[Finding]:
@@ -59,9 +60,10 @@ def test_score(
 
 
 def test_a_veto_is_a_gate() -> None:
-    result = score_unit(UNIT, of(met=10), GRADING, ("站点无法访问",))
+    result = score_unit(UNIT, of(met=10), GRADING, Vetoes(("站点无法访问",), ("死链",)))
     assert result.score == 100
     assert (result.grade, result.vetoes) == ("不合格", ("站点无法访问",))
+    assert result.open_vetoes == ("死链",)
 
 
 @given(findings)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from crawler.records import AttachmentState
-from criteria.model import ContentElement, ContentKind, Criterion
+from criteria.model import ContentElement, ContentKind
 from scoring.checks.content.fields import find_field
 from scoring.checks.content.named_documents import find_local, find_named
 from scoring.checks.content.parts import Labels, Presence, find_part
@@ -16,7 +16,7 @@ from scoring.checks.content.readable import Readable, readables
 from scoring.checks.content.tables import find_table
 from scoring.checks.item import proof, why_unseen
 from scoring.evidence import UnitEvidence
-from scoring.item_evidence import ItemEvidence, Standing
+from scoring.item_evidence import ItemEvidence, Sought, Standing
 from scoring.results import Citation, Outcome, Verdict
 from scoring.search import explain
 from scoring.wording import cite_document, document_name, listed, quoted
@@ -33,16 +33,16 @@ class _Looked:
     in_picture: bool = False
 
 
-def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
-    elements = len(criterion.content)
+def check(sought: Sought, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
+    elements = len(sought.content)
     if not elements:
         return Verdict(Outcome.NOT_APPLICABLE, "该事项未列公开内容要素")
     match found.standing:
         case Standing.EMPTY | Standing.ABSENT:
-            names = "、".join(element.name for element in criterion.content)
+            names = "、".join(element.name for element in sought.content)
             return Verdict(Outcome.NOT_MET, f"该事项未公开，缺：{names}", proof(found, evidence), 0, elements)
         case Standing.UNSEEN:
-            return Verdict(Outcome.UNVERIFIED, why_unseen(criterion, found), proof(found, evidence))
+            return Verdict(Outcome.UNVERIFIED, why_unseen(sought, found), proof(found, evidence))
         case Standing.PUBLISHED:
             pass
         case _ as never:
@@ -51,7 +51,7 @@ def check(criterion: Criterion, found: ItemEvidence, evidence: UnitEvidence) -> 
         reason = f"已公开情况说明{document_name(found.statement)}，本期未发生相关情况，视为内容齐全"
         return Verdict(Outcome.MET, reason, (cite_document(found.statement),))
     places = readables(found)
-    return _judge(tuple(_look(element, criterion, found, places) for element in criterion.content), found, evidence)
+    return _judge(tuple(_look(element, sought, found, places) for element in sought.content), found, evidence)
 
 
 def _judge(looked: tuple[_Looked, ...], found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
@@ -76,38 +76,38 @@ def _judge(looked: tuple[_Looked, ...], found: ItemEvidence, evidence: UnitEvide
     return Verdict(Outcome.NOT_MET, f"未公开：{missing}{shown}", pages, 0, of)
 
 
-def _look(element: ContentElement, criterion: Criterion, found: ItemEvidence, places: tuple[Readable, ...]) -> _Looked:
+def _look(element: ContentElement, sought: Sought, found: ItemEvidence, places: tuple[Readable, ...]) -> _Looked:
     match element.kind:
         case ContentKind.DOCUMENT:
             return _Looked(element.name, find_named(element, found))
         case ContentKind.LOCAL_DOCUMENTS:
-            return _Looked(element.name, find_local(criterion, found))
+            return _Looked(element.name, find_local(sought, found))
         case ContentKind.PART:
-            return _look_for_part(element, criterion, places)
+            return _look_for_part(element, sought, places)
         case ContentKind.TABLE:
-            return _look_for_table(element, criterion, places)
+            return _look_for_table(element, sought, places)
         case ContentKind.FIELD:
             if element.field is None:
-                raise ValueError(f"{criterion.id} {element.name}: a FIELD element without a field")
+                raise ValueError(f"{sought.full_title} {element.name}: a FIELD element without a field")
             return _Looked(element.name, find_field(element.field, found))
         case _ as never:
             assert_never(never)
 
 
-def _look_for_table(element: ContentElement, criterion: Criterion, places: tuple[Readable, ...]) -> _Looked:
+def _look_for_table(element: ContentElement, sought: Sought, places: tuple[Readable, ...]) -> _Looked:
     """A page that announces a list and shows a picture and no table has most likely pasted the list as a picture."""
     table = next((place.citation for place in places if find_table(element, place)), None)
     if table:
         return _Looked(element.name, table)
-    looked = _look_for_part(element, criterion, places, in_tables=False)
+    looked = _look_for_part(element, sought, places, in_tables=False)
     pasted = any(place.pictures and not place.tables for place in places)
     return looked if looked.at else replace(looked, in_picture=looked.in_picture or pasted)
 
 
 def _look_for_part(
-    element: ContentElement, criterion: Criterion, places: tuple[Readable, ...], *, in_tables: bool = True
+    element: ContentElement, sought: Sought, places: tuple[Readable, ...], *, in_tables: bool = True
 ) -> _Looked:
-    labels = Labels(criterion, element)
+    labels = Labels(sought, element)
     in_picture = False
     for place in places:
         match find_part(labels, place, in_tables=in_tables):

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from crawler.records import Document
-from criteria.model import ContentElement, ContentKind, Criterion
+from criteria.model import ContentElement, ContentKind
 from scoring.folding import fold, fold_number, fold_title
-from scoring.item_evidence import ItemEvidence
+from scoring.item_evidence import ItemEvidence, Sought
 from scoring.results import Citation
 from scoring.wording import cite_attachment, cite_document, cite_link
 
@@ -39,9 +39,9 @@ def find_named(element: ContentElement, found: ItemEvidence) -> Citation | None:
     return None
 
 
-def find_local(criterion: Criterion, found: ItemEvidence) -> Citation | None:
+def find_local(sought: Sought, found: ItemEvidence) -> Citation | None:
     """配套政策法规文件: a paper under the item that is none of those the row names."""
-    named = [element for element in criterion.content if element.kind is ContentKind.DOCUMENT]
+    named = [element for element in sought.content if element.kind is ContentKind.DOCUMENT]
     for matched in found.documents:
         if matched.publishes and not matched.is_only_links and not any(is_named(e, matched.document) for e in named):
             return cite_document(matched.document)

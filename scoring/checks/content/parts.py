@@ -7,10 +7,11 @@ import re
 from enum import Enum, auto
 
 from crawler.records import Table
-from criteria.model import ContentElement, ContentKind, Criterion
+from criteria.model import ContentElement, ContentKind
 from scoring.checks.content.outline import Section, content_of, outline, without_number
 from scoring.checks.content.readable import Readable
 from scoring.folding import fold
+from scoring.item_evidence import Sought
 
 _LONGEST_ROUND_A_LABEL = 14  # characters a heading may have besides the label: 办理最低生活保障所需的…清单
 _SHORT_LABEL = 2
@@ -34,9 +35,9 @@ class Presence(Enum):
 class Labels:
     """The labels of a row's elements, folded: those of the element sought, and all that may follow it."""
 
-    def __init__(self, criterion: Criterion, element: ContentElement) -> None:
+    def __init__(self, sought: Sought, element: ContentElement) -> None:
         kinds = (ContentKind.PART, ContentKind.TABLE)
-        everyone = [fold(term) for other in criterion.content if other.kind in kinds for term in other.terms]
+        everyone = [fold(term) for other in sought.content if other.kind in kinds for term in other.terms]
         self.own = tuple(fold(term) for term in element.terms)
         self.all = frozenset((*everyone, *self.own))
 

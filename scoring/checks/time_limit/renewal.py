@@ -1,5 +1,6 @@
 """每20个工作日更新: how old the newest row or document is, and the gaps between neighbours inside the period."""
 
+from datetime import date
 from itertools import pairwise
 
 from criteria.model import TimeLimit
@@ -13,13 +14,25 @@ from scoring.wording import cite_column, cite_document, listed, span
 _MOST_CITED = 5
 
 
+def judge_newest(limit: TimeLimit, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
+    """How old the newest row or document is, and nothing else: `not_met` when it is too old."""
+    days, cited = _days(found, evidence), _pages(found, evidence)
+    if not days:
+        return Verdict(Outcome.UNVERIFIED, f"不能核对是否在{limit.text}内更新：条目和页面均未注明日期", cited)
+    newest = measure(days[-1], evidence.as_of, limit)
+    note = PROVISIONAL_NOTE if newest.provisional else ""
+    latest = f"最近更新 {days[-1]}，距检查日 {evidence.as_of} 已 {newest.text}"
+    if newest.within:
+        return Verdict(Outcome.MET, f"{latest}，在{limit.text}内{note}", cited)
+    reason = f"{latest}，超过{limit.text}{note}"
+    if found.blockers or not found.lists_read_whole:
+        seen = explain(found.blockers) if found.blockers else "列表未读全"
+        return Verdict(Outcome.UNVERIFIED, f"按已读到的信息，{reason}；但{seen}，不能认定", cited)
+    return Verdict(Outcome.NOT_MET, reason, cited)
+
+
 def judge_renewal(limit: TimeLimit, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
-    """A date after `as_of` is a slip of the pen and renews nothing."""
-    rows = {entry.on for matched in found.columns for entry in matched.column.entries if entry.on}
-    rows |= {row.entry.on for row in found.files if row.entry.on}
-    documents = {on for matched in found.documents if (on := published_on(matched.document))}
-    days = sorted(day for day in rows | documents if day <= evidence.as_of)
-    cited = _pages(found, evidence)
+    days, cited = _days(found, evidence), _pages(found, evidence)
     if not days:
         return Verdict(Outcome.UNVERIFIED, f"不能核对“{limit.text}”：该事项的条目和页面均未注明日期", cited)
     newest = measure(days[-1], evidence.as_of, limit)
@@ -39,6 +52,14 @@ def judge_renewal(limit: TimeLimit, found: ItemEvidence, evidence: UnitEvidence)
         seen = explain(unseen) if unseen else "列表未读全"
         return Verdict(Outcome.UNVERIFIED, f"按已读到的信息，{reason}；但{seen}，不能认定", cited)
     return Verdict(Outcome.PARTLY_MET if newest.within else Outcome.NOT_MET, reason, cited)
+
+
+def _days(found: ItemEvidence, evidence: UnitEvidence) -> list[date]:
+    """When anything was published, earliest first. A date after `as_of` is a slip of the pen and renews nothing."""
+    rows = {entry.on for matched in found.columns for entry in matched.column.entries if entry.on}
+    rows |= {row.entry.on for row in found.files if row.entry.on}
+    documents = {on for matched in found.documents if (on := published_on(matched.document))}
+    return sorted(day for day in rows | documents if day <= evidence.as_of)
 
 
 def _pages(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:

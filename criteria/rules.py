@@ -1,0 +1,103 @@
+"""Requirements that are no catalogue row: one rule, one check, one finding.
+
+A check kind is a dataclass here that holds its parameters, a reader in `criteria.check_reading`, and a pure function
+in a module of `scoring.checks.rules` that judges it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
+
+
+class Effect(StrEnum):
+    """What a rule does to the score."""
+
+    POINTS = "points"  # earned in full, in part, or not
+    DEDUCT = "deduct"  # so many points lost for each fault, at most the rule's own
+    BONUS = "bonus"  # 加分: on top, and only once the score is high enough
+    VETO = "veto"  # 单项否决: a gate, whatever the points
+
+    @property
+    def official_name(self) -> str:
+        return _OFFICIAL_NAMES[self]
+
+
+_OFFICIAL_NAMES = {
+    Effect.POINTS: "计分",
+    Effect.DEDUCT: "扣分",
+    Effect.BONUS: "加分",
+    Effect.VETO: "单项否决",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A column or document is there (公开事项), says what it must, and is no older than it may be.
+
+    `content` may be empty: then presence is all that is asked. `newest_within`: how old the newest row or document
+    may be at the day of the audit; None for matters that do not change.
+    """
+
+    kind: ClassVar[str] = "published"
+
+    recognition: Recognition
+    content: tuple[ContentElement, ...]
+    newest_within: TimeLimit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """What no web page can show (领导听取汇报、培训): asked of the office, never guessed.
+
+    `evidence`: what counts as proof (佐证材料).
+    """
+
+    kind: ClassVar[str] = "manual"
+
+    question: str
+    evidence: str
+
+
+Check = Published | Manual
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One requirement. `since` and `until` (both included) bound the years a duty held in; None is open.
+
+    `points` is 0 for `VETO`, which is worth none. `each`: points lost for one fault, for `DEDUCT` only.
+    """
+
+    id: str
+    field: str  # 领域
+    group: str  # 一级指标
+    title: str  # 二级指标
+    why: str
+    basis: tuple[str, ...]  # 《文件全称》第×条（文号）
+    clauses: tuple[str, ...]
+    check: Check
+    points: int
+    effect: Effect
+    each: int | None
+    remedy: str
+    levels: tuple[Level, ...]
+    since: date | None
+    until: date | None
+    certainty: str
+
+    @property
+    def full_title(self) -> str:
+        return f"{self.group}·{self.title}"
+
+
+Requirement = Criterion | Rule
+
+
+def recognition_of(requirement: Requirement) -> Recognition | None:
+    """How a row, or a rule that asks for something published, is found; None for rules that look elsewhere."""
+    if isinstance(requirement, Criterion):
+        return requirement.recognition
+    return requirement.check.recognition if isinstance(requirement.check, Published) else None

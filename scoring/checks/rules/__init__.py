@@ -1,0 +1,21 @@
+"""The checks of rules, one module for each kind. A new one is a module and a line here."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from criteria.rules import Check, Manual, Published, Rule
+from scoring.checks.rules import manual, published
+from scoring.evidence import UnitEvidence
+from scoring.results import Verdict
+from scoring.unit_index import UnitIndex
+
+# Each takes the parameters of its own class: (asked, rule, evidence, index).
+RULE_CHECKS: Mapping[type[Check], Callable[[Any, Rule, UnitEvidence, UnitIndex], Verdict]] = {
+    Published: published.check,
+    Manual: manual.check,
+}
+
+
+def check_rule(rule: Rule, evidence: UnitEvidence, index: UnitIndex) -> Verdict:
+    """`index` is `evidence`, arranged."""
+    return RULE_CHECKS[type(rule.check)](rule.check, rule, evidence, index)

@@ -1,0 +1,16 @@
+"""`manual` 人工核查: what no web page can show. `manual` until a person has answered, then what the person found."""
+
+from criteria.rules import Manual, Rule
+from scoring.evidence import UnitEvidence
+from scoring.masking import mask
+from scoring.results import Outcome, Verdict
+from scoring.unit_index import UnitIndex
+
+
+def check(asked: Manual, rule: Rule, evidence: UnitEvidence, _index: UnitIndex) -> Verdict:
+    answer = evidence.answers.get(rule.id)
+    if answer is None:
+        return Verdict(Outcome.MANUAL, f"需人工核查：{asked.question}（佐证：{asked.evidence}）")
+    proof = f"，佐证材料：{mask(answer.evidence)}" if answer.evidence else ""
+    found = f"人工核查结论为“{answer.outcome.official_name}”{proof}"
+    return Verdict(answer.outcome, f"{found}（{mask(answer.by)}，{answer.on}）")
