@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 class Level(StrEnum):
     """公开层级."""
 
+    MINISTRY = "部级"
     CITY = "市级"
     COUNTY = "县级"
     TOWNSHIP = "乡级"
