@@ -20,8 +20,9 @@ from crawler.plan import DEFAULT_CONTACT
 from crawler.store import DamagedStoreError
 from criteria.lint import lint as lint_pack
 from criteria.model import CriteriaError, Problem
-from criteria.packs import builtin_packs, find_pack
-from criteria.show import as_json, as_text, listing
+from criteria.packs import find_pack
+from criteria.show import as_json, as_text, listing, standard_as_json, standard_as_text
+from criteria.standards import DEFAULT, choose, find_standard
 from scoring.unit import Unit
 
 EXIT_UNVERIFIED, EXIT_REFUSED, EXIT_INTERRUPTED = 1, 2, 3
@@ -50,7 +51,7 @@ def _crawl_options(command: Any) -> Any:
         click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="采集进程数。"),
         click.option("--since", type=Day(), help="检查期起始日，默认为检查日的一年前。"),
         click.option("--as-of", type=Day(), help="检查日，默认为今天（北京时间）。"),
-        click.option("--criteria", multiple=True, metavar="ID|FILE", help="评价标准，可重复；默认为全部内置标准。"),
+        click.option("--criteria", multiple=True, metavar="ID|FILE", help=f"评价标准，可重复；默认为 {DEFAULT}。"),
     ):
         command = option(command)
     return command
@@ -67,7 +68,7 @@ def cli() -> None:
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="输出文件夹；同一命令再次运行即续采。")
 @_crawl_options
 def audit_command(roster: Path, out: Path, as_json_: bool, **options: Any) -> None:
-    units, *_ = _all_or_refuse(lambda: read_roster(roster), *_pack_checks(options["criteria"]))
+    units, *_ = _all_or_refuse(lambda: read_roster(roster), _criteria_check(options["criteria"]))
     _audit(_request(f"{roster.stem} 政务公开检查", units, out, options), as_json_=as_json_)
 
 
@@ -79,7 +80,7 @@ def audit_command(roster: Path, out: Path, as_json_: bool, **options: Any) -> No
 def check(url: str, name: str, out: Path | None, as_json_: bool, **options: Any) -> None:
     if fault := url_fault(url):
         raise click.UsageError(fault)
-    _all_or_refuse(*_pack_checks(options["criteria"]))
+    _all_or_refuse(_criteria_check(options["criteria"]))
     site = site_of(url)
     unit = Unit(id=site, name=name or site, start_urls=(url,))
     target = out or Path(f"gongkai-check-{site.replace(':', '_')}")
@@ -96,9 +97,10 @@ def extract(out: Path) -> None:
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--criteria", multiple=True, metavar="ID|FILE")
 @click.option("--as-of", type=Day())
+@click.option("--manual", type=click.Path(path_type=Path), help="填好的人工核查表，默认用文件夹中的 manual.xlsx。")
 @click.option("--json", "as_json_", is_flag=True)
-def score(out: Path, criteria: tuple[str, ...], as_of: date | None, as_json_: bool) -> None:
-    _show(rescore(out, criteria, as_of, with_report=False), as_json_=as_json_)
+def score(out: Path, criteria: tuple[str, ...], as_of: date | None, manual: Path | None, as_json_: bool) -> None:
+    _show(rescore(out, criteria, as_of, with_report=False, manual=manual), as_json_=as_json_)
 
 
 @cli.command(help="重新写出报告（不联网）。")
@@ -122,6 +124,10 @@ def criteria_list() -> None:
 @click.argument("pack")
 @click.option("--json", "as_json_", is_flag=True)
 def show(pack: str, as_json_: bool) -> None:
+    standard = find_standard(pack)
+    if standard:
+        click.echo(standard_as_json(standard) if as_json_ else standard_as_text(standard))
+        return
     found = find_pack(pack)
     click.echo(as_json(found) if as_json_ else as_text(found))
 
@@ -129,10 +135,10 @@ def show(pack: str, as_json_: bool) -> None:
 @criteria.command(help="检查一份标准文件，一次列出全部错误。")
 @click.argument("file")
 def lint(file: str) -> None:
-    pack = find_pack(file)
-    for warning in lint_pack(pack):
-        click.echo(f"提示：{warning}")
-    click.echo(f"标准“{pack.title}”可用，共 {len(pack.requirements)} 项。")
+    for pack in choose((file,)).packs:
+        for warning in lint_pack(pack):
+            click.echo(f"提示：{warning}")
+        click.echo(f"标准“{pack.title}”可用，共 {len(pack.requirements)} 项。")
 
 
 @cli.group(help="单位名册。")
@@ -168,9 +174,8 @@ def demo(out: Path) -> None:
     click.echo(f"报告：{done.index}")
 
 
-def _pack_checks(criteria_: tuple[str, ...]) -> Iterator[Any]:
-    for source in criteria_:
-        yield lambda source=source: find_pack(source)
+def _criteria_check(criteria_: tuple[str, ...]) -> Callable[[], Any]:
+    return lambda: choose(criteria_ or (DEFAULT,))
 
 
 def _all_or_refuse(*readers: Callable[[], Any]) -> list[Any]:
@@ -194,7 +199,7 @@ def _request(title: str, units: tuple[Unit, ...], out: Path, options: dict[str, 
         title=title,
         units=units,
         out=out,
-        criteria=tuple(options["criteria"]) or builtin_packs(),
+        criteria=tuple(options["criteria"]) or (DEFAULT,),
         as_of=options["as_of"],
         since=options["since"],
         pages_per_unit=options["pages_per_unit"],

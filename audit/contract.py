@@ -86,6 +86,7 @@ def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[Ju
             "page_url",
             "evidence_sha256",
             "clauses",
+            "effect",
         ),
         (
             (
@@ -100,6 +101,7 @@ def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[Ju
                 finding.verdict.citations[0].url if finding.verdict.citations else None,
                 finding.verdict.citations[0].sha256 if finding.verdict.citations else None,
                 " ".join(finding.clauses),
+                finding.effect,
             )
             for one in judged
             for finding in one.findings
@@ -120,6 +122,8 @@ def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[Ju
             "rank_low",
             "rank_high",
             "vetoes",
+            "bonus",
+            "open_vetoes",
         ),
         (
             (
@@ -135,6 +139,8 @@ def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[Ju
                 one.score.rank_low,
                 one.score.rank_high,
                 "；".join(one.score.vetoes),
+                one.score.bonus,
+                "；".join(one.score.open_vetoes),
             )
             for one in judged
         ),

@@ -9,7 +9,7 @@ from audit.roster import read_roster
 from audit.run import RefusedError, Request
 from audit.sample import AS_OF, SINCE
 from audit.sample.serve import ServedCounty, serve_county
-from criteria.packs import builtin_packs
+from criteria.standards import DEFAULT
 
 TITLE = "示范县政务公开检查"
 _MARK = "sample-county-roster.csv"
@@ -32,7 +32,7 @@ def demo_request(out: Path) -> Iterator[tuple[Request, ServedCounty]]:
             title=TITLE,
             units=units,
             out=out,
-            criteria=builtin_packs(),
+            criteria=(DEFAULT,),
             as_of=AS_OF,
             since=SINCE,
             pages_per_unit=3000,

@@ -1,7 +1,7 @@
 """Scores every unit of an audit from its folder alone, without network."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from audit.plans import site_folder, sites_of
@@ -10,7 +10,7 @@ from crawler.records import SiteRecords
 from crawler.store import SiteStore
 from criteria.model import Grading, Pack
 from scoring.engine import judge
-from scoring.evidence import UnitEvidence
+from scoring.evidence import Answer, UnitEvidence
 from scoring.ranking import rank
 from scoring.results import Finding, Score
 from scoring.scope import narrow
@@ -49,15 +49,21 @@ def _read_sites(out: Path, units: tuple[Unit, ...]) -> Iterator[tuple[str, SiteR
 
 
 def judge_units(
-    record: RunRecord, sites: dict[str, SiteRecords], packs: tuple[Pack, ...], grading: Grading
+    record: RunRecord,
+    sites: dict[str, SiteRecords],
+    packs: tuple[Pack, ...],
+    grading: Grading,
+    answers: Mapping[str, Mapping[str, Answer]],
 ) -> tuple[JudgedUnit, ...]:
-    """Every unit in roster order, ranked among the others."""
+    """Every unit in roster order, ranked among the others. `answers`: what persons found, by unit and rule."""
     judged = []
     for unit in record.units:
         own = [sites[site] for site in sites_of(unit)]
-        evidence = narrow(unit, own, record.since, record.as_of)
+        evidence = replace(narrow(unit, own, record.since, record.as_of), answers=answers.get(unit.id, {}))
         findings = judge(evidence, packs, grading)
-        judged.append(JudgedUnit(evidence, findings, score_unit(unit, findings, grading, vetoes_among(findings, packs))))
+        judged.append(
+            JudgedUnit(evidence, findings, score_unit(unit, findings, grading, vetoes_among(findings, packs)))
+        )
     ranked = rank(tuple(one.score for one in judged), grading)
     by_id = {one.unit_id: one for one in ranked}
     return tuple(JudgedUnit(one.evidence, one.findings, by_id[one.unit.id]) for one in judged)

@@ -7,18 +7,31 @@ from pathlib import Path
 
 import msgspec
 
-from criteria.model import Pack
+from criteria.standards import Chosen
 from scoring.unit import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackUsed:
-    """A criteria file as it was when the audit used it. `source` is what the user named: an id or a file."""
+    """A criteria file as it was when the audit used it.
+
+    `source` is what the user named: the pack's id or file, or the standard that holds it with this `weight`.
+    """
 
     id: str
     version: str
     sha256: str
     source: str
+    weight: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardUsed:
+    """A composition of packs as it was when the audit used it."""
+
+    id: str
+    version: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +40,7 @@ class RunRecord:
     tool_version: str
     units: tuple[Unit, ...]
     criteria: tuple[PackUsed, ...]
+    standards: tuple[StandardUsed, ...] = ()
     since: date
     as_of: date
     pages_per_unit: int
@@ -54,11 +68,15 @@ def read_record(out: Path) -> RunRecord:
         raise NoAuditError(f"{path} 无法读取（{error}）。请从备份恢复，或换一个输出文件夹重新检查。") from error
 
 
-def packs_used(packs: tuple[Pack, ...], sources: tuple[str, ...]) -> tuple[PackUsed, ...]:
+def packs_used(chosen: Chosen) -> tuple[PackUsed, ...]:
     return tuple(
-        PackUsed(id=pack.id, version=pack.version, sha256=pack.sha256, source=source)
-        for pack, source in zip(packs, sources, strict=True)
+        PackUsed(id=pack.id, version=pack.version, sha256=pack.sha256, source=source, weight=pack.weight)
+        for pack, source in zip(chosen.packs, chosen.sources, strict=True)
     )
+
+
+def standards_used(chosen: Chosen) -> tuple[StandardUsed, ...]:
+    return tuple(StandardUsed(id=one.id, version=one.version, sha256=one.sha256) for one in chosen.standards)
 
 
 def tool_version() -> str:

@@ -12,15 +12,16 @@ from filelock import FileLock, Timeout
 from audit.contract import write_contract
 from audit.crawling import Progress, crawl_sites
 from audit.judging import JudgedUnit, judge_units, read_sites
+from audit.manual_sheet import FILE_NAME, Line, answers_by_unit, lines_of, read_answers, refuse_strangers, write_sheet
 from audit.plans import plan_sites, site_folder, sites_of
-from audit.record import NoAuditError, RunRecord, packs_used, read_record, tool_version
+from audit.record import NoAuditError, RunRecord, packs_used, read_record, standards_used, tool_version
 from audit.reporting import report_on
 from crawler.extract import extract
 from crawler.plan import DEFAULT_CONTACT
 from crawler.records import FetchState
 from criteria.grading import load_grading
 from criteria.model import Pack
-from criteria.packs import find_pack
+from criteria.standards import Chosen, choose
 from scoring.unit import Unit
 
 BEIJING = ZoneInfo("Asia/Shanghai")
@@ -64,13 +65,13 @@ def audit(request: Request, watch: Callable[[Sequence[Progress]], None]) -> Done
 
     Raises RefusedError, CriteriaError, CrawlFailedError.
     """
-    packs = tuple(map(find_pack, request.criteria))
+    chosen = choose(request.criteria)
     request.out.mkdir(parents=True, exist_ok=True)
     with locked(request.out):
-        record = _begin(request, packs)
+        record = _begin(request, chosen)
         plans = plan_sites(
             record.units,
-            packs,
+            chosen.packs,
             request.out,
             since=record.since,
             pages_per_unit=record.pages_per_unit,
@@ -80,22 +81,32 @@ def audit(request: Request, watch: Callable[[Sequence[Progress]], None]) -> Done
         crawl_sites(plans, request.out / "logs", request.jobs, watch)
         ended = replace(record, ended=record.ended or datetime.now(BEIJING))
         ended.write(request.out)
-        return _finish(request.out, ended, packs)
+        return _finish(request.out, ended, chosen.packs, ())
 
 
-def rescore(out: Path, criteria: tuple[str, ...], as_of: date | None, *, with_report: bool) -> Done:
-    """Score a finished crawl again, with its own or other criteria; reports too if asked for."""
+def rescore(
+    out: Path, criteria: tuple[str, ...], as_of: date | None, *, with_report: bool, manual: Path | None = None
+) -> Done:
+    """Score a finished crawl again, with its own or other criteria; reports too if asked for.
+
+    `manual`: a filled-in 人工核查表; the folder's own is used where none is given.
+    """
     record = read_record(out)
     with locked(out):
-        sources = criteria or tuple(used.source for used in record.criteria)
-        packs = tuple(map(find_pack, sources))
+        chosen = choose(criteria or tuple(dict.fromkeys(used.source for used in record.criteria)))
         if not criteria:
-            _refuse_drift(record, packs)
+            _refuse_drift(record, chosen)
+        answered = read_answers(manual) if manual else ()
+        refuse_strangers(manual or out, answered, record.units, chosen.packs)
         judged_record = replace(
-            record, criteria=packs_used(packs, sources), as_of=as_of or record.as_of, tool_version=tool_version()
+            record,
+            criteria=packs_used(chosen),
+            standards=standards_used(chosen),
+            as_of=as_of or record.as_of,
+            tool_version=tool_version(),
         )
         judged_record.write(out)
-        return _finish(out, judged_record, packs, with_report=with_report)
+        return _finish(out, judged_record, chosen.packs, answered, with_report=with_report)
 
 
 def reextract(out: Path, watch: Callable[[str], None]) -> None:
@@ -121,8 +132,7 @@ def locked(out: Path) -> Iterator[None]:
         lock.release()
 
 
-def _begin(request: Request, packs: tuple[Pack, ...]) -> RunRecord:
-    criteria = packs_used(packs, request.criteria)
+def _begin(request: Request, chosen: Chosen) -> RunRecord:
     try:
         earlier = read_record(request.out)
     except NoAuditError:
@@ -133,7 +143,8 @@ def _begin(request: Request, packs: tuple[Pack, ...]) -> RunRecord:
             title=request.title,
             tool_version=tool_version(),
             units=request.units,
-            criteria=criteria,
+            criteria=packs_used(chosen),
+            standards=standards_used(chosen),
             since=request.since or _year_before(as_of),
             as_of=as_of,
             pages_per_unit=request.pages_per_unit,
@@ -143,7 +154,7 @@ def _begin(request: Request, packs: tuple[Pack, ...]) -> RunRecord:
         record.write(request.out)
         return record
     _refuse_other_request(earlier, request)
-    _refuse_drift(earlier, packs)
+    _refuse_drift(earlier, chosen)
     return earlier
 
 
@@ -165,10 +176,10 @@ def _refuse_other_request(earlier: RunRecord, request: Request) -> None:
         )
 
 
-def _refuse_drift(record: RunRecord, packs: tuple[Pack, ...]) -> None:
+def _refuse_drift(record: RunRecord, chosen: Chosen) -> None:
     """The criteria changed since the audit began (faults.md Q08)."""
-    before = {used.id: used.sha256 for used in record.criteria}
-    now = {pack.id: pack.sha256 for pack in packs}
+    before = {used.id: used.sha256 for used in record.criteria} | {used.id: used.sha256 for used in record.standards}
+    now = {pack.id: pack.sha256 for pack in chosen.packs} | {one.id: one.sha256 for one in chosen.standards}
     if before != now:
         changed = sorted(id_ for id_ in before.keys() | now.keys() if before.get(id_) != now.get(id_))
         raise RefusedError(
@@ -177,7 +188,9 @@ def _refuse_drift(record: RunRecord, packs: tuple[Pack, ...]) -> None:
         )
 
 
-def _finish(out: Path, record: RunRecord, packs: tuple[Pack, ...], *, with_report: bool = True) -> Done:
+def _finish(
+    out: Path, record: RunRecord, packs: tuple[Pack, ...], answered: tuple[Line, ...], *, with_report: bool = True
+) -> Done:
     grading = load_grading()
     sites = read_sites(out, record.units)
     for site, records in sites.items():
@@ -186,8 +199,12 @@ def _finish(out: Path, record: RunRecord, packs: tuple[Pack, ...], *, with_repor
             raise RefusedError(
                 f"站点 {site} 还有 {waiting} 个网址未处理，台账不平，结果无效。请重新运行 gongkai audit。"
             )
-    judged = judge_units(record, sites, packs, grading)
+    sheet = out / FILE_NAME
+    known = {line.key: line for line in (*(read_answers(sheet) if sheet.exists() else ()), *answered)}.values()
+    judged = judge_units(record, sites, packs, grading, answers_by_unit(known))
     write_contract(out, sites, judged)
+    if questions := lines_of(judged, packs, known):
+        write_sheet(sheet, questions, record.as_of)
     if not with_report:
         return Done(record, judged, None)
     report_on(out, record, judged, packs, grading)

@@ -135,6 +135,9 @@ def _score_json(score: Score) -> dict[str, object]:
         "rank": score.rank,
         "rank_low": score.rank_low,
         "rank_high": score.rank_high,
+        "bonus": _rounded(score.bonus),
+        "vetoes": [safe(veto) for veto in score.vetoes],
+        "open_vetoes": [safe(veto) for veto in score.open_vetoes],
     }
 
 

@@ -22,14 +22,18 @@ class Row:
     cells: tuple[str, ...]
 
 
-def read_rows(path: Path) -> tuple[Row, ...]:
-    """Cells are folded to half width and trimmed; rows without content are left out. Raises UnreadableSheetError."""
+def read_rows(path: Path, *, as_written: bool = False) -> tuple[Row, ...]:
+    """Rows that hold something, cells trimmed and folded to half width, or left `as_written` but for the trimming.
+
+    Raises UnreadableSheetError.
+    """
     try:
         body = path.read_bytes()
     except OSError as error:
         raise UnreadableSheetError(f"无法打开 {path}：{error.strerror}。请检查路径和权限。") from error
     raw = _xlsx_rows(path, body) if body.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) else _csv_rows(path, body)
-    rows = (Row(line, tuple(map(_clean, cells))) for line, cells in enumerate(raw, start=1))
+    clean = str.strip if as_written else _clean
+    rows = (Row(line, tuple(map(clean, cells))) for line, cells in enumerate(raw, start=1))
     return tuple(row for row in rows if any(row.cells))
 
 

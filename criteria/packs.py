@@ -1,5 +1,6 @@
 """The criteria files that come with the tool, and any other by its path."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from criteria.loader import load_pack
@@ -21,8 +22,10 @@ def find_pack(id_or_path: str) -> Pack:
     path = Path(id_or_path)
     if path.suffix.lower() == ".toml" or path.exists():
         return load_pack(path)
-    known = builtin_packs()
-    message = (
-        f"没有这个标准{did_you_mean(id_or_path, list(known))}自带的有：{'、'.join(known)}；自编的请写 .toml 文件的路径"
-    )
-    raise CriteriaError((Problem(id_or_path, "", None, message.replace("标准自带", "标准，自带")),))
+    raise CriteriaError((unknown_source(id_or_path, builtin_packs()),))
+
+
+def unknown_source(named: str, known: Sequence[str]) -> Problem:
+    """What was named is neither a file nor any of those that come with the tool."""
+    hint = did_you_mean(named, list(known)) or "，"
+    return Problem(named, "", None, f"没有这个标准{hint}自带的有：{'、'.join(known)}；自编的请写 .toml 文件的路径")

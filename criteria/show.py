@@ -1,7 +1,9 @@
 """Criteria as a person reads them on a terminal, and as a program reads them."""
 
+import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 import msgspec
@@ -9,6 +11,7 @@ import msgspec
 from criteria.model import CATALOGUE_ELEMENTS, ContentElement, ContentKind, Criterion, Pack, Recognition
 from criteria.packs import builtin_packs, find_pack
 from criteria.rules import Check, Effect, Manual, Published, Rule
+from criteria.standards import FOLDER, Standard, builtin_standards, load_standard
 
 _KINDS = {
     ContentKind.DOCUMENT: "指定文件",
@@ -41,14 +44,43 @@ def as_json(pack: Pack) -> str:
     return msgspec.json.format(msgspec.json.encode(written), indent=2).decode()
 
 
+def standard_as_text(standard: Standard) -> str:
+    """What the standard is made of, its weights, and then each pack in full."""
+    head = _aligned((("评价标准", f"{standard.title}（{standard.id}）"), ("版本", standard.version)))
+    made_of = _columns(
+        [
+            ("标准", "权重", "满分", "要求", "名称"),
+            *(
+                (pack.id, str(pack.weight), str(pack.nominal), str(len(pack.requirements)), pack.title)
+                for pack in standard.packs
+            ),
+        ]
+    )
+    return "\n".join((head, "", made_of, *(as_text(pack) for pack in standard.packs)))
+
+
+def standard_as_json(standard: Standard) -> str:
+    """As `as_json`, for a standard and its packs."""
+    written = msgspec.to_builtins(replace(standard, packs=()))
+    written["packs"] = [json.loads(as_json(pack)) for pack in standard.packs]
+    return msgspec.json.format(msgspec.json.encode(written), indent=2).decode()
+
+
 def listing() -> str:
-    """The packs that come with the tool, one a line."""
+    """The standards and packs that come with the tool, one a line."""
+    standards = [load_standard(FOLDER / f"{id_}.toml") for id_ in builtin_standards()]
     packs = [find_pack(pack_id) for pack_id in builtin_packs()]
-    rows = [
-        ("标准", "版本", "要求", "名称"),
-        *((pack.id, pack.version, str(len(pack.requirements)), pack.title) for pack in packs),
+    composed = [
+        (one.id, one.version, str(sum(len(pack.requirements) for pack in one.packs)), one.title) for one in standards
     ]
-    widths = [max(_width(row[column]) for row in rows) for column in range(3)]
+    single = [(pack.id, pack.version, str(len(pack.requirements)), pack.title) for pack in packs]
+    heads = ("版本", "要求", "名称")
+    return _columns([("评价标准", *heads), *composed]) + "\n" + _columns([("标准", *heads), *single])
+
+
+def _columns(rows: Sequence[tuple[str, ...]]) -> str:
+    """Cells under each other; the last of a row is not padded."""
+    widths = [max(_width(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
     return "".join(
         "  ".join((*(_padded(cell, width) for cell, width in zip(row, widths, strict=False)), row[-1])) + "\n"
         for row in rows

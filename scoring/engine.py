@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from criteria.model import Criterion, Element, Grading, Pack
-from criteria.rules import Rule
+from criteria.rules import Rule, recognition_of
 from scoring.applicability import why_not_applicable
 from scoring.checks import CHECKS
 from scoring.checks.rules import check_rule
@@ -16,14 +16,20 @@ from scoring.item_evidence import find
 from scoring.results import Finding, Outcome, Verdict
 from scoring.score import points_of, points_of_rule
 from scoring.unit_index import UnitIndex
+from scoring.vocabulary import Vocabulary, vocabulary
 
 _FAULTS = (Outcome.PARTLY_MET, Outcome.NOT_MET)
 
 
 def judge(evidence: UnitEvidence, packs: Sequence[Pack], grading: Grading) -> tuple[Finding, ...]:
     """One finding for each element of each row and for each rule. `remedy` is empty where nothing is at fault."""
-    index = UnitIndex.of(evidence)
+    index = UnitIndex.of(evidence, _words(packs))
     return tuple(finding for pack in packs for finding in _judge_pack(pack, evidence, index, grading))
+
+
+def _words(packs: Sequence[Pack]) -> Vocabulary:
+    found = (recognition_of(requirement) for pack in packs for requirement in pack.requirements)
+    return vocabulary(frozenset(recognition for recognition in found if recognition))
 
 
 def _judge_pack(pack: Pack, evidence: UnitEvidence, index: UnitIndex, grading: Grading) -> Iterator[Finding]:

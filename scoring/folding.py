@@ -18,7 +18,7 @@ _TAIWAN_WORDS = (
     ("資訊", "信息"),
 )
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
-_SHORT = 256  # names repeat across rows and pages and are worth remembering; whole texts are not
+_SHORT = 256  # names repeat across rows, pages and units; whole texts only while a unit is judged
 _BRACKETS = str.maketrans(dict.fromkeys("〔【(（［<〈", "[") | dict.fromkeys("〕】)）］>〉", "]"))
 _TITLE_MARKS = re.compile(r"[《》〈〉<>“”\"'‘’「」『』]")
 _BRACKETED = re.compile(r"[(（\[〔【][^()（）\[\]〔〕【】]*[)）\]〕】]")
@@ -28,7 +28,7 @@ _to_simplified = OpenCC("t2s")
 
 def fold(text: str) -> str:
     """Simplified, half width, lower case, without white space or invisible characters."""
-    return _fold_name(text) if len(text) <= _SHORT else _fold(text)
+    return _fold_name(text) if len(text) <= _SHORT else _long_texts.fold(text)
 
 
 def fold_number(text: str) -> str:
@@ -54,4 +54,23 @@ def _fold(text: str) -> str:
     return folded.lower()
 
 
+class _LongTexts:
+    """The texts folded last, as many as hold `room` characters: one unit's are asked for by every row and rule."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+        self._folded: dict[str, str] = {}  # the text folded first stands first
+
+    def fold(self, text: str) -> str:
+        known = self._folded.get(text)
+        if known is None:
+            known = self._folded[text] = _fold(text)
+            self._room -= len(text)
+            while self._room < 0:
+                self._room += len(oldest := next(iter(self._folded)))
+                del self._folded[oldest]
+        return known
+
+
 _fold_name = lru_cache(maxsize=2**17)(_fold)
+_long_texts = _LongTexts(room=2**24)

@@ -7,11 +7,12 @@ from typing import Protocol
 
 from crawler.records import Attachment, AttachmentState, Column, ColumnState, Document, Link
 from criteria.model import ContentElement, Recognition
+from scoring.blocker import Blocker
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
 from scoring.matching import Match, matcher
-from scoring.search import Blocker, blockers
-from scoring.statement import denies, stated_on
+from scoring.search import blockers
+from scoring.statement import stated_on
 from scoring.unit_index import Row, UnitIndex
 
 # A page of pictures or links still prints its title, source and date; fewer folded characters than this are no text.
@@ -122,22 +123,22 @@ class ItemEvidence:
 
 def find(sought: Sought, index: UnitIndex, evidence: UnitEvidence) -> ItemEvidence:
     """What of the unit's evidence (arranged as `index`) is about `sought`, in the order the site gave it."""
-    words = matcher(sought.recognition)
+    words, near = matcher(sought.recognition), index.near(sought.recognition)
     columns = tuple(
-        MatchedColumn(column, match) for column in index.columns if (match := words.column(column.path)) is not None
+        MatchedColumn(column, match) for column in near.columns if (match := words.column(column.path)) is not None
     )
     documents = tuple(
-        _with_files(document, match, index) for document in index.documents if (match := index.match(words, document))
+        _with_files(document, match, index) for document in near.documents if (match := index.match(words, document))
     )
-    statements = [matched.document for matched in documents if denies(matched.document)]
+    statements = [matched.document for matched in documents if matched.document.url in index.statements]
     dated = [(on, document) for document in statements if (on := stated_on(document)) is not None]
     inside = [(on, document.url, document) for on, document in dated if evidence.since <= on <= evidence.as_of]
     return ItemEvidence(
         columns=columns,
         documents=documents,
-        files=tuple(row for row in index.files if words.column(row.path) or words.document(row.path, row.entry.title)),
-        unopened=tuple(row for row in index.unopened if words.column(row.path)),
-        blockers=blockers(words, index),
+        files=tuple(row for row in near.files if words.column(row.path) or words.document(row.path, row.entry.title)),
+        unopened=tuple(row for row in near.unopened if words.column(row.path)),
+        blockers=blockers(sought.recognition, index),
         statement=max(inside, key=lambda item: item[:2])[2] if inside else None,
         undated_statement=next((document for document in statements if stated_on(document) is None), None),
     )

@@ -49,10 +49,10 @@ class Matcher:
         return _match_column(self, path)
 
     def _column(self, path: tuple[str, ...]) -> Match | None:
-        found = self._words(_fold_path(path), path)
+        found = self._words(fold_path(path), path)
         if found is None and len(path) > 1:
             matter, subject = self._matter.find(fold(path[-2])), self._subject.find(fold(path[-1]))
-            if matter and subject and not self._exclude.find(_fold_path(path)):
+            if matter and subject and not self._exclude.find(fold_path(path)):
                 found = (subject, matter)
         return Match(f"{path_name(path)}含{_and(found)}") if found else None
 
@@ -78,7 +78,7 @@ class Matcher:
         matter = self._matter.find(fold(path[-1]))
         if matter is None:
             return None
-        together = _fold_path(path)
+        together = fold_path(path)
         subject = self._subject.find(together)
         if subject is None or self._exclude.find(together):
             return None
@@ -95,7 +95,8 @@ def _match_column(matcher: Matcher, path: tuple[str, ...]) -> Match | None:
     return matcher._column(path)  # noqa: SLF001 - remembered here because a method cannot forget
 
 
-def _fold_path(path: tuple[str, ...]) -> str:
+def fold_path(path: tuple[str, ...]) -> str:
+    """A path as names are looked for in it: > stands between a column and its parent."""
     return ">".join(map(fold, path))
 
 

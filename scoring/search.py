@@ -4,113 +4,67 @@ Only where nothing blocks may a row be found missing. A blocker is never held ag
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from crawler.records import ColumnState, Fetch, FetchState, Role
-from scoring.folding import fold
-from scoring.masking import mask
-from scoring.matching import Matcher
-from scoring.unit_index import UnitIndex
-from scoring.wording import listed, path_name, quoted
-
-_ENTRANCES = (Role.START, Role.LIST_PAGE)
-_LEADS_ANYWHERE = (Role.START, Role.COLUMN, Role.LIST_PAGE, Role.OTHER)
-# Columns that may list any item: were such a one unreadable, its rows could have been the missing ones.
-_GENERAL_COLUMNS = ("通知", "公告", "公示", "公开目录", "主动公开", "信息公开", "政务公开", "政策", "文件")
-_FORMS = ("依申请", "指南", "年报", "年度报告", "意见箱")  # parts of 政府信息公开 that list no items
+from crawler.records import ColumnState, Fetch
+from criteria.model import Recognition
+from scoring.blocker import Blocker, is_entrance, leads_anywhere, unreadable, why
+from scoring.matching import Matcher, matcher
+from scoring.unit_index import Shortlist, UnitIndex
+from scoring.wording import listed, quoted
 
 
-@dataclass(frozen=True, slots=True)
-class Blocker:
-    """A place that could not be seen; `reason` is Chinese and says why.
-
-    `is_near`: what lies there would stand among the row's own: its name says so, or it is a list that may hold any
-    item. Other places could hold a row never found, but hardly a part of one that was found.
-    """
-
-    url: str
-    reason: str
-    is_near: bool
-
-    def __str__(self) -> str:
-        return f"{mask(self.url)}（{self.reason}）" if self.url else self.reason
-
-
-def blockers(matcher: Matcher, index: UnitIndex) -> tuple[Blocker, ...]:
+def blockers(recognition: Recognition, index: UnitIndex) -> tuple[Blocker, ...]:
     """Everything that keeps the row from being found missing, the most likely place of the item first."""
-    first: dict[str, Blocker] = {}
-    for blocker in _likely(matcher, index):
+    words, near = matcher(recognition), index.near(recognition)
+    first, anywhere = dict(index.common.likely), index.common.anywhere
+    for blocker in _likely(words, index, near):
         first.setdefault(blocker.url, blocker)
-    rest = {
-        line.url: Blocker(line.url, _why(line), is_near=_is_near(line, matcher, index))
-        for line in index.unseen
-        if _leads_anywhere(line)
+    nearer = {
+        line.url: Blocker(line.url, why(line), is_near=True)
+        for line in near.unseen
+        if leads_anywhere(line) and _is_near(line, words, index)
     }
-    found = sorted(first.values(), key=_by_url) + sorted((rest[url] for url in rest.keys() - first.keys()), key=_by_url)
-    if index.nothing_read:
-        found.append(Blocker("", "未读到该单位的任何栏目或文件", is_near=True))
-    return tuple(found)
+    if len(first) > len(index.common.likely):
+        first = dict(sorted(first.items()))
+    rest = (nearer.get(url, blocker) for url, blocker in anywhere.items() if url not in first)
+    found = (*first.values(), *rest)
+    return (*found, Blocker("", "未读到该单位的任何栏目或文件", is_near=True)) if index.nothing_read else found
 
 
 def explain(found: tuple[Blocker, ...]) -> str:
     """A fragment naming at most three blockers and how many there are."""
-    return f"有 {len(found)} 处未能看全：{listed([str(blocker) for blocker in found], '处', '；')}"
+    return f"有 {len(found)} 处未能看全：{listed(found, '处', '；')}"
 
 
-def _likely(matcher: Matcher, index: UnitIndex) -> Iterator[Blocker]:
-    for line in index.unseen:
-        if _could_hold(line, matcher, index):
-            yield Blocker(line.url, _why(line), is_near=_is_near(line, matcher, index))
-    for line in index.dead_links:
-        if matcher.document(index.place_of(line.found_on), line.text):
+def _likely(words: Matcher, index: UnitIndex, near: Shortlist) -> Iterator[Blocker]:
+    """The places whose own name, or the name of where they lie, could be the item's."""
+    for line in near.unseen:
+        if _could_hold(line, words, index):
+            yield Blocker(line.url, why(line), is_near=_is_near(line, words, index))
+    for line in near.dead_links:
+        if words.document(index.place_of(line.found_on), line.text):
             yield Blocker(line.url, f"“{quoted(line.text)}”链接失效，需复查", is_near=True)
-    for column in index.columns:
-        if column.state is ColumnState.UNREADABLE and (_could_list(column.path, matcher)):
-            yield Blocker(column.url, f"{path_name(column.path)}未能读出内容", is_near=True)
-    for document in index.unattributed:
-        if index.match(matcher, document):
+    for column in near.columns:
+        named = column.state is ColumnState.UNREADABLE and words.could_match(column.path[-1])
+        if named or (column.state is ColumnState.UNREADABLE and words.column(column.path)):
+            yield unreadable(column)
+    for document in near.unattributed:
+        if index.match(words, document):
             yield Blocker(document.url, "页面未注明发布机构，不能确定是否本单位发布", is_near=True)
-    for row in index.unopened:
-        if matcher.document(row.path, row.entry.title):
+    for row in near.unopened:
+        if words.document(row.path, row.entry.title):
             yield Blocker(row.entry.url, f"条目“{quoted(row.entry.title)}”未能打开", is_near=True)
 
 
-def _is_near(line: Fetch, matcher: Matcher, index: UnitIndex) -> bool:
+def _is_near(line: Fetch, words: Matcher, index: UnitIndex) -> bool:
+    if is_entrance(line):
+        return True
     place = index.place_of(line.found_on)
-    if line.role in _ENTRANCES or not line.text.strip():
-        return True
-    return matcher.document(place, line.text) is not None or matcher.column((*place, line.text)) is not None
+    return words.document(place, line.text) is not None or words.column((*place, line.text)) is not None
 
 
-def _leads_anywhere(line: Fetch) -> bool:
-    """Whether columns could lie behind the line. A plain link that jumps off the site, or a trap, hides none."""
-    if line.role is Role.OTHER and line.state in (FetchState.REDIRECT_OFFSITE, FetchState.TRAP):
-        return False
-    return line.role in _LEADS_ANYWHERE
-
-
-def _could_hold(line: Fetch, matcher: Matcher, index: UnitIndex) -> bool:
+def _could_hold(line: Fetch, words: Matcher, index: UnitIndex) -> bool:
     place = index.place_of(line.found_on)
-    nameless = line.role not in _LEADS_ANYWHERE and not line.text.strip()
-    if nameless or matcher.could_match(line.text):
+    if words.could_match(line.text):
         return True
-    return bool(place) and (matcher.could_match(place[-1]) or matcher.column(place) is not None)
-
-
-def _could_list(path: tuple[str, ...], matcher: Matcher) -> bool:
-    if matcher.could_match(path[-1]) or matcher.column(path):
-        return True
-    name = fold(path[-1])
-    return any(word in name for word in _GENERAL_COLUMNS) and not any(word in name for word in _FORMS)
-
-
-def _why(line: Fetch) -> str:
-    if line.state is FetchState.NOT_FOUND:
-        return "链接失效，需复查"
-    if line.state is FetchState.QUEUED:
-        return "尚未采集"
-    return line.reason or "未能读取"
-
-
-def _by_url(blocker: Blocker) -> str:
-    return blocker.url
+    return bool(place) and (words.could_match(place[-1]) or words.column(place) is not None)

@@ -1,11 +1,21 @@
-"""A unit's evidence, arranged once for all rows: which page lies in which column, which rows lead nowhere known."""
+"""A unit's evidence, arranged once for all that is asked: what lies where, and what could be about what."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TypeVar
 
 from crawler.records import Attachment, Column, ColumnState, Document, Entry, Fetch
+from criteria.model import Recognition
+from scoring.blocker import CommonBlockers
 from scoring.evidence import UnitEvidence
-from scoring.matching import Match, Matcher
+from scoring.folding import fold
+from scoring.matching import Match, Matcher, fold_path
+from scoring.statement import denies
+from scoring.vocabulary import Vocabulary
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +32,24 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortlist:
+    """What of a unit's evidence could be about one recognition: nothing else matches it. In the evidence's order."""
+
+    columns: tuple[Column, ...]
+    documents: tuple[Document, ...]
+    unattributed: tuple[Document, ...]
+    unseen: tuple[Fetch, ...]
+    dead_links: tuple[Fetch, ...]
+    files: tuple[Row, ...]
+    unopened: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnitIndex:
-    """`places`: the path of the column a page belongs to; a document's own title is the last part of its place."""
+    """`places`: the path of the column a page belongs to; a document's own title is the last part of its place.
+
+    `common`: what blocks every search alike. `statements`: URLs of the documents that say nothing happened.
+    """
 
     columns: tuple[Column, ...]
     documents: tuple[Document, ...]
@@ -35,14 +61,18 @@ class UnitIndex:
     listing: Mapping[str, Column]
     files: tuple[Row, ...]
     unopened: tuple[Row, ...]
+    common: CommonBlockers
+    statements: frozenset[str]
+    _near: Mapping[Recognition, Shortlist]
 
     @classmethod
-    def of(cls, evidence: UnitEvidence) -> "UnitIndex":
+    def of(cls, evidence: UnitEvidence, words: Vocabulary | None = None) -> "UnitIndex":
+        """`words` of what will be sought; without them everything is matched with everything, which is slower."""
         everything = (*evidence.documents, *evidence.unattributed)
         places = {document.url: (*document.column_path, document.title) for document in everything}
         places |= {url: column.path for column in evidence.columns for url in (column.url, *column.pages)}
         rows = tuple(_rows(evidence, everything))
-        return cls(
+        index = cls(
             columns=evidence.columns,
             documents=evidence.documents,
             unattributed=evidence.unattributed,
@@ -53,7 +83,11 @@ class UnitIndex:
             listing={column.url: column for column in evidence.columns},
             files=tuple(row for row in rows if row.attachment),
             unopened=tuple(row for row in rows if not row.attachment),
+            common=CommonBlockers.of(evidence.unseen, evidence.columns),
+            statements=frozenset(document.url for document in evidence.documents if denies(document)),
+            _near={},
         )
+        return replace(index, _near=_shortlists(index, words)) if words else index
 
     @property
     def nothing_read(self) -> bool:
@@ -62,6 +96,18 @@ class UnitIndex:
     def place_of(self, url: str | None) -> tuple[str, ...]:
         """The path of the column (and document) a page belongs to; empty for a page of unknown place."""
         return self.places.get(url, ()) if url else ()
+
+    def near(self, recognition: Recognition) -> Shortlist:
+        """What could be about it; all there is, where the index was made without its words."""
+        return self._near.get(recognition) or Shortlist(
+            columns=self.columns,
+            documents=self.documents,
+            unattributed=self.unattributed,
+            unseen=self.unseen,
+            dead_links=self.dead_links,
+            files=self.files,
+            unopened=self.unopened,
+        )
 
     def match(self, matcher: Matcher, document: Document) -> Match | None:
         """By its title, else by its columns, else by what is attached to it."""
@@ -93,3 +139,58 @@ def _rows(evidence: UnitEvidence, documents: tuple[Document, ...]) -> list[Row]:
         for entry in column.entries
         if entry.url not in read and evidence.archived.get(entry.url) not in hashes
     ]
+
+
+def _shortlists(index: UnitIndex, words: Vocabulary) -> Mapping[Recognition, Shortlist]:
+    """For every recognition of the vocabulary what could be about it, sorted out in one pass over the evidence."""
+
+    @cache
+    def of_path(path: tuple[str, ...]) -> Set[int]:
+        return words.could_match(fold_path(path))
+
+    def of_row(row: Row) -> Set[int]:
+        return of_path(row.path) | words.could_match(fold(row.entry.title))
+
+    def of_document(document: Document) -> Set[int]:
+        paths = [index.listing[url].path for url in document.listed_in if url in index.listing]
+        names = [document.title]
+        for link in document.attachments:
+            attachment = index.attachments.get(link.url)
+            names += [link.text, attachment.name if attachment else ""]
+        found = [words.could_match(fold(name)) for name in names if name]
+        return frozenset[int]().union(*found, *map(of_path, (document.column_path, *paths)))
+
+    def of_line(line: Fetch) -> Set[int]:
+        return words.could_touch(fold_path((*index.place_of(line.found_on), line.text)))
+
+    def of_column(column: Column) -> Set[int]:
+        blind = column.state is ColumnState.UNREADABLE
+        return words.could_touch(fold_path(column.path)) if blind else of_path(column.path)
+
+    columns = _sorted_out(index.columns, of_column)
+    documents = _sorted_out(index.documents, of_document)
+    unattributed = _sorted_out(index.unattributed, of_document)
+    unseen = _sorted_out(index.unseen, of_line)
+    dead_links = _sorted_out(index.dead_links, of_line)
+    files = _sorted_out(index.files, of_row)
+    unopened = _sorted_out(index.unopened, of_row)
+    return {
+        recognition: Shortlist(
+            columns=tuple(columns[number]),
+            documents=tuple(documents[number]),
+            unattributed=tuple(unattributed[number]),
+            unseen=tuple(unseen[number]),
+            dead_links=tuple(dead_links[number]),
+            files=tuple(files[number]),
+            unopened=tuple(unopened[number]),
+        )
+        for recognition, number in words.numbers.items()
+    }
+
+
+def _sorted_out(items: Iterable[Item], about: Callable[[Item], Set[int]]) -> defaultdict[int, list[Item]]:
+    by_number: defaultdict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        for number in about(item):
+            by_number[number].append(item)
+    return by_number

@@ -25,9 +25,9 @@ def document_name(document: Document) -> str:
     return f"《{title}》（{document.published_on}）" if document.published_on else f"《{title}》"
 
 
-def listed(names: Sequence[str], measure: str, mark: str = "、") -> str:
+def listed(names: Sequence[object], measure: str, mark: str = "、") -> str:
     """At most three names, and the count when there are more: 甲、乙、丙等 8 个页面."""
-    named = mark.join(names[:_MOST_NAMED])
+    named = mark.join(map(str, names[:_MOST_NAMED]))
     return named if len(names) <= _MOST_NAMED else f"{named}等 {len(names)} {measure}"
 
 

@@ -1,5 +1,6 @@
 """Every later stage runs from the folder alone, without network, and gives the same bytes each time."""
 
+import csv
 import hashlib
 import os
 import re
@@ -8,10 +9,14 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from audit.demo import demo_request
-from audit.run import audit
+from audit.run import audit, rescore
+from criteria.model import CriteriaError
+from criteria.standards import DEFAULT
+from tests.criteria.test_rule_reading import RULES
 
 ROOT = Path(__file__).parents[2]
 
@@ -91,9 +96,35 @@ def test_several_processes_find_the_same_as_one(out: Path, tmp_path: Path) -> No
     """Only the ports and the times of fetching differ between two audits of the county."""
     with demo_request(tmp_path / "out") as (request, _):
         audit(replace(request, jobs=3), lambda _: None)
-    gongkai("score", str(out), "--criteria", "elderly-care", "--criteria", "social-assistance")
+    gongkai("score", str(out), "--criteria", DEFAULT)
     for name in ("columns", "documents", "findings", "scores"):
         assert without_ports(tmp_path / "out" / f"{name}.csv") == without_ports(out / f"{name}.csv")
+
+
+def test_what_a_person_answers_is_scored_and_stays(out: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "本县要求.toml"
+    pack.write_text(RULES.replace('levels = ["市级"]', 'levels = ["县级"]'), encoding="utf-8")
+    sheet = out / "manual.xlsx"
+    rescore(out, (str(pack),), None, with_report=False)
+    assert outcomes(out)["SF01", "R-2"] == "manual"
+    book = openpyxl.load_workbook(sheet)
+    row = next(row for row in book.active.iter_rows(min_row=2) if row[0].value == "SF01")  # type: ignore[union-attr]
+    for cell, value in zip(row[6:], ("不符合", "未开会", "张三", "2026-06-29"), strict=True):
+        cell.value = value
+    book.save(tmp_path / "filled.xlsx")
+    rescore(out, (), None, with_report=False, manual=tmp_path / "filled.xlsx")
+    assert outcomes(out)["SF01", "R-2"] == "not_met"
+    rescore(out, (), None, with_report=True)
+    assert outcomes(out)["SF01", "R-2"] == "not_met", "the folder's own sheet is read again"
+    assert "未开会" in (out / "report" / "units" / "SF01.html").read_text(encoding="utf-8")
+    with pytest.raises(CriteriaError, match="不在本次检查中"):
+        rescore(out, (DEFAULT,), None, with_report=False, manual=tmp_path / "filled.xlsx")
+    sheet.unlink()
+
+
+def outcomes(out: Path) -> dict[tuple[str, str], str]:
+    with (out / "findings.csv").open(encoding="utf-8-sig", newline="") as file:
+        return {(row["unit_id"], row["criterion_id"]): row["outcome"] for row in csv.DictReader(file)}
 
 
 def without_ports(path: Path) -> str:

@@ -4,12 +4,11 @@ from typing import Any
 import pytest
 
 from crawler.records import ColumnState, FetchState, Role
-from scoring.matching import matcher
 from scoring.search import blockers, explain
 from scoring.unit_index import UnitIndex
 from tests.scoring.builders import SITE, column, criterion, document, entry, evidence, line
 
-WORDS = matcher(criterion().recognition)
+WORDS = criterion().recognition
 NEWS = column("工作动态", entries=(entry("调研"),))
 GUIDES = column("低保", entries=(entry("指南"),))
 PAGE = f"{SITE}/page.html"

@@ -5,6 +5,7 @@ A label straight before another label has no content. A label whose content is a
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from crawler.records import Table
 from criteria.model import ContentElement, ContentKind
@@ -121,6 +122,7 @@ def _below(labels: Labels, table: Table, at: int, column: int) -> str:
     return "" if labels.another(_cell_name(below)) else content_of(below)
 
 
+@lru_cache(maxsize=2**14)  # every element of every row and rule asks the same tables
 def _cell_name(cell: str) -> str:
     return fold(without_number(cell.strip())[1]).strip(":【】[]")
 
