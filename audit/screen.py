@@ -87,12 +87,7 @@ def show_ranking(console: Console, done: Done) -> None:
 def show_worst(console: Console, done: Done) -> None:
     """The findings that cost most, for a one-off check."""
     worst = sorted(
-        (
-            finding
-            for one in done.judged
-            for finding in one.findings
-            if finding.is_fault and finding.points is not None
-        ),
+        (finding for one in done.judged for finding in one.findings if finding.is_fault and finding.points is not None),
         key=lambda finding: (-(finding.max_points - (finding.points or 0)), finding.criterion_id, finding.element),
     )
     for finding in worst[:WORST_FINDINGS]:

@@ -10,7 +10,7 @@ import msgspec
 
 from criteria.model import CATALOGUE_ELEMENTS, ContentElement, ContentKind, Criterion, Pack, Recognition
 from criteria.packs import builtin_packs, find_pack
-from criteria.rules import Check, Effect, Manual, Published, Rule
+from criteria.rules import Check, Effect, Published, Rule
 from criteria.standards import FOLDER, Standard, builtin_standards, load_standard
 from criteria.trace import Standing, Trace, Verify
 
@@ -148,17 +148,28 @@ def _rule(rule: Rule) -> str:
 
 
 def _check(check: Check) -> tuple[tuple[str, str], ...]:
-    match check:
-        case Published(recognition, content, newest_within):
-            return (
-                ("公开内容", "\n".join(map(_element, content))),
-                ("最新不超过", newest_within.text if newest_within else ""),
-                *_recognition(recognition),
-            )
-        case Manual(question, evidence):
-            return (("人工核查", question), ("佐证要求", evidence))
-        case _ as never:
-            assert_never(never)
+    """The kind and its parameters, by the names they have in the file."""
+    if isinstance(check, Published):
+        return (
+            ("检查", check.kind),
+            ("公开内容", "\n".join(map(_element, check.content))),
+            ("最新不超过", check.newest_within.text if check.newest_within else ""),
+            *_recognition(check.recognition),
+        )
+    parameters = msgspec.to_builtins(check)
+    return (("检查", check.kind), *((name, _plain(value)) for name, value in parameters.items()))
+
+
+def _plain(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case dict():
+            return "；".join(f"{key} {_plain(inner)}" for key, inner in value.items() if inner)
+        case list() | tuple():
+            return "、".join(map(_plain, value))
+        case _:
+            return str(value)
 
 
 def _worth(rule: Rule) -> str:

@@ -198,12 +198,11 @@ def _asked(requirement: Requirement) -> tuple[str, str]:
     if isinstance(requirement, Criterion):
         limits = "；".join(limit.text for limit in requirement.time_limits)
         return "；".join(element.name for element in requirement.content), limits
-    match requirement.check:
-        case Published(_, content, newest_within):
-            newest = f"最新内容不超过{newest_within.text}" if newest_within else ""
-            return "；".join(element.name for element in content), newest
-        case Manual(question, _):
-            return question, ""
+    check = requirement.check
+    if isinstance(check, Published):
+        newest = f"最新内容不超过{check.newest_within.text}" if check.newest_within else ""
+        return "；".join(element.name for element in check.content), newest
+    return (check.question, "") if isinstance(check, Manual) else ("", "")
 
 
 def _figures(unit: UnitReport, report: Report) -> tuple[Figure, ...]:

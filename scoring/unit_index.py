@@ -3,14 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TypeVar
 
 from crawler.records import Attachment, Column, ColumnState, Document, Entry, Fetch
 from criteria.model import Recognition
 from scoring.blocker import CommonBlockers
 from scoring.evidence import UnitEvidence
-from scoring.folding import fold
 from scoring.matching import Match, Matcher, fold_path
 from scoring.statement import denies
 from scoring.vocabulary import Vocabulary
@@ -144,28 +142,24 @@ def _rows(evidence: UnitEvidence, documents: tuple[Document, ...]) -> list[Row]:
 def _shortlists(index: UnitIndex, words: Vocabulary) -> Mapping[Recognition, Shortlist]:
     """For every recognition of the vocabulary what could be about it, sorted out in one pass over the evidence."""
 
-    @cache
-    def of_path(path: tuple[str, ...]) -> Set[int]:
-        return words.could_match(fold_path(path))
-
     def of_row(row: Row) -> Set[int]:
-        return of_path(row.path) | words.could_match(fold(row.entry.title))
+        return words.could_match([fold_path((*row.path, row.entry.title))])
 
     def of_document(document: Document) -> Set[int]:
-        paths = [index.listing[url].path for url in document.listed_in if url in index.listing]
-        names = [document.title]
+        place = (*document.column_path, document.title)
+        texts = [fold_path(index.listing[url].path) for url in document.listed_in if url in index.listing]
         for link in document.attachments:
             attachment = index.attachments.get(link.url)
-            names += [link.text, attachment.name if attachment else ""]
-        found = [words.could_match(fold(name)) for name in names if name]
-        return frozenset[int]().union(*found, *map(of_path, (document.column_path, *paths)))
+            texts.append(fold_path((*place, link.text)))
+            texts.append(fold_path((*place, attachment.name if attachment else "")))
+        return words.could_match([fold_path(place), *texts])
 
     def of_line(line: Fetch) -> Set[int]:
         return words.could_touch(fold_path((*index.place_of(line.found_on), line.text)))
 
     def of_column(column: Column) -> Set[int]:
-        blind = column.state is ColumnState.UNREADABLE
-        return words.could_touch(fold_path(column.path)) if blind else of_path(column.path)
+        path = fold_path(column.path)
+        return words.could_touch(path) if column.state is ColumnState.UNREADABLE else words.could_match([path])
 
     columns = _sorted_out(index.columns, of_column)
     documents = _sorted_out(index.documents, of_document)

@@ -6,10 +6,22 @@ is left out here surely does not match; what is named is still to be matched (`s
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
 from functools import lru_cache
 
 from criteria.model import Recognition
 from scoring.folding import fold
+
+_Numbers = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """The recognitions that use a word, by the list it stands in."""
+
+    names: _Numbers
+    subject: _Numbers
+    matter: _Numbers
 
 
 class Vocabulary:
@@ -18,49 +30,53 @@ class Vocabulary:
     Texts are asked for after `fold`, paths joined by > as `Matcher` reads them.
     """
 
-    __slots__ = ("_decisive", "_every", "numbers")
+    __slots__ = ("_always", "_by_start", "_single", "numbers")
 
     def __init__(self, recognitions: Iterable[Recognition]) -> None:
         self.numbers: Mapping[Recognition, int] = {one: number for number, one in enumerate(recognitions)}
-        each = self.numbers.items()
-        self._decisive = _Words((word, number) for one, number in each for word in (*one.names, *one.matter))
-        self._every = _Words((word, number) for one, number in each for word in (*one.names, *one.subject, *one.matter))
-
-    def could_match(self, folded: str) -> Set[int]:
-        """Those that could match by this text: no match is without one of `names` or of `matter`."""
-        return self._decisive.held(folded)
-
-    def could_touch(self, folded: str) -> Set[int]:
-        """Those any word of which stands in the text."""
-        return self._every.held(folded)
-
-
-class _Words:
-    """Words by their first two characters, each with the numbers of the recognitions it belongs to."""
-
-    __slots__ = ("_always", "_by_start", "_single")
-
-    def __init__(self, words: Iterable[tuple[str, int]]) -> None:
-        users: defaultdict[str, set[int]] = defaultdict(set)
-        for word, number in words:
-            users[fold(word)].add(number)
-        self._always = frozenset(users.pop("", ()))
-        by_start: defaultdict[str, list[tuple[str, frozenset[int]]]] = defaultdict(list)
-        for word, using in users.items():
-            by_start[word[:2]].append((word, frozenset(using)))
+        words = self._words()
+        self._always = [word for written, word in words.items() if not written]
+        by_start: defaultdict[str, list[tuple[str, _Word]]] = defaultdict(list)
+        for written, word in words.items():
+            by_start[written[:2]].append((written, word))
         self._by_start = dict(by_start)
         self._single = any(len(start) == 1 for start in by_start)
 
-    def held(self, folded: str) -> frozenset[int]:
+    def could_match(self, texts: Iterable[str]) -> Set[int]:
+        """Those that could match what has these names and paths: by a name, or by subject and matter together."""
+        held = [word for text in texts for word in self._held(text)]
+        if not held:
+            return frozenset()
+        names, subject, matter = (
+            frozenset[int]().union(*(getattr(word, kind) for word in held)) for kind in ("names", "subject", "matter")
+        )
+        return names | (subject & matter)
+
+    def could_touch(self, text: str) -> Set[int]:
+        """Those any word of which stands in the text."""
+        held = self._held(text)
+        return frozenset[int]().union(
+            *(numbers for word in held for numbers in (word.names, word.subject, word.matter))
+        )
+
+    def _words(self) -> Mapping[str, _Word]:
+        users: defaultdict[str, tuple[set[int], set[int], set[int]]] = defaultdict(lambda: (set(), set(), set()))
+        for one, number in self.numbers.items():
+            for kind, words in enumerate((one.names, one.subject, one.matter)):
+                for word in words:
+                    users[fold(word)][kind].add(number)
+        return {written: _Word(*map(frozenset, using)) for written, using in users.items()}
+
+    def _held(self, folded: str) -> list[_Word]:
         hits = [
-            using
+            word
             for at in range(len(folded) - 1)
-            for word, using in self._by_start.get(folded[at : at + 2], ())
-            if folded.startswith(word, at)
+            for written, word in self._by_start.get(folded[at : at + 2], ())
+            if folded.startswith(written, at)
         ]
         if self._single:
-            hits += [using for character in folded for _, using in self._by_start.get(character, ())]
-        return self._always.union(*hits) if hits else self._always
+            hits += [word for character in folded for _, word in self._by_start.get(character, ())]
+        return hits + self._always if self._always else hits
 
 
 @lru_cache(maxsize=8)

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from crawler.records import Attachment, Column, Document
 from scoring.masking import mask
 from scoring.results import Citation
 
 _MOST_NAMED = 3
+_masked = lru_cache(maxsize=2**14)(mask)  # titles and addresses, which every row and rule quotes again
 _LONGEST_NAME = 60
 
 
 def quoted(name: str) -> str:
-    plain = mask(name)
+    plain = _masked(name)
     return plain if len(plain) <= _LONGEST_NAME else f"{plain[:_LONGEST_NAME]}…"
 
 
@@ -36,17 +38,17 @@ def span(start: date, end: date) -> str:
 
 
 def cite_column(column: Column, sha256: str | None) -> Citation:
-    return Citation(column.url, mask(" > ".join(column.path)), sha256)
+    return Citation(column.url, _masked(" > ".join(column.path)), sha256)
 
 
 def cite_document(document: Document) -> Citation:
-    return Citation(document.url, mask(document.title), document.sha256)
+    return Citation(document.url, _masked(document.title), document.sha256)
 
 
 def cite_attachment(attachment: Attachment) -> Citation:
-    return Citation(attachment.url, mask(attachment.name), attachment.sha256)
+    return Citation(attachment.url, _masked(attachment.name), attachment.sha256)
 
 
 def cite_link(url: str, text: str) -> Citation:
     """A page that is linked but was not read here."""
-    return Citation(url, mask(text), None)
+    return Citation(url, _masked(text), None)

@@ -1,5 +1,6 @@
 """公开事项: the item has a column or a document on the site, and it is not empty."""
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from crawler.records import ColumnState
@@ -33,10 +34,13 @@ def check(sought: Sought, found: ItemEvidence, evidence: UnitEvidence) -> Verdic
 
 def proof(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:
     """The pages that show how far the item is published: its own, else those not seen, else where it was sought."""
-    places = [Citation(b.url, b.reason, evidence.archived.get(b.url)) for b in found.blockers if b.url]
-    unseen = places if found.standing is Standing.UNSEEN else []
-    start = [Citation(url, evidence.unit.name, evidence.archived.get(url)) for url in evidence.unit.start_urls]
-    return tuple(dict.fromkeys((*_seen(found, evidence), *unseen)))[:_MOST_CITED] or tuple(start)
+    cited: dict[Citation, None] = {}
+    for citation in _pages(found, evidence):
+        cited[citation] = None
+        if len(cited) == _MOST_CITED:
+            break
+    start = (Citation(url, evidence.unit.name, evidence.archived.get(url)) for url in evidence.unit.start_urls)
+    return tuple(cited or start)
 
 
 def why_unseen(sought: Sought, found: ItemEvidence) -> str:
@@ -62,15 +66,22 @@ def _published(found: ItemEvidence) -> str:
         newest = f"，最新 {column.newest_on}" if column.newest_on else ""
         return f"{filled[0].match.reason}，有 {len(column.entries)} 条信息{newest}"
     if found.documents:
-        published = [matched for matched in found.documents if matched.publishes]
-        first = (published or found.documents)[0]
+        first = next((matched for matched in found.documents if matched.publishes), found.documents[0])
         return f"{first.match.reason}，已公开{document_name(first.document)}"
     return f"已公开附件“{quoted(found.files[0].entry.title)}”"
 
 
-def _seen(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:
-    statement = [cite_document(found.statement)] if found.statement else []
-    columns = [cite_column(matched.column, evidence.archived.get(matched.column.url)) for matched in found.columns]
-    documents = [cite_document(matched.document) for matched in found.documents]
-    files = [cite_attachment(row.attachment) for row in found.files if row.attachment]
-    return (*statement, *columns, *documents, *files)
+def _pages(found: ItemEvidence, evidence: UnitEvidence) -> Iterator[Citation]:
+    if found.statement:
+        yield cite_document(found.statement)
+    for matched in found.columns:
+        yield cite_column(matched.column, evidence.archived.get(matched.column.url))
+    for published in found.documents:
+        yield cite_document(published.document)
+    for row in found.files:
+        if row.attachment:
+            yield cite_attachment(row.attachment)
+    if found.standing is Standing.UNSEEN:
+        for blocker in found.blockers:
+            if blocker.url:
+                yield Citation(blocker.url, blocker.reason, evidence.archived.get(blocker.url))

@@ -75,6 +75,16 @@ def test_a_roster_and_a_criteria_file_are_refused_with_all_their_mistakes(tmp_pa
         pytest.param(("score", "nowhere"), "里没有检查结果", id="no audit there"),
         pytest.param(("report", "nowhere"), "里没有检查结果", id="no report to write"),
         pytest.param(("criteria", "show", "social-asistance"), "social-assistance", id="misspelt criteria"),
+        pytest.param(
+            ("check", "http://127.0.0.1:1", "--criteria", "county-civil-affair"),
+            "是否想写“county-civil-affairs”",
+            id="misspelt standard",
+        ),
+        pytest.param(
+            ("check", "http://127.0.0.1:1", "--criteria", "township", "--criteria", "elderly-care"),
+            "elderly-care 用了 2 次",
+            id="a pack beside the standard that holds it",
+        ),
         pytest.param(("roster", "lint", "nowhere.xlsx"), "无法打开", id="no roster there"),
         pytest.param(("chek",), "chek", id="no such command"),
     ],
@@ -92,6 +102,10 @@ def test_what_is_refused_exits_with_2_and_says_why(tmp_path: Path, arguments: tu
         pytest.param(("criteria", "show", "elderly-care"), "养老机构备案", id="criteria show"),
         pytest.param(("criteria", "show", "elderly-care", "--json"), '"EC-07"', id="criteria show --json"),
         pytest.param(("criteria", "lint", "social-assistance"), "可用，共 13 项", id="criteria lint"),
+        pytest.param(("criteria", "list"), "county-civil-affairs", id="standards are listed"),
+        pytest.param(("criteria", "show", "township"), "权重", id="show a standard"),
+        pytest.param(("criteria", "show", "township", "--json"), '"weight": 80', id="show a standard --json"),
+        pytest.param(("criteria", "lint", "township"), "可用，共 11 项", id="lint a standard"),
         pytest.param(("--help",), "政务公开合规检查", id="help"),
     ],
 )

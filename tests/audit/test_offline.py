@@ -13,9 +13,10 @@ import openpyxl
 import pytest
 
 from audit.demo import demo_request
+from audit.record import read_record
 from audit.run import audit, rescore
 from criteria.model import CriteriaError
-from criteria.standards import DEFAULT
+from criteria.standards import DEFAULT, find_standard
 from tests.criteria.test_rule_reading import RULES
 
 ROOT = Path(__file__).parents[2]
@@ -82,6 +83,15 @@ def test_a_folder_serves_one_audit_only(out: Path, arguments: tuple[str, ...], s
     roster = out / "sample-county-roster.csv"
     ended = gongkai("audit", str(roster), "--out", str(out), "--since", "2025-06-30", "--delay", "0", *arguments)
     assert (ended.returncode, said in ended.stderr) == (2, True), ended.stderr
+
+
+def test_the_record_names_the_standard_and_every_pack_of_it(out: Path) -> None:
+    record, standard = read_record(out), find_standard(DEFAULT)
+    assert standard is not None
+    assert [(used.id, used.sha256) for used in record.standards] == [(standard.id, standard.sha256)]
+    assert [(used.id, used.sha256, used.weight, used.source) for used in record.criteria] == [
+        (pack.id, pack.sha256, pack.weight, DEFAULT) for pack in standard.packs
+    ]
 
 
 def test_last_years_crawl_under_other_criteria(out: Path) -> None:

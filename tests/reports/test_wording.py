@@ -89,12 +89,19 @@ def test_a_state_in_words_already_is_left_alone() -> None:
         (Element.TIME_LIMIT, Outcome.NOT_MET, "公开不及时"),
         (Element.TIME_LIMIT, Outcome.PARTLY_MET, "部分公开不及时"),
         (Element.PUBLISHER, Outcome.NOT_MET, "公开主体不符"),
+        (Element.RULE, Outcome.NOT_MET, "未达要求"),
+        (Element.RULE, Outcome.PARTLY_MET, "部分未达要求"),
     ],
 )
 def test_problem_class(element: Element, outcome: Outcome, words: str) -> None:
     finding = sample_report(units=1, rows=1)[0].units[0].findings[0]
     finding = replace(finding, element=element, verdict=replace(finding.verdict, outcome=outcome))
     assert problem_class(finding) == words
+
+
+def test_problem_class_of_a_veto() -> None:
+    (veto,) = (one for one in sample_report(units=3, rows=1, rules=True)[0].units[2].findings if one.effect == "veto")
+    assert problem_class(veto) == "单项否决"
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,15 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from criteria.model import Element
+from criteria.rules import Effect
 from scoring.results import Finding, Outcome, Verdict
 from scoring.score import points_of
 from tests.scoring.builders import GRADING
 
 
-def finding(verdict: Verdict, max_points: int) -> Finding:
+def finding(verdict: Verdict, max_points: int, effect: Effect = Effect.POINTS) -> Finding:
     worth = Fraction(max_points)
-    return Finding("1", "SA-01", Element.ITEM, verdict, points_of(verdict, worth, GRADING), worth, "", ())
+    return Finding("1", "SA-01", Element.ITEM, verdict, points_of(verdict, worth, GRADING), worth, "", (), effect)
 
 
 @st.composite
@@ -25,3 +26,7 @@ def verdicts(draw: st.DrawFn) -> Verdict:
 
 
 findings = st.lists(st.builds(finding, verdicts(), st.integers(0, 10)), max_size=12)
+with_bonus = st.lists(
+    st.builds(finding, verdicts(), st.integers(0, 10), st.sampled_from((Effect.POINTS, Effect.DEDUCT, Effect.BONUS))),
+    max_size=12,
+)

@@ -9,7 +9,7 @@ from scoring.results import Finding, Outcome, Verdict
 from scoring.score import exact, points_of, score_unit
 from scoring.vetoes import Vetoes
 from tests.scoring.builders import GRADING, UNIT
-from tests.scoring.results_strategies import finding, findings
+from tests.scoring.results_strategies import finding, findings, with_bonus
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,17 @@ def test_the_score_lies_between_its_bounds(seen: list[Finding]) -> None:
         assert result.low is not None
         assert result.high is not None
         assert 0 <= result.low <= result.score <= result.high <= 100
+
+
+@given(with_bonus)
+def test_a_bonus_moves_score_and_bounds_alike(seen: list[Finding]) -> None:
+    result = score_unit(UNIT, seen, GRADING)
+    assert 0 <= result.bonus <= GRADING.bonus_most
+    if result.score is not None:
+        assert result.low is not None
+        assert result.high is not None
+        assert 0 <= result.low <= result.score <= result.high <= 100 + GRADING.bonus_most
+        assert not result.bonus or result.score - result.bonus >= GRADING.bonus_from
 
 
 @given(findings, st.randoms(use_true_random=False))

@@ -25,18 +25,19 @@ paths = st.lists(names, min_size=1, max_size=3).map(tuple)
 def test_what_matches_could_match(recognition: Recognition, path: tuple[str, ...], name: str) -> None:
     vocabulary, exact = Vocabulary([recognition]), matcher(recognition)
     if exact.column(path):
-        assert vocabulary.could_match(fold_path(path)) == {0}
+        assert vocabulary.could_match([fold_path(path)]) == {0}
     if exact.document(path, name):
-        assert vocabulary.could_match(fold(name)) == {0}
+        assert vocabulary.could_match([fold_path((*path, name))]) == {0}
     assert (vocabulary.could_touch(fold(name)) == {0}) is exact.could_match(name)
 
 
 def test_a_recognition_without_a_shared_word_is_left_out() -> None:
     vocabulary = Vocabulary([Recognition(("低保指南",), (), (), ()), Recognition((), ("养老",), ("公示",), ())])
-    assert vocabulary.could_match(fold("低保指南")) == {0}
-    assert vocabulary.could_match(fold("养老机构")) == set()
-    assert vocabulary.could_touch(fold("养老机构")) == {1}
-    assert vocabulary.could_match("") == set()
+    assert vocabulary.could_match(["低保指南"]) == {0}
+    assert vocabulary.could_match(["养老机构"]) == set()
+    assert vocabulary.could_match(["养老机构", "公示"]) == {1}
+    assert vocabulary.could_touch("养老机构") == {1}
+    assert vocabulary.could_match([""]) == set()
 
 
 @st.composite
