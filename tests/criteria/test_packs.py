@@ -138,7 +138,7 @@ def test_lint_of_a_good_file_says_nothing(tmp_path: Path) -> None:
     assert lint(find_pack(str(file))) == ()
 
 
-@pytest.mark.parametrize("pack_id", ("elderly-care", "social-assistance"))
+@pytest.mark.parametrize("pack_id", ["elderly-care", "social-assistance"])
 def test_text_shows_every_row_and_all_nine_elements(pack_id: str) -> None:
     pack = find_pack(pack_id)
     text = as_text(pack)

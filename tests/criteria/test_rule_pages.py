@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from crawler.records import Table
 from criteria.model import Level
 from criteria.packs import builtin_packs, find_pack
 from criteria.rules import Published, Rule
-from crawler.records import Table
 from scoring.checks.rules import check_rule
 from scoring.results import Outcome, Verdict
 from scoring.unit_index import UnitIndex
@@ -136,7 +136,11 @@ DISABLED = """一、补贴对象：困难残疾人和重度残疾人
 六、监督投诉电话：0396-7921357"""
 DISABLED_MONEY = "7月份全县享受残疾人两项补贴9120人，上级下达资金480万元，发放资金73万元，结余12万元。"
 SOCIETIES = rows("社会组织名称|统一社会信用代码|住所|法定代表人", "XX县书法协会|51411726MJ0000000X|文化路1号|张某")
-REGISTERED = rows("社会组织名称|登记类型|登记时间|变更事项|注销时间", "XX县书法协会|成立登记|2024-05-06|—|—", "XX协会|变更登记|2024-05-08|法定代表人|—")
+REGISTERED = rows(
+    "社会组织名称|登记类型|登记时间|变更事项|注销时间",
+    "XX县书法协会|成立登记|2024-05-06|—|—",
+    "XX协会|变更登记|2024-05-08|法定代表人|—",
+)
 CHECKED = rows("社会组织名称|类型|年检结论", "XX县书法协会|社会团体|合格", "阳光幼儿园|民办非企业单位|合格")
 VILLAGES = rows("行政村|村委会主任|办公地址|联系电话", "张庄村|张某|张庄村部|0396-7920001")
 DONATED = rows("捐赠人|捐赠金额（元）|用途", "XX公司|50000|助学")
@@ -155,7 +159,9 @@ OFFICE = "主要职责：负责全县民政工作\n内设机构：办公室、�
 EXPLAINED = "一、出台背景\n国家有新要求。\n二、主要内容\n提高了补贴标准。"
 DRAFT = "《XX办法（征求意见稿）》起草说明\n一、起草背景\n国家有新要求。\n二、主要目标\n到2025年补贴全覆盖。\n附件：征求意见稿全文"
 FEEDBACK = "公开征求意见期间共收到意见3条。\n一、采纳情况：采纳2条。\n二、未采纳理由：与上位法不符。"
-DECIDED = rows("决定书文号|行政相对人名称|许可类别|许可内容|许可机关", "泌民许〔2024〕1号|XX县书法协会|登记|准予成立|县民政局")
+DECIDED = rows(
+    "决定书文号|行政相对人名称|许可类别|许可内容|许可机关", "泌民许〔2024〕1号|XX县书法协会|登记|准予成立|县民政局"
+)
 SERVICE = """服务对象：困难家庭
 申请材料：身份证、户口簿
 办理流程：申请、审核、发放
@@ -186,7 +192,12 @@ PAGES = (
     ("社会救助｜全市低保标准和对象数据", "", (COUNTIES,), "CA-SA-03"),
     ("社会救助｜2024年上半年困难群众救助资金发放情况", AID, (), "CA-SA-04 CA-SA-05 CA-SA-06 CA-SA-07 CA-SA-09"),
     ("救助管理｜流浪乞讨人员救助办事指南", STRAY, (), "CA-VG-02"),
-    ("社会救助｜流浪乞讨人员救助补助资金使用情况", "下达资金20万元，用于救助120人次，使用18万元，结余2万元。", (), "CA-VG-03"),
+    (
+        "社会救助｜流浪乞讨人员救助补助资金使用情况",
+        "下达资金20万元，用于救助120人次，使用18万元，结余2万元。",
+        (),
+        "CA-VG-03",
+    ),
     ("救助管理｜2024年上半年流浪乞讨人员救助情况", "上半年共救助流浪乞讨人员120人次，护送返乡36人。", (), "CA-VG-05"),
     ("直属单位 > 救助管理站", STATION, (), "CA-VG-04"),
     ("儿童福利｜2024年第二季度孤儿基本生活费发放情况", ORPHAN_MONEY, (), "CA-CH-03 CA-CH-04 CA-CH-06 CA-CH-08"),
