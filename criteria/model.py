@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 class Level(StrEnum):
     """公开层级."""
 
-    MINISTRY = "部级"
     CITY = "市级"
     COUNTY = "县级"
     TOWNSHIP = "乡级"
+    MINISTRY = "部级"  # the ministry itself: S3 is its own list
 
 
 class Channel(StrEnum):
