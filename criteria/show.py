@@ -154,6 +154,7 @@ def _check(check: Check) -> tuple[tuple[str, str], ...]:
             ("检查", check.kind),
             ("公开内容", "\n".join(map(_element, check.content))),
             ("最新不超过", check.newest_within.text if check.newest_within else ""),
+            ("何时须公开", check.only_when or ""),
             *_recognition(check.recognition),
         )
     parameters = msgspec.to_builtins(check)
