@@ -26,8 +26,9 @@ from criteria.comparison_views import comparison_json, comparison_text
 from criteria.lint import lint as lint_pack
 from criteria.model import CriteriaError, Level, Problem
 from criteria.packs import find_pack
-from criteria.show import as_json, as_text, listing, standard_as_json, standard_as_text
+from criteria.show import as_json, as_text, listing, standard_as_json, standard_as_text, trace_as_json, trace_as_text
 from criteria.standards import DEFAULT, choose, find_standard
+from criteria.trace import trace
 from scoring.unit import Unit
 
 EXIT_UNVERIFIED, EXIT_REFUSED, EXIT_INTERRUPTED = 1, 2, 3
@@ -189,6 +190,13 @@ def compare(old: str, new: str, local: bool, level: str | None, as_json_: bool) 
     click.echo(comparison_json(found) if as_json_ else comparison_text(found), nl=False)
     if found.violations:
         sys.exit(EXIT_VIOLATED)
+
+
+@criteria.command("trace", help="条款对照：五份文件的每一条由哪一项要求检查，不检查的为什么。")
+@click.option("--json", "as_json_", is_flag=True)
+def criteria_trace(*, as_json_: bool) -> None:
+    found = trace()
+    click.echo(trace_as_json(found) if as_json_ else trace_as_text(found))
 
 
 @cli.group(help="单位名册。")

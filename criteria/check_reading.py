@@ -50,6 +50,7 @@ def _published(table: Table, given: Given) -> Published:
         recognition=read_recognition(table, given.words, given.exclude),
         content=read_content(table, given.words, required=False),
         newest_within=read_span(table, "newest_within", required=False),
+        only_when=table.text("only_when", required=False) or None,
     )
 
 

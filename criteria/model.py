@@ -19,6 +19,7 @@ class Level(StrEnum):
     CITY = "市级"
     COUNTY = "县级"
     TOWNSHIP = "乡级"
+    MINISTRY = "部级"  # the ministry itself: S3 is its own list
 
 
 class Channel(StrEnum):

@@ -38,7 +38,8 @@ class Published:
     """A column or document is there (公开事项), says what it must, and is no older than it may be.
 
     `content` may be empty: then presence is all that is asked. `newest_within`: how old the newest row or document
-    may be at the day of the audit; None for matters that do not change.
+    may be at the day of the audit; None for matters that do not change. `only_when`: what must have happened for there
+    to be anything to publish (收到采购投诉); None for what every office has.
     """
 
     kind: ClassVar[str] = "published"
@@ -46,6 +47,7 @@ class Published:
     recognition: Recognition
     content: tuple[ContentElement, ...]
     newest_within: TimeLimit | None
+    only_when: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from criteria.model import CATALOGUE_ELEMENTS, ContentElement, ContentKind, Crit
 from criteria.packs import builtin_packs, find_pack
 from criteria.rules import Check, Effect, Published, Rule
 from criteria.standards import FOLDER, Standard, builtin_standards, load_standard
+from criteria.trace import Standing, Trace, Verify
 
 _KINDS = {
     ContentKind.DOCUMENT: "指定文件",
@@ -64,6 +65,31 @@ def standard_as_json(standard: Standard) -> str:
     written = msgspec.to_builtins(replace(standard, packs=()))
     written["packs"] = [json.loads(as_json(pack)) for pack in standard.packs]
     return msgspec.json.format(msgspec.json.encode(written), indent=2).decode()
+
+
+def trace_as_text(trace: Trace) -> str:
+    """How many clauses of each document are checked in which way, and what is not checked and why."""
+    seeds = dict.fromkeys(clause.seed for clause in trace.clauses)
+    rows = [
+        (seed, verify, str(sum(counted)), *(str(count or "") for count in counted))
+        for seed in seeds
+        for verify in Verify
+        if any(counted := [trace.counts.get((seed, verify, standing), 0) for standing in Standing])
+    ]
+    totals = [sum(count for (*_, each), count in trace.counts.items() if each is standing) for standing in Standing]
+    heads = ("文件", "核查方式", "条款", *(standing.official_name for standing in Standing))
+    table = _columns([heads, *rows, ("合计", "", str(len(trace.clauses)), *map(str, totals))])
+    notes = (
+        f"{clause.id} {clause.standing.official_name}（{'、'.join(clause.requirements) or '无'}）：{clause.why_not}"
+        for clause in trace.clauses
+        if clause.why_not
+    )
+    return "\n".join((table, "", "未全部自动检查的条款：", *notes))
+
+
+def trace_as_json(trace: Trace) -> str:
+    """Every clause with what accounts for it."""
+    return msgspec.json.format(msgspec.json.encode(trace.clauses), indent=2).decode()
 
 
 def listing() -> str:
@@ -128,6 +154,7 @@ def _check(check: Check) -> tuple[tuple[str, str], ...]:
             ("检查", check.kind),
             ("公开内容", "\n".join(map(_element, check.content))),
             ("最新不超过", check.newest_within.text if check.newest_within else ""),
+            ("何时须公开", check.only_when or ""),
             *_recognition(check.recognition),
         )
     parameters = msgspec.to_builtins(check)

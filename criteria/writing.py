@@ -67,7 +67,9 @@ def _usual(pack: Pack) -> _Usual:
     points = Counter(tuple(criterion.points[element] for element in CATALOGUE_ELEMENTS) for criterion in pack.criteria)
     terms = Counter(criterion.publisher_terms for criterion in pack.criteria)
     return _Usual(
-        dict(zip(CATALOGUE_ELEMENTS, points.most_common(1)[0][0], strict=True)), USUAL_REMEDY, terms.most_common(1)[0][0]
+        dict(zip(CATALOGUE_ELEMENTS, points.most_common(1)[0][0], strict=True)),
+        USUAL_REMEDY,
+        terms.most_common(1)[0][0],
     )
 
 

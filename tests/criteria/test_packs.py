@@ -18,7 +18,7 @@ CRITERIA = {criterion.id: criterion for pack_id in builtin_packs() for criterion
 
 
 def test_every_row_of_both_catalogues_is_there() -> None:
-    assert builtin_packs() == ("elderly-care", "social-assistance")
+    assert {"elderly-care", "social-assistance"} <= set(builtin_packs())
     assert [*CRITERIA] == [*(f"EC-{n:02}" for n in range(1, 12)), *(f"SA-{n:02}" for n in range(1, 14))]
 
 
@@ -138,7 +138,7 @@ def test_lint_of_a_good_file_says_nothing(tmp_path: Path) -> None:
     assert lint(find_pack(str(file))) == ()
 
 
-@pytest.mark.parametrize("pack_id", builtin_packs())
+@pytest.mark.parametrize("pack_id", ["elderly-care", "social-assistance"])
 def test_text_shows_every_row_and_all_nine_elements(pack_id: str) -> None:
     pack = find_pack(pack_id)
     text = as_text(pack)

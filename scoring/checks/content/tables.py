@@ -8,7 +8,7 @@ from scoring.checks.content.readable import Readable
 from scoring.folding import fold
 
 _HEADER_ROWS = 5  # a title, 填报单位, 单位：元 and a header of two storeys
-_MEASURE = "(?:家|个|所|人|户|名|位|张|件|份|次|例|处|批|笔|条|项|万|亿|元|床)"
+_MEASURE = "(?:家|个|所|人|户|名|位|张|件|份|次|例|处|批|笔|条|项|辆|万|亿|元|床)"
 _NUMBER = rf"\d[\d,.]*\s*(?:余|多)?{_MEASURE}"
 _EMPTY_CELLS = frozenset(("", "-", "--", "—", "——", "/", "\\", "无", "..."))
 

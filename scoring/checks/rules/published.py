@@ -3,7 +3,8 @@
 Found as a catalogue row's item is, its elements looked for as a row's content is (docs/verdicts.md). One verdict:
 nothing there is `not_met`, or `unverified` where the search was not complete; an empty column, a missing element or too
 old a newest entry is `partly_met`. A 情况说明 of the period keeps all of it. Of the parts that are counted, that
-anything was published at all is one and each element is one.
+anything was published at all is one and each element is one. Where something must have happened first (`only_when`),
+nothing there is `manual`: whether it happened no web page shows.
 """
 
 from dataclasses import dataclass
@@ -33,6 +34,9 @@ def check(asked: Published, rule: Rule, evidence: UnitEvidence, index: UnitIndex
     sought = _Sought(rule.full_title, asked.recognition, asked.content)
     found = find(sought, index, evidence)
     there = item.check(sought, found, evidence)
+    if asked.only_when and there.outcome is Outcome.NOT_MET:
+        reason = f"{there.reason}；只有{asked.only_when}才须公开，需人工核查；确未发生的，可发布情况说明"
+        return Verdict(Outcome.MANUAL, reason, there.citations)
     if found.standing is not Standing.PUBLISHED or found.statement:
         return there
     verdicts = [there]

@@ -79,7 +79,9 @@ def criteria(draw: st.DrawFn, criterion_id: str) -> Criterion:
         levels=draw(_some(Level)),
         recognition=Recognition(draw(SOME), draw(WORDS), draw(WORDS), draw(WORDS)),
         points=dict(zip(CATALOGUE_ELEMENTS, points, strict=True)),
-        remedy=draw(st.fixed_dictionaries(dict.fromkeys(CATALOGUE_ELEMENTS, TEXT))) if draw(st.booleans()) else USUAL_REMEDY,
+        remedy=draw(st.fixed_dictionaries(dict.fromkeys(CATALOGUE_ELEMENTS, TEXT)))
+        if draw(st.booleans())
+        else USUAL_REMEDY,
         clauses=draw(WORDS),
         certainty=draw(TEXT),
         time_limit=limit,

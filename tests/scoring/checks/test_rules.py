@@ -48,6 +48,13 @@ UNREAD = line(f"{SITE}/x/", text="公开指南")
 CASES: dict[str, tuple[Rule, dict[str, Any], Outcome, tuple[int, int] | None, str]] = {
     "there": (published(), {"documents": [page()]}, Outcome.MET, None, "公开指南"),
     "not there": (published(), {}, Outcome.NOT_MET, None, "未公开“公开平台·公开指南”"),
+    "not there, where something must have happened first": (
+        rule(check=Published(GUIDE, (), None, "收到过采购投诉")),
+        {},
+        Outcome.MANUAL,
+        None,
+        "只有收到过采购投诉才须公开，需人工核查",
+    ),
     "nobody could look": (published(), {"unseen": [UNREAD]}, Outcome.UNVERIFIED, None, "不能认定未公开"),
     "excluded name": (
         published(),

@@ -1,0 +1,105 @@
+"""Every clause of the five seeds is accounted for, and the trace says what the packs say."""
+
+import csv
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from criteria.loader import load_pack
+from criteria.packs import builtin_packs, find_pack
+from criteria.rules import Manual, Rule
+from criteria.show import trace_as_json, trace_as_text
+from criteria.trace import PENDING, Clause, Standing, Verify, pending_rules, trace
+
+SHARED = Path(__file__).parents[2] / ".." / "shared" / "reference" / "clauses.tsv"
+TRACE = trace()
+WRITTEN = [requirement for pack_id in builtin_packs() for requirement in find_pack(pack_id).requirements]
+AUTOMATIC = (Verify.WEB, Verify.CATALOGUE, Verify.ROSTER)
+RULE_KEYS = {"id", "field", "group", "title", "why", "basis", "clauses", "check", "certainty", "with"}
+MORE_KEYS = {"points", "effect", "each", "levels", "since", "until", "remedy"}
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the reference beside the project is not here")
+def test_all_clauses_of_the_reference_are_traced_and_none_besides() -> None:
+    with SHARED.open(encoding="utf-8", newline="") as file:
+        known = {row["clause_id"]: row["verify"] for row in csv.DictReader(file, delimiter="\t")}
+    assert {clause.id: str(clause.verify) for clause in TRACE.clauses} == known
+
+
+def test_the_trace_agrees_with_the_packs() -> None:
+    from_packs: dict[str, set[str]] = {}
+    for requirement in WRITTEN:
+        for clause in requirement.clauses:
+            from_packs.setdefault(clause, set()).add(requirement.id)
+    for rule in pending_rules():
+        for clause in rule["clauses"]:
+            from_packs.setdefault(clause, set()).add(rule["id"])
+    assert {clause.id: set(clause.requirements) for clause in TRACE.clauses if clause.requirements} == from_packs
+
+
+def test_no_clause_is_passed_over_in_silence() -> None:
+    unsaid = [clause.id for clause in TRACE.clauses if clause.standing is Standing.NOT_CHECKED and not clause.why_not]
+    assert unsaid == []
+
+
+def test_what_can_be_checked_automatically_is_not_asked_of_the_office() -> None:
+    asked = {clause.id for clause in TRACE.clauses if clause.standing is Standing.MANUAL}
+    assert asked == {clause.id for clause in TRACE.clauses if clause.verify is Verify.MANUAL}
+
+
+def test_manual_rules_serve_only_what_no_page_can_show() -> None:
+    verify = {clause.id: clause.verify for clause in TRACE.clauses}
+    for rule in WRITTEN:
+        if isinstance(rule, Rule) and isinstance(rule.check, Manual):
+            assert {verify[clause] for clause in rule.clauses} == {Verify.MANUAL}, rule.id
+
+
+def test_counts_add_up() -> None:
+    by_verify = Counter(clause.verify for clause in TRACE.clauses)
+    assert sum(TRACE.counts.values()) == len(TRACE.clauses) == 630
+    assert sum(by_verify[kind] for kind in AUTOMATIC) == 507
+    assert Counter(clause.seed for clause in TRACE.clauses) == {"S1": 84, "S2": 328, "S3": 73, "S4": 75, "S5": 70}
+
+
+def test_every_rule_serves_a_clause_and_no_two_share_an_id() -> None:
+    ids = [requirement.id for requirement in WRITTEN] + [rule["id"] for rule in pending_rules()]
+    assert [id_ for id_, times in Counter(ids).items() if times > 1] == []
+    assert [rule.id for rule in WRITTEN if isinstance(rule, Rule) and not rule.clauses] == []
+
+
+@pytest.mark.parametrize("file", sorted(PENDING.glob("*.toml")), ids=lambda path: path.stem)
+def test_rules_that_wait_have_all_a_rule_has_but_a_check(file: Path) -> None:
+    for rule in tomllib.loads(file.read_text(encoding="utf-8"))["rule"]:
+        assert rule.keys() >= RULE_KEYS, rule["id"]
+        assert rule.keys() - RULE_KEYS <= MORE_KEYS, rule["id"]
+        assert rule["check"] not in ("published", "manual"), rule["id"]
+        assert ("points" in rule) is not (rule.get("effect") == "veto"), rule["id"]
+        assert ("each" in rule) is (rule.get("effect") == "deduct"), rule["id"]
+
+
+def test_a_requirement_that_is_in_no_pack_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "trace.csv").write_text("clause,verify,requirements,why_not\nS1-01,auto-web,NO-1,\n", encoding="utf-8")
+    monkeypatch.setattr("criteria.trace.FOLDER", tmp_path)
+    with pytest.raises(ValueError, match="S1-01: in no pack: NO-1"):
+        trace()
+
+
+def test_the_screen_shows_counts_and_reasons() -> None:
+    text = trace_as_text(TRACE)
+    assert "合计" in text
+    assert "630" in text
+    for clause in TRACE.clauses:
+        assert (f"\n{clause.id} " in text) is bool(clause.why_not)
+    assert '"id": "S5-70"' in trace_as_json(TRACE)
+
+
+def test_a_clause_knows_its_document() -> None:
+    assert Clause("S2-001", Verify.MANUAL, Standing.MANUAL, ("MN-10",), "").seed == "S2"
+
+
+def test_nothing_pending_is_loaded() -> None:
+    assert {rule["id"] for rule in pending_rules()}.isdisjoint(requirement.id for requirement in WRITTEN)
+    assert {path.stem for path in PENDING.glob("*.toml")} & set(builtin_packs())
+    assert all(load_pack(PENDING.parent / f"{pack_id}.toml").id == pack_id for pack_id in builtin_packs())
