@@ -124,6 +124,7 @@ def test_a_roster_of_dead_hosts_is_not_waited_for_for_ever() -> None:
 # ---- with sites that really fall silent ---------------------------------------------------------------------------
 
 SITES, ARTICLES = 4, 40
+CUT_AFTER = SITES * ARTICLES // 3  # pages served: all sites are under way, none has ended
 CHILD = """
 import asyncio, sys, threading
 from pathlib import Path
@@ -141,6 +142,7 @@ class Cable:
 
     def __init__(self) -> None:
         self.is_cut = False
+        self.is_enough, self.was_cut = threading.Event(), threading.Event()
         self.served = 0
         self.ports = [0] * SITES
         self._servers: list[ThreadingHTTPServer] = []
@@ -152,10 +154,13 @@ class Cable:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
+                cable.served += 1
+                if cable.served >= CUT_AFTER and not cable.was_cut.is_set():
+                    cable.is_enough.set()
+                    cable.was_cut.wait(timeout=60)  # what comes now finds nobody
                 if cable.is_cut:
                     self.close_connection = True
                     return
-                cable.served += 1
                 links = "".join(f"<p><a href='/{n}.html'>第{n}篇</a></p>" for n in range(ARTICLES))
                 is_page = self.path == "/" or (self.path.endswith(".html") and "probe" not in self.path)
                 shown = links if self.path == "/" else f"<a href='/'>首页</a><h1>第{self.path[1:-5]}篇</h1>"
@@ -187,6 +192,7 @@ class Cable:
             server.shutdown()
             server.server_close()
         self._servers = []
+        self.was_cut.set()
 
 
 @contextmanager
@@ -224,7 +230,7 @@ def test_nothing_that_failed_while_the_cable_was_out_is_held_against_a_site(tmp_
         for number, url in enumerate(urls)
     ]
     with crawling(plans, tmp_path) as child:
-        wait_until(lambda: cable.served > SITES * ARTICLES // 3, tmp_path)
+        assert cable.is_enough.wait(timeout=60), (tmp_path / "log").read_text()
         cable.cut()
         wait_until(lambda: any(OFFLINE_NOTE in SiteStore.glance(plan.folder)[1] for plan in plans), tmp_path)
         if is_killed:
