@@ -6,10 +6,14 @@ The result does not depend on the order in which pages were read.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from crawler.column_kind import column_kind
 from crawler.entry_dates import judged_entries, latest_day
+from crawler.extraction.platforms import interface_of
+from crawler.extraction.platforms.platform import Interface
 from crawler.joined_document import join_document
 from crawler.records import (
     Column,
@@ -56,8 +60,6 @@ def assemble(
 class _Site:
     """What is known of the site, looked up by URL."""
 
-    __slots__ = ("fetches", "link_texts", "pages", "places", "same_as")
-
     def __init__(
         self,
         pages: Mapping[str, tuple[PageFacts, str]],
@@ -77,6 +79,15 @@ class _Site:
         if fetch is not None and fetch.state is FetchState.ALIAS and fetch.alias_of:
             url = fetch.alias_of
         return self.same_as.get(url, url)
+
+    def is_believed(self, url: str) -> bool:
+        """An interface that answered rows for no column at all may not have understood us when it answers none."""
+        interface = interface_of(url)
+        return interface is None or interface in self._answering
+
+    @cached_property
+    def _answering(self) -> frozenset[Interface | None]:
+        return frozenset(interface_of(url) for url, (facts, _) in self.pages.items() if facts.entries)
 
     def latest_day(self, url: str) -> date | None:
         fetch = self.fetches.get(url)
@@ -170,7 +181,12 @@ def _column(group: Sequence[PageFacts], site: _Site) -> Column:
     if entries:
         state = ColumnState.LISTED
     else:  # a frame whose rows stand elsewhere is no proof of an empty list
-        is_empty = PageKind.EMPTY_LIST in kinds and PageKind.UNREADABLE not in kinds and not unread
+        is_empty = (
+            PageKind.EMPTY_LIST in kinds
+            and PageKind.UNREADABLE not in kinds
+            and not unread
+            and all(site.is_believed(facts.url) for facts in group)
+        )
         state = ColumnState.EMPTY if is_empty else ColumnState.UNREADABLE
     return Column(
         url=first.url,
@@ -190,9 +206,19 @@ def _merged(group: Sequence[PageFacts], site: _Site) -> tuple[Entry, ...]:
     for facts in group:
         keys = [(entry.url if entry.url != facts.url else "", entry.title, entry.date_text) for entry in facts.entries]
         judged = judged_entries(facts.entries, site.latest_day(facts.url))
-        entries += [entry for entry, key in zip(judged, keys, strict=True) if key not in seen]
+        entries += [_with_whole_title(entry, site) for entry, key in zip(judged, keys, strict=True) if key not in seen]
         seen.update(keys)
     return tuple(entries)
+
+
+def _with_whole_title(entry: Entry, site: _Site) -> Entry:
+    """A row's title cut with … is completed from the page it leads to."""
+    stem = entry.title.rstrip(".…")
+    if not stem or stem == entry.title:
+        return entry
+    facts = site.facts(entry.url)
+    title = facts.document.title if facts and facts.document else ""
+    return replace(entry, title=title) if title.startswith(stem) else entry
 
 
 def _unread(group: Sequence[PageFacts], readable: Sequence[PageFacts], site: _Site) -> tuple[str, ...]:

@@ -58,10 +58,12 @@ _RULES: tuple[tuple[ColumnKind, re.Pattern[str]], ...] = tuple(
             ),
         ),
         (ColumnKind.NOTICES, r"通知|公告|公示|通告|告示"),
-        (ColumnKind.POLICY, r"政策|文件|法规|规范性|规章|法律|法治宣传|条例|政府公报|公文"),
-        (ColumnKind.NEWS, r"动态|要闻|新闻|快[讯报]|报道|头条|资讯|活动|媒体|聚焦|简报|时政|视频|图片"),
+        (ColumnKind.POLICY, r"政策|文件|法规|规范性|规章(?!制度)|法律|法治宣传|条例|政府公报|公文"),
+        (ColumnKind.NEWS, r"动态|要闻|新闻|快[讯报]|报道|头条|资讯|(?<!赛事)活动|媒体|聚焦|简报|时政|视频|图片"),
     )
 )
+# 结果公告 under 政府采购 is a form in which that matter is published.
+_PUBLISHED_AS_NOTICES = frozenset({ColumnKind.PROCUREMENT, ColumnKind.PERSONNEL, ColumnKind.ENFORCEMENT})
 # Told by a column's own name only: what lies under 公共服务 or 公开目录 may be of any kind.
 _SERVICES = re.compile(r"政务服务|公共服务|便民(?:服务|信息)|服务事项|下载(?:专区|中心)")
 _NOT_INHERITED = frozenset({ColumnKind.CATALOGUE, ColumnKind.OTHER})
@@ -73,6 +75,9 @@ def column_kind(path: Sequence[str]) -> ColumnKind:
     if not path:
         return ColumnKind.OTHER
     own = _kind_of(_folded(path[-1]))
+    if own is ColumnKind.NOTICES:
+        parent = _kind_of(_folded(path[-2])) if len(path) > 1 else own
+        return parent if parent in _PUBLISHED_AS_NOTICES else own
     if own is not ColumnKind.OTHER:
         return own
     if _SERVICES.search(_folded(path[-1])):

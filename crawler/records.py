@@ -196,7 +196,7 @@ class PageDocument:
     issued_on: date | None = None  # 印发日期
     signed_on: date | None = None  # 落款日期
     effective_on: date | None = None  # 施行, 生效日期
-    topic: str | None = None  # 主题分类
+    topic: str | None = None  # 主题分类; where none is printed, 信息分类, 组配分类 or 公开分类
     validity: str | None = None  # 有效性, as printed
     related: tuple[Link, ...] = ()  # beside the text: 相关解读 of a file, 政策原文 of an interpretation
 

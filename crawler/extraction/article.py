@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crawler.extraction.empty_words import says_only_empty
 from crawler.extraction.lines import Element, Line, text_of
 from crawler.extraction.lists import is_chrome
 from crawler.records import Table
@@ -58,12 +59,15 @@ class Body:
     images: int
 
 
-def find_body(root: Element, lines: Sequence[Line], head_end: int | None) -> Body:
-    """The container known by name, else the one with most running text. `head_end`: the last line above the text."""
+def find_body(root: Element, lines: Sequence[Line], head_end: int | None, crumb_line: int | None) -> Body:
+    """The container known by name, else the one with most running text.
+
+    `head_end`: the last line above the text. `crumb_line`: that of the breadcrumb, which is no text.
+    """
     element = _named(root, lines)
     is_named = element is not None
     if element is None:
-        element = _densest(lines)
+        element = _densest(lines, crumb_line)
     if element is None:
         element = _below(lines, head_end)
     if element is None:
@@ -103,13 +107,13 @@ def _text_weights(lines: Sequence[Line]) -> dict[Element, int]:
     return weights
 
 
-def _densest(lines: Sequence[Line]) -> Element | None:
+def _densest(lines: Sequence[Line], crumb_line: int | None) -> Element | None:
     scores: dict[Element, float] = defaultdict(float)
-    for line in lines:
+    for number, line in enumerate(lines):
         size = len(line.text) - line.linked
         if line.row is not None or size < _LONG or not _SENTENCE.search(line.text) or _IMPRINT.search(line.text):
             continue
-        if is_chrome(line.block):
+        if number == crumb_line or is_chrome(line.block) or says_only_empty(line.text):
             continue
         element: Element | None = line.block
         if line.block.tag in _PARAGRAPHS and (above := line.block.getparent()) is not None and above.tag != "body":

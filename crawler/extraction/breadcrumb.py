@@ -22,6 +22,7 @@ _PAGER = re.compile(r"下一?页|上一?页|尾页|末页|共\s*\d+")
 _SEPARATOR = re.compile(r"\s*(?:-{1,2}>+|—+>|[>＞»›→]+|::)\s*|\s[-–—/|·]+\s|^\s*[-–—/|\\·]+|[-–—/|\\·]+\s*$")
 _STRONG = re.compile(r"[>＞»›→]|--?>")
 _SLASHES = re.compile(r"[\s/]+")  # between the crumbs, if nothing else is
+_ONLY_SEPARATOR = re.compile(r"[-–—>＞»›→/|\\·\s]{1,6}")  # in a block of its own: `<li>/</li>`
 _HOME = re.compile(r"(?:.{0,14}(?:首\s*页|主页)|home|index)", re.IGNORECASE)
 _OFFICE_HOME = re.compile(r".{2,20}(?:局|厅|委员会|政府|政府网|政务网|信息网|门户网站)")
 _NOT_COLUMNS = re.compile(
@@ -30,7 +31,7 @@ _NOT_COLUMNS = re.compile(
 )
 _LONGEST_NAME = 40
 _LONGEST_TRAIL = 120
-_MOST_LINES = 8  # crumbs set one to a block
+_MOST_LINES = 12  # crumbs set one to a block, their separators included
 
 
 def read_breadcrumb(lines: Sequence[Line], urls: Mapping[Element, str | None]) -> tuple[tuple[Crumb, ...], int | None]:
@@ -80,10 +81,17 @@ def _labelled(lines: Sequence[Line], number: int, start: int, urls: Mapping[Elem
 
 
 def _continued(lines: Sequence[Line], number: int, urls: Mapping[Element, str | None]) -> list[Crumb]:
-    """Crumbs set one to a block: lines that begin or end with a separator, or are short links."""
+    """Crumbs set one to a block: lines that begin or end with a separator or follow one, or are short links."""
     crumbs: list[Crumb] = []
+    follows = parted = False  # a separator stands right above; one stands between the crumbs
     for line in lines[number : number + _MOST_LINES]:
-        separated = _STRONG.match(line.text) or _STRONG.search(line.text[-2:])
+        if _ONLY_SEPARATOR.fullmatch(line.text):
+            follows = parted = True
+            continue
+        if parted and not follows:
+            break
+        separated = follows or _STRONG.match(line.text) or _STRONG.search(line.text[-2:])
+        follows = False
         all_linked = line.linked == len(line.text)
         if len(line.text) > _LONGEST_NAME * 3 or not (
             separated or (all_linked and len(line.text) <= 16) or _is_trail(line)

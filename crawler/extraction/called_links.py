@@ -7,7 +7,7 @@ from crawler.extraction.anchors import Anchor
 from crawler.extraction.platforms.script_pager import address_with, body_of
 from crawler.extraction.resolve import Resolver
 
-_CALL = re.compile(r"""\b([A-Za-z_$]\w*)\s*\(\s*(?:["']([\w.-]{1,80})["']|(\d{1,20}))\s*\)""")
+_CALL = re.compile(r"""\b(?!void\b)([A-Za-z_$]\w*)\s*\(\s*(?:["']([\w.-]{1,80})["']|(\d{1,20}))\s*\)""")
 
 
 def address_called(anchors: Iterable[Anchor], scripts: str, resolver: Resolver) -> None:
@@ -21,7 +21,7 @@ def address_called(anchors: Iterable[Anchor], scripts: str, resolver: Resolver) 
         get = anchor.element.get
         href = get("href") or ""
         call = _CALL.search(f"{href if href[:11].lower() == 'javascript:' else ''};{get('onclick') or ''}")
-        if call is None or call[1] == "void":
+        if call is None:
             continue
         if call[1] not in known:
             parameter, body = body_of(scripts, call[1])

@@ -2,9 +2,11 @@
 
 Layouts seen (platforms.md §8): th/td pairs; a row of labels above a row of values; 标签：值 on one line; printed twice
 for desktop and mobile. The first value that is not empty counts.
+Where no 主题分类 is printed, what the site classes the item by instead (信息分类, 组配分类, 公开分类) is its topic.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,13 +24,11 @@ _FIELDS = {
     "issued": ("印发日期", "印发时间"),
     "effective": ("生效日期", "生效时间", "实施日期", "实施时间", "施行日期"),
     "topic": ("主题分类", "所属主题", "主题类别"),
+    "classed": ("信息分类", "组配分类", "公开分类"),
     "validity": ("有效性", "时效性", "时效", "效力状态", "文件状态", "有效状态", "是否有效"),
 }
 _OTHERS = (
     *(
-        "信息分类",
-        "组配分类",
-        "公开分类",
         "体裁分类",
         "服务对象分类",
         "信息类别",
@@ -47,12 +47,13 @@ def _any_of(labels: Sequence[str]) -> str:
     return "|".join(r"\s?".join(label) for label in sorted(labels, key=len, reverse=True))
 
 
-_LABEL = _any_of((*_FIELD_OF, *_OTHERS))
+LABELS = (*_FIELD_OF, *_OTHERS)
+_LABEL = _any_of(LABELS)
 _AT_START = re.compile(rf"[\s\[【（(◆·]*({_LABEL})\s*[\]】]?\s*(?:[:：]|[\]】]|$)")
 _WITH_COLON = re.compile(rf"(?:^|[\s\[【；;|)）])({_LABEL})\s*[\]】]?\s*[:：]\s*")
 _WITHOUT_COLON = re.compile(rf"({_any_of(tuple(_FIELD_OF))})\s+(\S.*)")
 _MAY_HOLD = re.compile(
-    r"[号类期间关构位门式限围性效态词述览称题源体别][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
+    r"[号引类型期间关构位门式限围性效态词述览称题源体别][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
 )  # how its labels end
 _CELLS = frozenset({"td", "th", "dt", "dd", "li"})
 _LONGEST_LINE = 400
@@ -72,6 +73,7 @@ class InfoTable:
     issued: str | None = None
     effective: str | None = None
     topic: str | None = None
+    classed: str | None = None
     validity: str | None = None
     is_header: bool = False  # enough labels to be such a table, not only a line 发布时间：…
     published_line: int | None = None  # where 发布日期 is a cell of the table; its value there or on the next
@@ -81,6 +83,8 @@ class InfoTable:
 def read_info_table(lines: Sequence[Line]) -> InfoTable:
     table = InfoTable()
     seen: set[str] = set()
+    lists: dict[Element | None, set[str]] = defaultdict(set)
+    published_in: Element | None = None
     for number, line in enumerate(lines):
         if (
             line.row is not None
@@ -91,12 +95,19 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
             continue
         for label, value in _labelled(line):
             seen.add(label)
+            lists[line.block.getparent()].add(label)
             table.last_line = number
             field = _FIELD_OF.get(label)
             if field and value and getattr(table, field) is None:
                 setattr(table, field, value[:_LONGEST_VALUE])
                 if field == "published" and line.block.tag in _CELLS:
                     table.published_line = number
+                    published_in = line.block.getparent() if line.block.tag == "li" else None
+    if published_in is not None and not any(
+        _FIELD_OF.get(label, "published") != "published" for label in lists[published_in]
+    ):
+        table.published_line = None  # 发布时间, 来源, 点击数 as a list of their own: the line beside the title
+    table.topic = table.topic or table.classed
     table.is_header = len(seen) >= _HEADER_LABELS
     return table
 

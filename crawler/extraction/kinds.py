@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.lists import ARTICLE_ADDRESS, ListBlock, is_chrome, is_more
@@ -15,12 +16,12 @@ from crawler.records import PageKind
 
 _ROOT_PATH = re.compile(r"/?(?:(?:index|default|main|home)\.\w+)?", re.IGNORECASE)
 _SITE_MAP = re.compile(r"网站地图|站点地图|网站导航|sitemap", re.IGNORECASE)
-_SAYS_EMPTY = re.compile(
-    r"(?:暂无|没有|尚无|未找到|无)(?:任何|相关|符合条件的?|查询到|找到)*(?:信息|数据|内容|记录|文章|新闻|资料|文件|公告)|"
-    r"栏目(?:建设|更新|整理)中|内容(?:更新|建设|整理)中"
-)
 _COUNTS_NONE = re.compile(r"共\s*\[?\s*0\s*\]?\s*(?:条|篇|项|页|个?记录)")
 _COUNTED = re.compile(r"共\s*\[?\s*[1-9]\d*\s*\]?\s*(?:条|篇|项|个?记录)")
+# laypage, told by the server that there is no row, and going to an address for each page: no rows come by script.
+_PAGED_NONE = re.compile(
+    r"laypage(?:\.render)?\s*\(\s*\{[^{}]{0,300}\b(?:count|pages)\s*:\s*[\"']?0[\"']?\s*,[^<]{0,300}?\bjump\b[^<]{0,300}?\blocation\b"
+)
 _LISTS_BELOW = etree.XPath("following::ul | following::ol | following::dl | following::tbody")
 _LOADS_BY_SCRIPT = re.compile(
     r"\$\.(?:ajax|get|post|getJSON)\b|XMLHttpRequest|\bfetch\s*\(|axios|dataproxy|queryData|unitbuild|\.load\s*\(|new\s+Vue|ng-app|ms-controller|"
@@ -39,6 +40,7 @@ _LIST_TAGS = frozenset({"ul", "ol", "dl", "tbody", "table"})
 _STATIC = frozenset({"trs", "siteserver"})  # write lists into the page when it is published: an empty one is empty
 _SHELL_TEXT = 150  # characters an unfilled template shows besides its placeholders
 _LEAST_TEXT = 40
+_LEAST_SENTENCE = 20  # of a page that shows whole sentences below its trail and no place for a list
 _FEW_WORDS = 8  # are a text in an element known as the text's, or under a heading: 办理条件：双方自愿
 _GUIDE_TEXT = 200
 
@@ -55,6 +57,7 @@ class Signs:
     is_article_by_meta: bool
     has_heading: bool  # a title of its own below the breadcrumb, other than the column's name
     body_text: int  # characters of running text
+    body_ends: bool  # with a full stop, all of it below the breadcrumb
     body_is_named: bool  # its element is known by id or class
     body_holds: bool  # pictures or attachments in the body
     has_pager: bool
@@ -69,8 +72,7 @@ def main_blocks(blocks: Sequence[ListBlock], page_name: str) -> list[ListBlock]:
 def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     """The kind, and for a `LIST` the block that is its list."""
     found = main_blocks(signs.layout.blocks, signs.name)
-    least = _FEW_WORDS if signs.body_is_named or signs.has_heading else _LEAST_TEXT
-    has_body = signs.body_text >= least or signs.body_holds
+    has_body = signs.body_text >= _least_text(signs) or signs.body_holds
     if _at_root(signs.layout.url):
         if found or len(signs.layout.blocks) > 2:
             return PageKind.HOME, None
@@ -87,6 +89,25 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     if has_body:
         return PageKind.ARTICLE, None
     return PageKind.EMPTY_LIST if signs.is_column and _is_empty(signs) else PageKind.UNREADABLE, None
+
+
+def _least_text(signs: Signs) -> int:
+    """A heading or a known element makes a text of a few words; else short ones count where nothing else can stand."""
+    if signs.body_is_named or signs.has_heading:
+        return _FEW_WORDS
+    if not (_LEAST_SENTENCE <= signs.body_text < _LEAST_TEXT and signs.body_ends and signs.is_column):
+        return _LEAST_TEXT
+    layout = signs.layout
+    may_hold_list = _LOADS_BY_SCRIPT.search(layout.scripts) or "<iframe" in layout.source.lower() or _lists_below(signs)
+    return _LEAST_TEXT if may_hold_list or signs.list_pages is not None else _LEAST_SENTENCE
+
+
+def _lists_below(signs: Signs) -> list[Element]:
+    """Containers of lists below the breadcrumb, menus apart."""
+    if signs.crumb_line is None:
+        return []
+    following = cast("list[Element]", _LISTS_BELOW(signs.layout.lines[signs.crumb_line].block))
+    return [element for element in following if not is_chrome(element)]
 
 
 def _leads_to_columns(signs: Signs, lists: Sequence[ListBlock], *, has_body: bool) -> bool:
@@ -184,19 +205,19 @@ def _is_empty(signs: Signs) -> bool:
     if any(_COUNTS_NONE.search(line.text) and not line.is_hidden for line in below):
         return not _may_hold_rows(signs, below)
     if any(
-        _SAYS_EMPTY.search(line.text) and not line.is_hidden and not line.spans and len(line.text) <= 40
+        SAYS_EMPTY.search(line.text) and not line.is_hidden and not line.spans and len(line.text) <= LONGEST_SAYING
         for line in below
     ):
         return not _LOADS_BY_SCRIPT.search(signs.layout.scripts) and not _may_hold_rows(signs, below)
     one_page = signs.list_pages is not None and signs.list_pages <= 1
-    if not (one_page or (signs.layout.platform in _STATIC and signs.list_pages is None)) or _LOADS_BY_SCRIPT.search(
-        signs.layout.scripts
-    ):
+    scripts = signs.layout.scripts
+    counts_none = "laypage" in scripts and _PAGED_NONE.search(scripts) is not None
+    is_static = counts_none or signs.layout.platform in _STATIC
+    if not (one_page or (is_static and signs.list_pages is None)) or _LOADS_BY_SCRIPT.search(scripts):
         return False
     if signs.crumb_line is None or _may_hold_rows(signs, below):
         return False
-    following = cast("list[Element]", _LISTS_BELOW(signs.layout.lines[signs.crumb_line].block))
-    lists = [element for element in following if not is_chrome(element)]
+    lists = _lists_below(signs)
     return bool(lists) and all(_stands_empty(element, may_have_id=one_page) for element in lists)
 
 

@@ -23,7 +23,13 @@ _ASIDE = re.compile(
 _LATEST = re.compile(r"^最新(?:信息|动态|文章|公开|发布|更新|资讯|新闻|公告)$")
 _LONGEST_GAP = 5  # lines between two rows: summary, category, date
 _LEAST_ROWS = 3  # two links far apart are no list
-_NOT_A_ROW = re.compile(r"来源|作者|浏览|点击|编辑|字号|字体|打印|位置|Updated|星期|[上下]一[篇条]")
+_NOT_A_ROW = re.compile(r"来源|(?<!工)作者|浏览|点击|编辑|字号|字体|打印|位置|Updated|星期|[上下]一[篇条]")
+# A summary may speak of 信息来源 or 社区工作者; beside a title such words are labels.
+_NOT_A_SUMMARY = re.compile(
+    r"(?:来源|(?<!工)作者|浏览|点击|编辑|字号|字体|打印|位置)(?:次数|[数量])?\s*[:：]|Updated|[上下]一[篇条]"
+)
+_PAGER_STEP = re.compile(r"[\[<«‹\s]*(?:首\s?页|第一页|[上下前后]一?页|[尾末]\s?页|最后一页|\d{1,4})[\]>»›\s]*")
+_LONGEST_STEP = 8
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
     r"crumbs?|bread\w*|dqwz|wzdh|lanmu|tree\w*|dh|daohang|logo|banner|search|share|tools?|copyright)(?:$|[\s_-]|\d)",
@@ -136,7 +142,10 @@ def _is_row_by_itself(row: Row) -> bool:
     """A list of one row, not the 2020-01-02 来源：某某 line under a title."""
     if row.element.tag not in ROW_TAGS and any(is_file(anchor) for anchor in row.anchors):
         return False  # a file below the text, with the 落款 beside it
-    if len(row.beside) > (300 if row.element.tag in ROW_TAGS else 60) or _NOT_A_ROW.search(row.beside):
+    has_summary = row.element.tag in ROW_TAGS and len(row.beside) > 60
+    if len(row.beside) > (300 if has_summary else 60) or (_NOT_A_SUMMARY if has_summary else _NOT_A_ROW).search(
+        row.beside
+    ):
         return False
     return len(row.title) >= 6 or row.element.tag in ROW_TAGS or not row.beside.strip()
 
@@ -165,6 +174,8 @@ def _block(
     for element in elements:
         own = lines_of.get(element, ())
         numbers += own
+        if element.tag == "tr" and _is_pager(anchors_of[element]):
+            continue  # the pager in the last row of the list's own table
         row = read_row(element, anchors_of[element], [lines[number] for number in own])
         if len(row.title) <= _LONGEST_MORE and is_more(row.title):
             more = more or row.anchors[0].url
@@ -183,6 +194,13 @@ def _block(
             heading = line.text
             break
     return ListBlock(container, rows, first, last, heading, more)
+
+
+def _is_pager(anchors: Sequence[Anchor]) -> bool:
+    """Nothing but 首页, 下一页 and the numbers of pages. Numbers alone may be years."""
+    shown = [one.shown for one in anchors]
+    is_steps = all(len(text) <= _LONGEST_STEP and _PAGER_STEP.fullmatch(text) for text in shown)
+    return is_steps and any("页" in text for text in shown)
 
 
 def is_more(text: str) -> bool:

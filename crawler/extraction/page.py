@@ -12,6 +12,7 @@ from crawler.extraction.framed_list import framed_list
 from crawler.extraction.info_table import read_info_table
 from crawler.extraction.kinds import Signs, is_unrendered, main_blocks, page_kind
 from crawler.extraction.layout import Layout, read_layout
+from crawler.extraction.lines import Line
 from crawler.extraction.links import Places, read_links
 from crawler.extraction.lists import ListBlock
 from crawler.extraction.markup import scan
@@ -51,7 +52,9 @@ def read_page(url: str, html: str) -> PageReading:
     title, title_line = read_title(lines, html_title(layout.root), metas, crumb_line)
     table = read_info_table(lines)
     dates = read_dates(url, lines, title_line, table, metas.published, layout.scripts)
-    body = find_body(layout.root, lines, _head_end(title_line, table.last_line if table.is_header else None))
+    body = find_body(
+        layout.root, lines, _head_end(title_line, table.last_line if table.is_header else None), crumb_line
+    )
     pager = read_pager(layout)
     visible = sum(len(line.text) for line in lines)
     unrendered = is_unrendered(layout.source, lines, visible)
@@ -65,6 +68,7 @@ def read_page(url: str, html: str) -> PageReading:
         is_article_by_meta=bool(metas.article_title and metas.published),
         has_heading=_is_heading(title, title_line, crumbs, crumb_line),
         body_text=body.size,
+        body_ends=_ends_with_sentence(body, lines, crumb_line),
         body_is_named=body.is_named,
         body_holds=_holds_files(body, layout),
         has_pager=pager is not None and bool(pager.pages),
@@ -147,6 +151,12 @@ def _nothing(url: str, html: str) -> PageReading:
 def _head_end(title_line: int | None, table_end: int | None) -> int | None:
     """The last line of the title and of the information table below it."""
     return max((number for number in (title_line, table_end) if number is not None), default=None)
+
+
+def _ends_with_sentence(body: Body, lines: Sequence[Line], crumb_line: int | None) -> bool:
+    if not body.lines or crumb_line is None or body.lines[0] <= crumb_line:
+        return False
+    return lines[body.lines[-1]].text.endswith(("。", "！"))
 
 
 def _is_heading(title: str, title_line: int | None, crumbs: tuple[Crumb, ...], crumb_line: int | None) -> bool:

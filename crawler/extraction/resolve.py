@@ -11,8 +11,10 @@ _ROOTED = ("/", "http://", "https://")  # mean the same in every folder
 _FOLLOWED = re.compile(r"\s*(?:https?:|//|[^:?#]*(?:[/?#]|$))", re.IGNORECASE)
 # Names without dots in front and characters to be escaped: nothing to resolve. A call of ada costs ten times as much.
 _PLAIN = re.compile(r"(\.?/)?((?:[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/|$))*)")
+# openDetail('77c31176') names an item, not an address: what the function makes of it is its own matter.
 _SCRIPTED = re.compile(
-    r"""(?:location(?:\.href)?\s*=\s*|location\.(?:replace|assign)\s*\(\s*|\bopen\w*\s*\(\s*)["']([^"'\s]{2,})["']""",
+    r"""(?:location(?:\.href)?\s*=\s*|location\.(?:replace|assign)\s*\(\s*|\bopen\s*\(\s*|"""
+    r"""\bopen\w*\s*\(\s*(?=["'][^"'\s]*[/.?]))["']([^"'\s]{2,})["']""",
     re.IGNORECASE,
 )
 

@@ -17,8 +17,9 @@ from crawler.records import DateSource
 ROW_TAGS = frozenset({"li", "tr", "dl"})
 _NEVER_ROWS = frozenset({"ul", "ol", "table", "tbody", "body", "form", "html", "center", "section"})
 _MANY = object()
-_PUBLISHED_LABEL = re.compile(
-    r"(?:发布|发表|更新|公开|添加|录入)?(?:时间|日期|日间)\s*[:：]?\s*$|(?:Updated|Date)\s*[:：]?\s*$", re.IGNORECASE
+_PUBLISHED_LABEL = re.compile(  # 活动时间 in a summary is another day
+    r"(?:(?:发布|发表|更新|公开|添加|录入)|(?<![\u4e00-\u9fff]))(?:时间|日期|日间)\s*[:：]?\s*$|(?:Updated|Date)\s*[:：]?\s*$",
+    re.IGNORECASE,
 )
 _AROUND_DATE = re.compile(
     r"\d{1,2}:\d{1,2}(?::\d{1,2})?|\d{1,2}时\d{1,2}分|星期[一二三四五六日天]|"
@@ -111,7 +112,7 @@ def read_row(element: Element, anchors: Sequence[Anchor], lines: Sequence[Line])
         titled = max(anchors, key=lambda anchor: 0 if _TAIL_WORDS.match(anchor.text) else len(anchor.text))
         anchors = (titled, *(anchor for anchor in anchors if anchor is not titled))
     elif not lines:  # one of several links side by side
-        return Row(element, anchors, _without_date(titled.text), None, "", "")
+        return Row(element, anchors, _without_date(titled.text, "", ()), None, "", "")
     if len(lines) == 1:
         line = lines[0]
         text = line.text
@@ -122,18 +123,18 @@ def read_row(element: Element, anchors: Sequence[Anchor], lines: Sequence[Line])
     plains = [line.plain for line in lines]
     beside = "".join(plains)
     on, date_text = (None, "") if len(beside) > _LONGEST_ROW else _row_date([line.text for line in lines], plains)
-    return Row(element, anchors, _title(titled, lines), on, date_text, beside)
+    return Row(element, anchors, _without_date(_title(titled, lines), date_text, plains), on, date_text, beside)
 
 
 @lru_cache(maxsize=1 << 13)  # boxes of the newest items stand on page after page
 def _read_line(title: str, text: str, plain: str) -> tuple[str, date | None, str, str]:
     """Title, date and what stands beside the links, of a row that is one line."""
     on, date_text = _row_date([text], [plain]) if len(plain) <= _LONGEST_ROW else (None, "")
-    return _without_date(title), on, date_text, plain
+    return _without_date(title, date_text, [plain]), on, date_text, plain
 
 
 def _title(anchor: Anchor, lines: Sequence[Line]) -> str:
-    """The anchor's words; of an anchor around several lines the first whole one. A date glued to them is cut off."""
+    """The anchor's words; of an anchor around several lines the first whole one."""
     text = anchor.text
     inside = [line.text for line in lines if any(span[0] is anchor.element for span in line.spans)]
     if len(inside) > 1:
@@ -142,11 +143,17 @@ def _title(anchor: Anchor, lines: Sequence[Line]) -> str:
             stem = head.rstrip("….")
             head = next((other for other in inside if other.startswith(stem) and other != head), head)
         text = head if len(head) > 1 else text
-    return _without_date(text)
+    return text
 
 
-def _without_date(text: str) -> str:
-    return (_EDGE_DATE.sub("", text).strip() or text) if _may_have_edge_date(text) else text
+def _without_date(title: str, date_text: str, plains: Sequence[str]) -> str:
+    """The title without a date glued to it, but for another day than the row shows beside it: that is its own."""
+    edge = _EDGE_DATE.search(title) if _may_have_edge_date(title) else None
+    if edge is None:
+        return title
+    if date_text and any(date_text in plain for plain in plains) and parse_date(edge[0]) != parse_date(date_text):
+        return title
+    return _EDGE_DATE.sub("", title).strip() or title
 
 
 def _may_have_edge_date(text: str) -> bool:
@@ -161,14 +168,17 @@ def stands_alone(found: FoundDate, text: str) -> bool:
 
 def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None, str]:
     """`plains`: the lines' texts without their anchors."""
-    labelled = alone = glued = yearless = ""
+    labelled = bare = alone = glued = yearless = ""
     for text, plain in zip(texts, plains, strict=True):
         found = find_dates(plain)
         for one in found:
             if one.start and _PUBLISHED_LABEL.search(plain[: one.start]):
                 labelled = labelled or plain[one.start : one.end]
             elif stands_alone(one, plain):
-                alone = alone or plain[one.start : one.end]
+                shown = plain[one.start : one.end]
+                alone = alone or shown
+                if not bare and (len(shown) == len(plain) or not _AROUND_DATE.sub("", plain.replace(shown, "", 1))):
+                    bare = shown
         if not alone and len(plain) < len(text):
             edge = _EDGE_DATE.search(text) if _may_have_edge_date(text) else None
             inside = find_dates(text) if not edge and len(texts) > 1 else ()
@@ -182,7 +192,7 @@ def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None,
             else:
                 short = _YEARLESS.search(plain)
                 yearless = short[1] if short and len(_AROUND_DATE.sub("", _YEARLESS.sub("", plain))) <= 4 else ""
-    shown = labelled or alone or glued
+    shown = labelled or bare or alone or glued
     if shown:
         return parse_date(shown), shown
     boxes = _date_in_boxes(texts) if len(texts) > 1 else None

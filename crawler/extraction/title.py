@@ -21,6 +21,8 @@ _INFO = re.compile(r"(?:发布|发表|更新|信息)?(?:时间|日期)\s*[:：].
 _INFO_WITHIN = 12  # lines
 _NO_TITLE = re.compile(r"[:：。]$|位置|今天是|欢迎")
 _LONGEST = 110
+_NAMED = 2.0
+_LEAST_NAME = 4  # characters of a column's name
 _HEADING = 1.0  # what a line scores for being marked as a heading or a title
 _FOLD = re.compile(r"[\s\u200b…\.]+")
 
@@ -133,6 +135,9 @@ def _score(line: Line, parts: Sequence[str], folded_meta: str) -> float:
         element = element.getparent()
     if _is_title_name(line.block.get("class"), line.block.get("id")):
         score += 1
+    if score and parts and len(parts[0]) >= _LEAST_NAME and folded.endswith(parts[0]):
+        # 某县体育局信息公开指南, where `<title>` has the column's name alone
+        score += _NAMED if is_office(folded.removesuffix(parts[0])) else 0
     return score
 
 

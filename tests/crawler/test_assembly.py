@@ -405,3 +405,43 @@ def test_a_frame_that_holds_no_list_is_not_an_empty_one() -> None:
     frame = page("/ysqgk/", pages=("/form.html",))
     [column] = columns([frame, article("/form.html", trail=())], fetch("/ysqgk/"), fetch("/form.html"))
     assert column.state is ColumnState.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("shown", "whole"),
+    [
+        pytest.param("河村2026年第一季度村集…", "河村2026年第一季度村集体收支公开", id="cut"),
+        pytest.param("河村2026年第一季度村集...", "河村2026年第一季度村集体收支公开", id="cut with dots"),
+        pytest.param("柳村2026年第一季度村集…", "柳村2026年第一季度村集…", id="another title"),
+        pytest.param("河村2026年第一季度", "河村2026年第一季度", id="not cut"),
+        pytest.param("…", "…", id="nothing left"),
+    ],
+)
+def test_a_row_s_cut_title_is_completed_from_its_page(shown: str, whole: str) -> None:
+    row = Entry(f"{SITE}/a.html", shown, None, "")
+    [column] = columns([page("/tzgg/", entries=(row,)), article("/a.html", title="河村2026年第一季度村集体收支公开")])
+    assert [entry.title for entry in column.entries] == [whole]
+
+
+GKMLPT = "/gkmlpt/api/all/{}?page=1&sid=7"
+
+
+@pytest.mark.parametrize(
+    ("other", "state"),
+    [
+        pytest.param(
+            page(GKMLPT.format(2), entries=(entry("a"),), trail=(Crumb("通知公告", None),)),
+            ColumnState.EMPTY,
+            id="rows",
+        ),
+        pytest.param(
+            page("/tzgg/", entries=(entry("a"),), trail=(Crumb("通知公告", None),)), ColumnState.UNREADABLE, id="none"
+        ),
+    ],
+)
+def test_an_interface_s_empty_list_is_believed_where_it_answered_rows(
+    other: tuple[PageFacts, str], state: ColumnState
+) -> None:
+    empty = page(GKMLPT.format(1), PageKind.EMPTY_LIST, trail=(Crumb("规划计划", None),))
+    found = {column.name: column.state for column in columns([empty, other])}
+    assert found["规划计划"] is state

@@ -15,7 +15,7 @@ NAMES = {
     ),
     ColumnKind.POLICY: (
         "政策文件 政策法规 部门文件 规范性文件 行政规范性文件 政府文件 文件速递 政策 法规规章 法律法规 "
-        "上级政策 本级政策文件 政府公报 规章制度 政策法规库 国家政策 惠民政策"
+        "上级政策 本级政策文件 政府公报 政策法规库 国家政策 惠民政策"
     ),
     ColumnKind.INTERPRETATION: "政策解读 解读 图解政策 文件解读 政策图解 一图读懂 解读回应 政策问答 本级政策解读 上级政策解读",
     ColumnKind.SERVICE_GUIDE: (
@@ -66,7 +66,7 @@ NAMES = {
     ColumnKind.OTHER: (
         "政务公开 信息公开 政府信息公开 法定主动公开内容 社会救助 养老服务 儿童福利 社会组织 殡葬管理 "
         "重点领域 专题专栏 主题教育 首页其他 版权声明 人事科 办公室 招生办公室 发展规划科 监察大队 "
-        "市民政局 计划生育 法治政府建设年度报告 政府网站工作年度报表 社会组织年度报告 2024年"
+        "市民政局 计划生育 法治政府建设年度报告 政府网站工作年度报表 社会组织年度报告 2024年 规章制度 赛事活动"
     ),
 }
 
@@ -90,6 +90,9 @@ def test_a_name_alone(name: str, kind: ColumnKind) -> None:
         ("部门概况 > 就业创业 > 办事指南", ColumnKind.SERVICE_GUIDE),
         ("新闻中心 > 通知公告", ColumnKind.NOTICES),
         ("通知公告 > 招聘公告", ColumnKind.PERSONNEL),
+        ("政府采购 > 结果公告", ColumnKind.PROCUREMENT),
+        ("行政执法 > 公示", ColumnKind.ENFORCEMENT),
+        ("财政信息 > 通知公告", ColumnKind.NOTICES),
         ("政府信息公开目录 > 社会救助", ColumnKind.OTHER),
         ("公共服务 > 养老机构名录", ColumnKind.OTHER),
         ("首页公开 > 养老服务", ColumnKind.OTHER),

@@ -52,7 +52,10 @@ class Pages:
             return asked(fields) or self._not_found()
         if method == "POST" and parts.path in self.fixed:
             return Response(405, (("Content-Type", "text/html"),), b"<h1>405 Not Allowed</h1>")
-        return self.fixed.get(_plain(target)) or self.fixed.get(parts.path) or self._not_found()
+        found = self.fixed.get(_plain(target)) or self.fixed.get(parts.path)
+        if found is None and parts.path.endswith("/"):  # a folder shows its index page, as every web server does
+            found = self.fixed.get(f"{parts.path}index.html")
+        return found or self._not_found()
 
     def _not_found(self) -> Response:
         text = "<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><hr>nginx</body></html>"

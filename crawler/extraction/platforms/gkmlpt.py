@@ -1,4 +1,4 @@
-"""广东省政府信息公开平台 gkmlpt: the tree of columns (目录树) and the body of an item are JSON in `window._CONFIG`.
+"""广东省政府信息公开平台 gkmlpt: the tree of columns (目录树) and the items with their headers are JSON in `window._CONFIG`.
 
 A leaf's list comes from `/gkmlpt/api/all/{id}?page=N&sid=S`, a hundred rows a page.
 """
@@ -17,6 +17,9 @@ from crawler.extraction.platforms.platform import Answer, ListPages, ListSource,
 from crawler.records import ColumnPlace
 
 _CONTENT = re.compile(r'"?\bcontent"?\s*:\s*("(?:\\.|[^"\\])*")')
+_DETAIL = re.compile(r"[\"']?\bDETAIL\b[\"']?\s*:\s*(?=\{)")
+_PLACEHOLDER = re.compile(r"<(div|p|span)\b[^<>]*>\s*(?:正在)?(?:加载|载入|[Ll]oading)[^<>]{0,12}</\1>")
+_SHELL = re.compile(r"(<div\b[^<>]*?)\s+id\s*=\s*([\"']?)app\2(?=[\s>])")
 _TREE = re.compile(r"[\"']?\bTREE\b[\"']?\s*:\s*(?=\[)")
 _SID = re.compile(r"[\"']?\bSID\b[\"']?\s*:\s*[\"']?(\d+)")
 _API = "/gkmlpt/api/all/"
@@ -31,14 +34,39 @@ def recognises(url: str, marks: Marks) -> bool:
 
 
 def unwrap(html: str) -> str:
-    """The page with the item's body as markup at its end."""
+    """The page with the item as markup at its end: its body, and what the page does not show yet of its header."""
     if "DETAIL" not in html or len(html) > _LONGEST:
         return html
     body = _CONTENT.search(html, html.index("DETAIL"))
     if body is None:
         return html
     added = f'<div id="UCAP-CONTENT">{_text(body[1])}</div>'
+    header = _header(html)
+    if header:
+        html = _SHELL.sub(r"\1", _PLACEHOLDER.sub("", html, count=1), count=1)  # a shell no longer
+        added = header + added
     return html.replace("</body>", added + "</body>", 1) if "</body>" in html else html + added
+
+
+def _header(html: str) -> str:
+    """Title and information table of the item as its script would show them; "" when the page shows the title itself."""
+    detail = _DETAIL.search(html)
+    try:
+        item = read_literal(html, detail.end()) if detail else None
+    except ValueError:
+        return ""
+    title = escape(" ".join(str(item.get("title") or "").split())) if isinstance(item, dict) else ""
+    if not isinstance(item, dict) or not title or re.search(rf"(?<!<title)>\s*{re.escape(title)}\s*<", html):
+        return ""
+    fields = {
+        "索引号": str(item.get("identifier") or ""),
+        "发布机构": str(item.get("publisher") or ""),
+        "成文日期": day_of(item.get("date")),
+        "文号": str(item.get("document_number") or ""),
+        "发布日期": day_of(item.get("display_publish_time")) or day_of(item.get("first_publish_time")),
+    }
+    rows = "".join(f"<tr><th>{label}</th><td>{escape(value.strip())}</td></tr>" for label, value in fields.items())
+    return f"<table>{rows}</table><h1>{title}</h1>"
 
 
 def _text(literal: str) -> str:

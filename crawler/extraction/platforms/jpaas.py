@@ -9,6 +9,7 @@ import re
 from html import unescape
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
+from crawler.extraction.empty_words import says_only_empty
 from crawler.extraction.js_literal import read_literal
 from crawler.extraction.platforms.answers import failed, framed, suspect_empty
 from crawler.extraction.platforms.platform import Answer, ListPages
@@ -20,6 +21,7 @@ _ADDRESS = "/front/page/build/unit"
 _COUNT = re.compile(r"(?:\btotal(?:record|count)?|\bcount)[\"']?\s*[:=]\s*[\"']?(\d+)|共\s*(\d+)\s*条", re.IGNORECASE)
 _SIZE = re.compile(r"(?:\brows|\bpagesize|\blimit)[\"']?\s*[:=]\s*[\"']?(\d+)", re.IGNORECASE)
 _ROW = re.compile(r"<a\b[^<>]*\bhref", re.IGNORECASE)
+_TAG_OR_SPACE = re.compile(r"<[^<>]*>|\s")
 _MENUS = re.compile(r"导航|菜单|面包屑|位置|友情|header|footer|nav|menu|banner", re.IGNORECASE)
 _MOST_PAGES = 1000
 
@@ -63,7 +65,8 @@ def read(url: str, text: str) -> Answer:
     )
     page = _page_of(url)
     if not rows:
-        return framed("", html, 0, (), 1) if count == 0 and page == 1 else suspect_empty()
+        says_none = count is None and said.get("success") is True and says_only_empty(_TAG_OR_SPACE.sub("", html))
+        return framed("", html, 0, (), 1) if page == 1 and (count == 0 or says_none) else suspect_empty()
     if page > 1:
         return framed("", html, rows, (), None)
     if count is None or not size:

@@ -51,6 +51,18 @@ def test_text_without_chrome(body: str) -> None:
             TITLE,
             id="head agrees",
         ),
+        pytest.param(
+            f"<div class='bt'>某县民政局信息公开指南</div><p>{LONG}</p><div><h3>栏目导航</h3><a href='/a/'>首页</a></div>",
+            "<title>信息公开指南</title>",
+            "某县民政局信息公开指南",
+            id="head names the column, the title the office too",
+        ),
+        pytest.param(
+            f"<h1>{TITLE}</h1>{INFO}<p>{LONG}</p><div><h3>最新通知公告</h3><a href='/a/'>更多</a></div>",
+            "<title>通知公告</title>",
+            TITLE,
+            id="head names the column, and so does a box",
+        ),
         pytest.param(f"{INFO}<p>{LONG}</p>", f"<title>{TITLE}-县民政局</title>", TITLE, id="only in the head"),
         pytest.param(f"{INFO}<p>{LONG}</p>", f'<meta name="ArticleTitle" content="{TITLE}">', TITLE, id="meta"),
         pytest.param(

@@ -35,6 +35,9 @@ HOME = '<a href="/">首页</a>'
         f"<div>当前位置：{HOME} &gt;&gt; {A} &gt;&gt; {B} &gt;&gt; 浏览信息</div>",
         f"<div>当前位置：{HOME} → {A} → {B} → 查看文章</div>",
         f"<nav class='breadcrumb'>{HOME}<i>/</i>{A}<i>/</i>{B}</nav>",
+        f"<ol><li>当前位置：</li><li>{HOME}</li><li>/</li><li>{A}</li><li>/</li><li>{B}</li></ol>",
+        f"<ol><li>当前位置：</li><li>{HOME}</li><li>/</li><li>{A}</li><li>/</li><li>{B}</li></ol><div><a href='/x/'>捐赠公示</a></div>",
+        f"<table><tr><td>当前位置：</td><td>{HOME}</td><td>&gt;</td><td>{A}</td><td>&gt;</td><td>通知公告</td></tr></table>",
     ],
 )
 def test_trails(trail: str) -> None:

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from crawler.extraction.info_table import LABELS, read_info_table
+from crawler.extraction.layout import read_layout
 from crawler.extraction.publication import choose_publication
 from crawler.records import DateSource, PageDocument
 from tests.crawler.extraction.pages import LONG, TRAIL, facts
@@ -88,3 +90,52 @@ def test_only_a_making_date_is_marked_as_such() -> None:
     candidate = choose_publication(document("<p>索引号：K1 生成日期：2020-06-29</p>").dates)
     assert candidate is not None
     assert (candidate.source, candidate.on) == (DateSource.MADE, date(2020, 6, 29))
+
+
+@pytest.mark.parametrize("label", [label for label in LABELS if label != "浏览次数"])  # may stand below the text
+def test_every_label_is_seen(label: str) -> None:
+    layout = read_layout("http://a.gov.cn/1.html", f"<body><p>{label}：某县</p></body>")
+    assert layout is not None
+    assert read_info_table(layout.lines).last_line == 0
+
+
+@pytest.mark.parametrize(
+    ("fields", "topic"),
+    [
+        pytest.param({"信息分类": "新闻出版"}, "新闻出版", id="信息分类"),
+        pytest.param({"组配分类": "市场监管"}, "市场监管", id="组配分类"),
+        pytest.param({"公开分类": "教育"}, "教育", id="公开分类"),
+        pytest.param({"组配分类": "部门文件", "主题分类": "民政"}, "民政", id="主题分类 goes first"),
+        pytest.param({"体裁分类": "通知"}, None, id="a genre is no topic"),
+        pytest.param({"信息分类": ""}, None, id="empty"),
+    ],
+)
+def test_topic(fields: dict[str, str], topic: str | None) -> None:
+    cells = "".join(f"<td><b>{label}：</b></td><td>{value}</td>" for label, value in fields.items())
+    assert document(f"<table><tr><td>信息索引：</td><td>K1</td>{cells}</tr></table>").topic == topic
+
+
+ITEMS = "<div><span>索引号</span>：K1</div><div><span>发布机构</span>：县教育局</div><div><span>文号</span>：某教〔2025〕3号</div>"
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        pytest.param(
+            f"{ITEMS}<h1>通知</h1><ul><li>发布时间：2025年06月03日</li><li>来源：县教育局</li><li>点击数：3</li></ul>",
+            DateSource.LABEL,
+            id="a list of its own beside the title",
+        ),
+        pytest.param(
+            "<ul><li>索引号：K1</li><li>文号：某教〔2025〕3号</li><li>发布机构：县教育局</li><li>发布时间：2025年06月03日</li></ul><h1>通知</h1>",
+            DateSource.INFO_TABLE,
+            id="among the header's labels",
+        ),
+    ],
+)
+def test_a_published_label_in_a_list(head: str, source: DateSource) -> None:
+    found = facts(f"{TRAIL}{head}<div class='TRS_Editor'><p>{LONG}</p></div>").document
+    assert found is not None
+    candidate = choose_publication(found.dates)
+    assert candidate is not None
+    assert (candidate.on, candidate.source) == (date(2025, 6, 3), source)

@@ -9,6 +9,12 @@ MENU = '<div class="left_nav"><ul><li><a href="../a/">机构职能</a></li><li><
 ROWS = "".join(
     f'<li><a href="{n}.html">关于做好社会救助工作的通知之{n}</a><span>2020-01-0{n}</span></li>' for n in range(1, 6)
 )
+SORRY = "对不起，该栏目暂无信息！"
+LAYPAGE = (
+    "<div class='lb'><ul class='lb_list'></ul></div><script>layui.laypage.render({{elem: 'page', count: {}, limit: 6, "
+    "jump: function(obj, first){{ if(!first){{ location.href='index_' + obj.curr + '.html'; }} }} }});</script>"
+)
+SHORT = "<table><tr><td><b>通知公告</b></td></tr><tr><td><p>本镇位于县城西部，辖14个村、2个社区。镇政府驻河村。</p></td></tr></table>"
 TRS_PAGER = '<script>createPageHTML(1, 0, "index", "html")</script>'
 
 
@@ -80,6 +86,42 @@ def block(name: str, n: int) -> str:
         pytest.param(
             f"{TRAIL}<div style='display:none'>暂无信息</div>", PageKind.UNREADABLE, id="暂无 hidden by style"
         ),
+        pytest.param(
+            f"<div>您现在所在位置：<a href='/'>首页</a> &gt; 信息公开 &gt; 人事信息</div><table><tr><td>{MENU}</td>"
+            f"<td><table><tr><td>{SORRY}</td></tr></table><div>共0条 每页7条 第1/1页 首页 下一页 末页 转到页</div></td></tr></table>",
+            PageKind.EMPTY_LIST,
+            id="an excuse is no text",
+        ),
+        pytest.param(
+            f"{TRAIL}{MENU}<h1>2025年第三季度情况说明</h1><p>本季度我局暂无新增低保对象信息。</p>",
+            PageKind.ARTICLE,
+            id="a statement that nothing happened is a text",
+        ),
+        pytest.param(f"{TRAIL}{LAYPAGE.format(0)}", PageKind.EMPTY_LIST, id="laypage counts none"),
+        pytest.param(f"{TRAIL}{LAYPAGE.format(12)}", PageKind.UNREADABLE, id="laypage counts rows it does not show"),
+        pytest.param(
+            f"{TRAIL}{LAYPAGE.format(0)}<script>$.get('/list')</script>",
+            PageKind.UNREADABLE,
+            id="laypage and a request",
+        ),
+        pytest.param(
+            f"{TRAIL}{LAYPAGE.format(0).replace('location.href=', 'load(')}",
+            PageKind.UNREADABLE,
+            id="laypage that loads its pages",
+        ),
+        pytest.param(f"{TRAIL}{MENU}{SHORT}", PageKind.ARTICLE, id="two sentences under the column's name"),
+        pytest.param(f"{TRAIL}{MENU}{SHORT}<ul></ul>", PageKind.UNREADABLE, id="two sentences above an empty list"),
+        pytest.param(
+            f"{TRAIL}{MENU}{SHORT}<iframe src='list.html' width='700' height='20'></iframe>",
+            PageKind.UNREADABLE,
+            id="two sentences above a frame",
+        ),
+        pytest.param(
+            f"{TRAIL}{MENU}{SHORT}<script>$.getJSON('/list')</script>",
+            PageKind.UNREADABLE,
+            id="two sentences and a request",
+        ),
+        pytest.param(f"{SHORT}{TRAIL}{MENU}", PageKind.UNREADABLE, id="two sentences above the trail"),
         pytest.param("<div id='app'></div><script src='app.js'></script>", PageKind.UNREADABLE, id="script shell"),
         pytest.param("", PageKind.UNREADABLE, id="nothing"),
     ],

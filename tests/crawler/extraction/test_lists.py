@@ -153,3 +153,56 @@ def test_rows_kept_as_data_by_jcms() -> None:
     page = facts(f"{TRAIL}<div>{store}</div>", url="http://mz.example.gov.cn/col/col12/index.html")
     assert page.platform == "jcms"
     assert [(entry.title, entry.on) for entry in page.entries] == list(zip(TITLES, (ONE, TWO, THREE), strict=True))
+
+
+SUMMARY = "各有关单位：现就有关事项说明如下，社区工作者信息来源广泛，请结合实际抓好落实，工作中遇到的问题请及时与我们联系，本页内容以正式印发的文本为准。"
+
+
+@pytest.mark.parametrize(
+    ("summary", "title", "on"),
+    [
+        pytest.param(
+            "活动时间：2026年4月23日至9月30日。", "关于举办征文活动的通知", date(2026, 4, 8), id="an event's day"
+        ),
+        pytest.param(
+            "自2012年4月起已办十四届，曾于2003年03月20日举办首届。",
+            "征文通知",
+            date(2026, 4, 8),
+            id="days of the story",
+        ),
+        pytest.param("简讯。", "2020年12月8日电视台报道(2020-12-08)", date(2026, 4, 8), id="the title's own day"),
+        pytest.param("简讯。", "征文通知", date(2026, 4, 8), id="none"),
+    ],
+)
+def test_the_day_of_a_row_with_a_summary(summary: str, title: str, on: date) -> None:
+    row = f"<dl><dt><a href='1.html'>{title}</a></dt><dd>{summary}<a href='1.html'>[详情]</a></dd><dd>2026-04-08</dd></dl>"
+    others = row.replace("1.html", "2.html") + row.replace("1.html", "3.html")
+    entries = facts(f"{TRAIL}<div class='newslist'>{row}{others}</div>").entries
+    assert [(entry.title, entry.on) for entry in entries] == [(title, on)] * 3
+
+
+def test_the_last_page_s_two_rows_beside_a_longer_box() -> None:
+    shape = "<dl><dt><a href='{n}.html'>{title}</a></dt><dd>" + SUMMARY + "</dd><dd>{date}</dd></dl>"
+    box = (
+        f"<div><h3>热门推荐</h3><ul>{rows('<li><a href=/hot/{n}.html>{title}</a><span>{date}</span></li>')}</ul></div>"
+    )
+    last = "".join(shape.format(n=n, title=TITLES[n], date="2020-12-28") for n in range(2))
+    pager = "<div>页次4/4 <a href='index.html'>1</a> <a href='index_2.html'>2</a> <a href='index_3.html'>3</a></div>"
+    page = facts(f"{TRAIL}{box}<div class='newslist'>{last}{pager}</div>")
+    assert page.kind is PageKind.LIST
+    assert [entry.title for entry in page.entries] == list(TITLES[:2])
+
+
+@pytest.mark.parametrize(
+    ("last", "more"),
+    [
+        pytest.param("首页 上一页 <a href='?page=2'>下一页</a> <a href='?page=2'>尾页</a>", [], id="onwards"),
+        pytest.param("<a href='?page=1'>首页</a> <a href='?page=1'>上一页</a> 下一页 尾页", [], id="back"),
+        pytest.param("<a href='y2024.html'>2024</a>", ["2024"], id="a year is a title"),
+        pytest.param("<a href='next.html'>下一页怎么走</a>", ["下一页怎么走"], id="words that only begin so"),
+    ],
+)
+def test_a_pager_in_the_last_row_of_the_table(last: str, more: list[str]) -> None:
+    shape = "<tr><td><a href='{n}.html'>{title}</a></td><td>{date}</td></tr>"
+    page = facts(f"{TRAIL}<table>{rows(shape)}<tr><td colspan=2>{last}</td></tr></table>")
+    assert [entry.title for entry in page.entries] == [*TITLES, *more]

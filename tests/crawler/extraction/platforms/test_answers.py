@@ -82,6 +82,7 @@ def test_rows_and_pages(url: str, said: object, dates: list[str], pages: list[st
     [
         pytest.param(GKMLPT, {"articles": [], "total": 0, "classify": {"post_count": 0}}, id="gkmlpt"),
         pytest.param(JPAAS, unit("<ul></ul><script>var count='0';</script>"), id="jpaas"),
+        pytest.param(JPAAS, unit("<div><ul></ul><p class='nodata'>暂无相关信息</p></div>"), id="jpaas, in words"),
     ],
 )
 def test_a_list_proven_empty(url: str, said: object) -> None:
@@ -110,6 +111,16 @@ SUSPECT, FAILED = "疑似限流空列表", "列表接口失败"
         pytest.param(JPAGE, "<html><body>404</body></html>", FAILED, id="jpage, a page instead"),
         pytest.param(JPAAS, unit(""), SUSPECT, id="jpaas none"),
         pytest.param(JPAAS, {"success": False, "data": None}, FAILED, id="jpaas error"),
+        pytest.param(JPAAS, {**unit("<p>暂无相关信息</p>"), "success": False}, SUSPECT, id="jpaas, words of an error"),
+        pytest.param(
+            JPAAS, unit("<p>访问过于频繁，暂无数据，请稍后再试</p>"), SUSPECT, id="jpaas, words and an excuse"
+        ),
+        pytest.param(
+            f"{JPAAS}&paramJson=%7B%22pageNo%22%3A2%7D",
+            unit("<p>暂无相关信息</p>"),
+            SUSPECT,
+            id="jpaas, words on page 2",
+        ),
         pytest.param(JPAAS, '{"data":{"html":"<ul>', FAILED, id="jpaas cut"),
     ],
 )
