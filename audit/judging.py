@@ -1,7 +1,7 @@
 """Scores every unit of an audit from its folder alone, without network."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from audit.plans import site_folder, sites_of
@@ -11,6 +11,8 @@ from crawler.store import SiteStore
 from criteria.model import Grading, Pack
 from scoring.engine import judge
 from scoring.evidence import UnitEvidence
+from scoring.privacy.exposures import PrivacySearch
+from scoring.privacy.search import search
 from scoring.ranking import rank
 from scoring.results import Finding, Score
 from scoring.scope import narrow
@@ -27,6 +29,7 @@ class JudgedUnit:
     evidence: UnitEvidence
     findings: tuple[Finding, ...]
     score: Score
+    privacy: PrivacySearch
 
     @property
     def unit(self) -> Unit:
@@ -56,7 +59,7 @@ def judge_units(
         own = [sites[site] for site in sites_of(unit)]
         evidence = narrow(unit, own, record.since, record.as_of)
         findings = judge(evidence, packs, grading)
-        judged.append(JudgedUnit(evidence, findings, score_unit(unit, findings, grading)))
+        judged.append(JudgedUnit(evidence, findings, score_unit(unit, findings, grading), search(evidence)))
     ranked = rank(tuple(one.score for one in judged), grading)
     by_id = {one.unit_id: one for one in ranked}
-    return tuple(JudgedUnit(one.evidence, one.findings, by_id[one.unit.id]) for one in judged)
+    return tuple(replace(one, score=by_id[one.unit.id]) for one in judged)

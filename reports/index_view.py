@@ -18,6 +18,7 @@ from reports.compliance_view import (
     frequent_problems,
 )
 from reports.model import Report, UnitReport
+from reports.privacy_view import privacy_total
 from reports.view import (
     MARKS,
     OUTCOMES,
@@ -129,6 +130,7 @@ class IndexPage:
     scope: str
     figures: tuple[Figure, ...]
     findings: str
+    privacy: str
     frequent: tuple[ProblemLine, ...]
     ranking: tuple[RankLine, ...]
     unranked: tuple[UnrankedLine, ...]
@@ -155,6 +157,7 @@ def index_page(report: Report, stems: Mapping[str, str]) -> IndexPage:
         scope=_scope(report, criteria),
         figures=_figures(report, ranked),
         findings=_findings(report),
+        privacy=privacy_total(report),
         frequent=frequent_problems(criteria, counts),
         ranking=tuple(_rank_line(unit, stems) for unit in ranked),
         unranked=tuple(

@@ -8,6 +8,7 @@ from pathlib import Path
 from audit.contract import write_contract
 from audit.judging import JudgedUnit
 from crawler.records import Column, ColumnKind, ColumnState, DateFlag, Entry
+from scoring.privacy.search import search
 from scoring.results import Score
 from tests.scoring.builders import UNIT, document, evidence
 
@@ -38,7 +39,7 @@ COLUMN = Column(
 def lines(out: Path, name: str) -> dict[str, dict[str, str]]:
     seen = evidence(columns=[COLUMN], documents=[PAPER, COPY])
     score = Score(UNIT.id, UNIT.name, None, None, None, None, None, None, None, None, None)
-    write_contract(out, {}, [JudgedUnit(seen, (), score)])
+    write_contract(out, {}, [JudgedUnit(seen, (), score, search(seen))])
     with (out / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
         return {line["url"]: line for line in csv.DictReader(file)}
 

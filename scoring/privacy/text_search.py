@@ -1,0 +1,71 @@
+"""Personal data in running text: numbers by form and label; mobiles and children's names only in lists of persons."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from scoring.privacy import labels
+from scoring.privacy.addresses import labelled_addresses
+from scoring.privacy.digits import holds_long_number, plain
+from scoring.privacy.exposures import Hit, PersonalKind
+from scoring.privacy.hidden import badly_hidden_identities
+from scoring.privacy.judgement import hit_of
+from scoring.privacy.names import is_likely_name
+from scoring.privacy.numbers import Form, Number, numbers_in
+from scoring.privacy.subject import Subject
+
+_FEWEST_OF_A_LIST = 3
+_NAME_BEFORE = re.compile(r"(?:^|[\s,，、;；.．)）:：])([\u3400-\u9fff]{2,4})(?:[\s,，、]+[男女])?[\s,，:：、(（]*$")
+_OFFICE_LINE = re.compile(
+    "电话|联系|咨询|监督|值班|热线|举报|负责|主任|科|股|院长|局|办公|经办|窗口|单位|服务|报名|邮箱|地址"
+)
+_HOLDER = re.compile(r"(?:户名|开户名|账户名称|帐户名称|单位名称|收款单位|收款人|全称)[\s:：]*([^\s,，。；;\n]{2,30})")
+_HOLDER_REACH = 80  # characters around an account
+_ENUMERATED = re.compile(r"[\s、，,;；]+")
+
+
+def search_text(text: str, subject: Subject, as_of: date, seen: set[str]) -> Iterator[Hit]:
+    """`seen`: numbers and names the tables of the same page or file have been asked about already."""
+    flat = plain(text)
+    if holds_long_number(flat):
+        yield from _numbers(flat, subject, as_of, seen)
+    for one in badly_hidden_identities(flat):
+        if one not in seen:
+            yield Hit(PersonalKind.ID_CARD, one, badly_masked=True)
+    for address in labelled_addresses(flat):
+        yield Hit(PersonalKind.ADDRESS, labels.squeezed(address))
+    if subject.minors:
+        yield from _listed_children(text, seen)
+
+
+def _numbers(text: str, subject: Subject, as_of: date, seen: set[str]) -> Iterator[Hit]:
+    numbers = [number for number in numbers_in(text) if number.digits not in seen]
+    for number in numbers:
+        hit = hit_of(number, labels.label_before(text, number.start), as_of)
+        if hit and not (hit.kind is PersonalKind.BANK_CARD and _holder_is_organisation(text, number.start)):
+            yield hit
+    if not subject.contacts:
+        beside = [number for number in numbers if number.form is Form.MOBILE and _stands_by_a_name(text, number)]
+        if len(beside) >= _FEWEST_OF_A_LIST:
+            yield from (Hit(PersonalKind.MOBILE, number.digits) for number in beside)
+
+
+def _stands_by_a_name(text: str, number: Number) -> bool:
+    line_start = text.rfind("\n", 0, number.start) + 1
+    before = text[line_start : number.start]
+    name = _NAME_BEFORE.search(before[-24:])
+    return name is not None and is_likely_name(name[1]) and _OFFICE_LINE.search(before) is None
+
+
+def _holder_is_organisation(text: str, start: int) -> bool:
+    """An account to give or pay to: 户名：某县慈善总会."""
+    around = text[max(0, start - _HOLDER_REACH) : start + _HOLDER_REACH]
+    return any(labels.is_organisation(name) for name in _HOLDER.findall(around))
+
+
+def _listed_children(text: str, seen: set[str]) -> Iterator[Hit]:
+    """Lines that hold nothing but names, parted by marks or spaces."""
+    for line in text.splitlines():
+        words = [word for word in _ENUMERATED.split(re.sub(r"^[^:：]{0,12}[:：]", "", line)) if word]
+        if len(words) >= _FEWEST_OF_A_LIST and all(map(is_likely_name, words)):
+            yield from (Hit(PersonalKind.MINOR_NAME, word) for word in words if word not in seen)
