@@ -6,9 +6,9 @@ from collections.abc import Iterator
 # X closes an identity number; Ⅹ and the Cyrillic Х are typed for it.
 _PLAIN = str.maketrans("０１２３４５６７８９Ｘｘ－＋．ⅩⅹХх", "0123456789Xx-+.XxXx")
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
-GAP = rf"(?:[ \u00a0\u2002-\u200a\u202f\u3000\t{_INVISIBLE}\u2010-\u2014-]|&nbsp;|&#160;)"
+GAP = rf"(?:[ \u00a0\u2002-\u200a\u202f\u3000\t{_INVISIBLE}\u2010-\u2014-]|&nbsp;)"
 """One of the things that stand between groups of digits: 350102 19900307 0011, 138-1234-5678."""
-LINE_END = rf"(?:{GAP}|[ \t]*\r?\n[ \t]*)"
+LINE_END = rf"(?:{GAP}|[ \t-]*\r?\n[ \t]*)"
 """What breaks a number in a narrow cell."""
 
 # A checksum or session key holds runs of digits by chance.

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
-from scoring.privacy.digits import GAP, LINE_END
+from scoring.privacy.digits import LINE_END
 
 # The first two digits of 行政区划代码 (GB/T 2260); 81, 82, 83: residence permits for 香港, 澳门 and 台湾 residents.
 _PROVINCE = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
@@ -12,7 +13,7 @@ _PROVINCE = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
 _EARLIEST = date(1900, 1, 1)
-_ORDINALS_BY_EXCEL = "000"  # no person has this 顺序码; Excel keeps fifteen digits of a number and writes zeros after
+_KEPT_BY_EXCEL = 15  # digits of a number
 
 _BEFORE = r"(?<![0-9])(?<![0-9]\.)"
 _AFTER = r"(?![0-9A-Za-z])"
@@ -23,7 +24,7 @@ _WHOLE = re.compile(rf"{_BEFORE}[1-9][0-9]{{16}}[0-9Xx](?:[1-7][1-4](?:[Bb][0-9]
 def _grouped(*sizes: int) -> str:
     parts = [f"[0-9]{{{size}}}" for size in sizes]
     parts[-1] = f"[0-9]{{{sizes[-1] - 1}}}[0-9Xx]"
-    return GAP.join(parts)
+    return LINE_END.join(parts)
 
 
 _GROUPED = re.compile(
@@ -62,8 +63,14 @@ def birth_date(digits: str) -> date | None:
 
 
 def is_rounded(digits: str) -> bool:
-    """What is left of an identity number typed into Excel as a number (4.40E+17): not the person's any more."""
-    return digits[14:17] == _ORDINALS_BY_EXCEL
+    """What is left of a longer number typed into Excel as a number (4.40E+17): fifteen digits, then zeros.
+
+    Also as a reader of the file gives it, the nearest number in binary. One real number in a thousand looks so, too.
+    """
+    if not digits.isdecimal() or len(digits) <= _KEPT_BY_EXCEL:
+        return False
+    kept = f"{int(digits):.{_KEPT_BY_EXCEL - 1}e}"
+    return int(digits) in (int(float(kept)), int(Decimal(kept)))
 
 
 def is_province(prefix: str) -> bool:
@@ -77,7 +84,8 @@ def identity_spans(text: str) -> Iterator[tuple[int, int]]:
     for match in _GROUPED.finditer(text):
         yield match.span()
     for match in _BROKEN.finditer(text):
-        yield match.span(1)
+        if sum(one in "0123456789Xx" for one in match[1]) == 18:
+            yield match.span(1)
 
 
 def old_identity_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from datetime import date
 from scoring.privacy.bank_card import is_domestic_card
 from scoring.privacy.credit_code import is_credit_code
 from scoring.privacy.exposures import Hit, PersonalKind
-from scoring.privacy.identity import birth_date, is_identity_number, is_rounded
+from scoring.privacy.identity import birth_date, is_identity_number
 from scoring.privacy.labels import says_account, says_credit_code, says_identity, says_serial
 from scoring.privacy.numbers import Form, Number
 
@@ -27,7 +27,7 @@ def hit_of(number: Number, label: str, as_of: date) -> Hit | None:
 
 def _identity(number: Number, label: str, as_of: date) -> Hit | None:
     digits = number.identity
-    if not is_identity_number(digits, as_of) or is_rounded(digits):
+    if not is_identity_number(digits, as_of):
         return None
     if says_credit_code(label) and is_credit_code(digits):
         return None

@@ -16,16 +16,17 @@ _CREDIT_CODE = re.compile("信用代码|相对人代码")
 _ACCOUNT = re.compile("[账帐]号|卡号|银行[账帐]户|银行卡|一卡通|存折|社保卡")
 _PHONE = re.compile("电话|手机|联系方式|联系号码|通讯方式")
 _OFFICE_PHONE = re.compile(
-    "办公|监督|咨询|值班|热线|举报|投诉|服务电话|传真|单位电话|窗口|受理电话|公开电话|报名电话|客服|救助电话|座机|固定电话|联系人电话|负责人"
+    "办公|监督|咨询|值班|热线|举报|投诉|服务电话|传真|单位电话|窗口|受理电话|公开电话|报名电话|客服|救助电话|座机|固定电话|联系人电话|负责人|帮扶|责任人|包保|经办|网格|干部|代理"
 )
 _NAME = re.compile(
-    "姓名|户主(?!关系|电话)|(?:申请|受助|救助|保障|补贴|享受|领取|低保|特困|供养|受益)(?:人|对象)(?!数|员数|类|口|身份|电话|手机|住址|家庭)|"
+    "姓名|户主(?!关系|电话)|(?:申请|申领|领款|受助|救助|保障|补贴|享受|领取|低保|特困|供养|受益)(?:人|对象)(?!数|员数|类|口|身份|电话|手机|住址|家庭)|"
     "(?:老人|儿童|孤儿|学生|残疾人)(?:名单|名字)?$"
 )
 _OTHER_PERSON = re.compile(
     "监护|经办|负责|联系人|法定|法人|儿童主任|督导|志愿|社工|代领|审核|填表|帮扶|责任人|校长|院长|抚养人|父|母"
 )
-_ADDRESS = re.compile("住址|家庭地址|户籍地|居住地|户口所在|家庭所在|现住|住所$|户籍$")
+_HOLDER = re.compile("名称|单位|户名|收款|供应商|中标|企业|公司")
+_ADDRESS = re.compile("住址|家庭地址|户籍(?!人口)|居住地|户口所在|家庭所在|现住|户籍$")
 _BARE_ADDRESS = re.compile("^(?:详细|联系|通讯)?地址$")
 _PRIVATE = re.compile(
     "身份证|住址|性别|年龄|出生|户主|家庭人口|保障|低保|补贴|补助|津贴|救助|发放|残疾|开户|[账帐]号|卡号|一卡通|户籍|困难|民族|与户主|监护"
@@ -81,6 +82,11 @@ def says_office_phone(label: str) -> bool:
 
 def says_name(label: str) -> bool:
     return _NAME.search(label) is not None and _OTHER_PERSON.search(label) is None
+
+
+def says_holder(label: str) -> bool:
+    """The name of whoever gets the money, a person or a body."""
+    return _HOLDER.search(label) is not None and "开户行" not in label
 
 
 def says_home(label: str) -> bool:

@@ -12,12 +12,14 @@ from scoring.privacy.bank_card import account_spans
 from scoring.privacy.digits import digit_places, holds_long_number, plain
 from scoring.privacy.exposures import Hit, PersonalKind
 from scoring.privacy.hidden import badly_hidden_identities
+from scoring.privacy.identity import is_rounded
 from scoring.privacy.judgement import hit_of
 from scoring.privacy.names import is_full_name
 from scoring.privacy.numbers import Form, Number, numbers_in
 from scoring.privacy.subject import Subject, names_minors
 from scoring.privacy.table_heads import Heads, Row, read_heads
 
+_IDENTITY_LENGTH = 18
 _PERMIT_NUMBER = re.compile(r"[A-Z]{1,2}[0-9]{7,10}")
 
 
@@ -47,8 +49,13 @@ class _TableSearch:
         self._heads, self._as_of, self._seen = heads, as_of, seen
         columns = heads.columns if heads else ()
         self._name_columns = [place for place, head in enumerate(columns) if labels.says_name(head)]
+        self._holder_columns = [
+            *self._name_columns,
+            *(place for place, head in enumerate(columns) if labels.says_holder(head)),
+        ]
         self._is_private = any(map(labels.says_private_life, columns))
-        of_office = subject.contacts or any(map(labels.says_office, columns)) or _is_contacts(heads)
+        self._of_staff = any(map(labels.says_office, columns)) and not self._is_private
+        of_office = subject.contacts or self._of_staff or _is_contacts(heads)
         self._of_persons = bool(self._name_columns) and (self._is_private or not of_office)
         self._of_minors = (
             subject.minors or (heads is not None and names_minors(heads.caption)) or any(map(names_minors, columns))
@@ -57,13 +64,15 @@ class _TableSearch:
         self._has_homes = any(map(labels.says_home, columns))
 
     def rows(self, rows: Sequence[Row]) -> Iterator[Hit]:
+        self._rounded = _rounded_columns(rows)
         for row in rows:
-            yield from self._row(row)
+            if len({cell for cell in row if cell.strip()}) > 1:  # else running text in one cell: the text repeats it
+                yield from self._row(row)
 
     def _row(self, row: Row) -> Iterator[Hit]:
         cells = [plain(cell) for cell in row]
         of_organisation = any(
-            labels.is_organisation(cells[place]) for place in self._name_columns if place < len(cells)
+            labels.is_organisation(cells[place]) for place in self._holder_columns if place < len(cells)
         )
         found: list[Hit] = []
         mobiles: list[tuple[str, Number]] = []
@@ -76,6 +85,8 @@ class _TableSearch:
                 self._seen.numbers.add(number.digits)
                 if number.form is Form.MOBILE:
                     mobiles.append((head, number))
+                    continue
+                if place in self._rounded:
                     continue
                 label = head or labels.label_before(cell, number.start)
                 hit = hit_of(number, label, self._as_of)
@@ -104,7 +115,8 @@ class _TableSearch:
         return head
 
     def _is_private_mobile(self, head: str, of_a_person: bool) -> bool:
-        if labels.says_office_phone(head):
+        """A head that speaks of something else, 准考证号 say, tells that the eleven digits are no telephone's."""
+        if head and (labels.says_office_phone(head) or not (labels.says_phone(head) or head.startswith("备注"))):
             return False
         return of_a_person or self._of_persons
 
@@ -131,12 +143,22 @@ class _TableSearch:
     def _names(self, row: Row) -> Iterator[Hit]:
         if self._heads is None or len(row) != len(self._heads.columns):
             return
-        minor = self._of_minors or any(names_minors(cell) for cell in row if len(cell) <= 12)
+        minor = (self._of_minors and not self._of_staff) or any(names_minors(cell) for cell in row if len(cell) <= 12)
         for place in self._name_columns:
             name = labels.squeezed(row[place])
             if name and minor and is_full_name(name) and not labels.is_organisation(name):
                 self._seen.names.add(name)
                 yield Hit(PersonalKind.MINOR_NAME, name)
+
+
+def _rounded_columns(rows: Sequence[Row]) -> frozenset[int]:
+    """Columns whose every long number Excel has rounded: what they show is no one's number any more."""
+    rounded: dict[int, bool] = {}
+    for row in rows:
+        for place, cell in enumerate(row):
+            if len(cell) == _IDENTITY_LENGTH and cell.isdecimal():
+                rounded[place] = rounded.get(place, True) and is_rounded(cell)
+    return frozenset(place for place, every in rounded.items() if every)
 
 
 def _is_contacts(heads: Heads | None) -> bool:

@@ -1,7 +1,7 @@
 """Personal data in running text: numbers by form and label; mobiles and children's names only in lists of persons."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from scoring.privacy import labels
@@ -9,6 +9,7 @@ from scoring.privacy.addresses import labelled_addresses
 from scoring.privacy.digits import holds_long_number, plain
 from scoring.privacy.exposures import Hit, PersonalKind
 from scoring.privacy.hidden import badly_hidden_identities
+from scoring.privacy.identity import is_identity_number
 from scoring.privacy.judgement import hit_of
 from scoring.privacy.names import is_likely_name
 from scoring.privacy.numbers import Form, Number, numbers_in
@@ -21,6 +22,10 @@ _OFFICE_LINE = re.compile(
 )
 _HOLDER = re.compile(r"(?:户名|开户名|账户名称|帐户名称|单位名称|收款单位|收款人|全称)[\s:：]*([^\s,，。；;\n]{2,30})")
 _HOLDER_REACH = 80  # characters around an account
+# A narrow column of a PDF: the rest of its number stands alone on the next line, other columns in between.
+_CONTINUED = re.compile(
+    r"(?<![0-9])(?=([1-9][0-9]{5,16})(?![0-9])[^\n]*\n[ \t]*([0-9]{0,11}[0-9Xx])[ \t]*(?:\n|$))", re.ASCII
+)
 _ENUMERATED = re.compile(r"[\s、，,;；]+")
 
 
@@ -44,10 +49,30 @@ def _numbers(text: str, subject: Subject, as_of: date, seen: set[str]) -> Iterat
         hit = hit_of(number, labels.label_before(text, number.start), as_of)
         if hit and not (hit.kind is PersonalKind.BANK_CARD and _holder_is_organisation(text, number.start)):
             yield hit
+    yield from (Hit(PersonalKind.ID_CARD, digits) for digits in _continued_identities(text, as_of))
+    identities = [number for number in numbers if number.form is Form.IDENTITY]
+    mobiles = [number for number in numbers if number.form is Form.MOBILE]
+    for number in mobiles:
+        if _stands_by_an_identity(text, number, identities):
+            yield Hit(PersonalKind.MOBILE, number.digits)
     if not subject.contacts:
-        beside = [number for number in numbers if number.form is Form.MOBILE and _stands_by_a_name(text, number)]
+        beside = [number for number in mobiles if _stands_by_a_name(text, number)]
         if len(beside) >= _FEWEST_OF_A_LIST:
             yield from (Hit(PersonalKind.MOBILE, number.digits) for number in beside)
+
+
+def _continued_identities(text: str, as_of: date) -> Iterator[str]:
+    for begun, rest in _CONTINUED.findall(text):
+        digits = (begun + rest).upper()
+        if len(digits) == 18 and is_identity_number(digits, as_of):
+            yield digits
+
+
+def _stands_by_an_identity(text: str, number: Number, identities: Sequence[Number]) -> bool:
+    """On the same line: 1 张三 4117…0011 138…5678 城关镇."""
+    begin, end = text.rfind("\n", 0, number.start) + 1, text.find("\n", number.start)
+    inside = any(begin <= one.start and (end < 0 or one.start < end) for one in identities)
+    return inside and not labels.says_office_phone(labels.label_before(text, number.start))
 
 
 def _stands_by_a_name(text: str, number: Number) -> bool:
