@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from scoring.privacy.bank_card import account_spans, labelled_account_spans
-from scoring.privacy.digits import digit_places, holds_long_number, plain
+from scoring.privacy.digits import digit_places, plain
 from scoring.privacy.numbers import Form, numbers_in
 
 _SHOWN = {Form.IDENTITY: (2, 3), Form.OLD_IDENTITY: (2, 3), Form.CARD: (4, 4), Form.MOBILE: (3, 4)}
@@ -58,8 +58,6 @@ def _hidden_in_shown_text(html: str) -> Iterator[int]:
 
 
 def _hidden_places(text: str) -> Iterator[int]:
-    if not holds_long_number(text):
-        return
     for number in numbers_in(text):
         first, last = _SHOWN[number.form]
         yield from number.places[first:-last]

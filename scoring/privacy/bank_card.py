@@ -17,9 +17,12 @@ _LABELLED = re.compile(
 )
 
 
-def card_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where a plain text may hold a card number."""
-    return (match.span() for match in _CARD.finditer(text))
+_LABEL_LETTERS = "账帐卡折"
+
+
+def card_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a stretch of a plain text may hold a card number."""
+    return (match.span() for match in _CARD.finditer(text, start, end))
 
 
 def is_card(digits: str) -> bool:
@@ -38,6 +41,8 @@ def account_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def labelled_account_spans(text: str) -> Iterator[tuple[int, int]]:
     """Numbers right behind the word 账号, 卡号 or the like."""
+    if not any(map(text.__contains__, _LABEL_LETTERS)):
+        return iter(())
     return (match.span(1) for match in _LABELLED.finditer(text))
 
 

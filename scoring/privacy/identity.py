@@ -77,19 +77,19 @@ def is_province(prefix: str) -> bool:
     return _PROVINCE.fullmatch(prefix) is not None
 
 
-def identity_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where a plain text may hold an identity number of eighteen characters, however it is grouped or broken."""
-    for match in _WHOLE.finditer(text):
+def identity_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a stretch of a plain text may hold an identity number of eighteen characters, however it is grouped or broken."""
+    for match in _WHOLE.finditer(text, start, end):
         yield match.span()
-    for match in _GROUPED.finditer(text):
+    for match in _GROUPED.finditer(text, start, end):
         yield match.span()
-    for match in _BROKEN.finditer(text):
+    for match in _BROKEN.finditer(text, start, end):
         if sum(one in "0123456789Xx" for one in match[1]) == 18:
             yield match.span(1)
 
 
-def old_identity_spans(text: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in _OLD.finditer(text))
+def old_identity_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _OLD.finditer(text, start, end))
 
 
 def _day(digits: str) -> date | None:

@@ -1,6 +1,7 @@
 """The words that say whose a number is: column heads, and labels right before it. All are compared without spaces."""
 
 import re
+from functools import lru_cache
 
 _SPACE = re.compile(r"\s+")
 _LABEL_REACH = 24  # characters before a number in which its label ends
@@ -108,6 +109,7 @@ def says_office(label: str) -> bool:
     return _OFFICE_LIST.search(label) is not None
 
 
+@lru_cache(maxsize=2**14)
 def is_label(cell: str) -> bool:
     """Whether a cell is one of the words above rather than a value."""
     text = squeezed(cell)

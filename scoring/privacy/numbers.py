@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from scoring.privacy.bank_card import card_spans, is_card
-from scoring.privacy.digits import checksums, digit_places, holds_long_number, plain
+from scoring.privacy.digits import digit_places, in_checksum, plain, stretches
 from scoring.privacy.identity import identity_spans, is_identity_number, is_old_identity_number, old_identity_spans
 from scoring.privacy.mobile import mobile_spans
 
@@ -43,30 +43,38 @@ def _is_identity(digits: str) -> bool:
     return is_identity_number(digits[:18])
 
 
-_FORMS: tuple[tuple[Form, Callable[[str], Iterator[tuple[int, int]]], Callable[[str], bool]], ...] = (
-    (Form.IDENTITY, identity_spans, _is_identity),
-    (Form.CARD, card_spans, is_card),
-    (Form.MOBILE, mobile_spans, _always),
-    (Form.OLD_IDENTITY, old_identity_spans, is_old_identity_number),
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """How a form is found: where it may stand, whether its digits hold, the fewest digits it has."""
+
+    form: Form
+    spans: Callable[[str, int, int], Iterator[tuple[int, int]]]
+    holds: Callable[[str], bool]
+    fewest: int
+
+
+_PATTERNS = (
+    _Pattern(Form.IDENTITY, identity_spans, _is_identity, 18),
+    _Pattern(Form.CARD, card_spans, is_card, 13),
+    _Pattern(Form.MOBILE, mobile_spans, _always, 11),
+    _Pattern(Form.OLD_IDENTITY, old_identity_spans, is_old_identity_number, 15),
 )
 
 
 def numbers_in(text: str) -> tuple[Number, ...]:
-    """In the order of the forms above, then of the text. What is read as one number is not read as another one, too."""
-    if not holds_long_number(text):
-        return ()
-    return tuple(_numbers(plain(text)))
+    """In the order of the text. What is read as one number is not read as another one, too."""
+    flat = plain(text)
+    return tuple(number for stretch in stretches(flat) for number in _numbers(flat, *stretch))
 
 
-def _numbers(text: str) -> Iterator[Number]:
-    keys = checksums(text)
+def _numbers(text: str, begin: int, end: int) -> Iterator[Number]:
     taken: set[int] = set()
-    for form, spans, holds in _FORMS:
-        for start, end in spans(text):
-            places = tuple(digit_places(text, start, end))
-            if not taken.isdisjoint(places) or any(begin <= start < close for begin, close in keys):
-                continue
+    for pattern in _PATTERNS:
+        if end - begin < pattern.fewest:
+            continue
+        for start, stop in pattern.spans(text, begin, end):
+            places = tuple(digit_places(text, start, stop))
             digits = "".join(text[place] for place in places).upper()
-            if holds(digits):
+            if taken.isdisjoint(places) and pattern.holds(digits) and not in_checksum(text, start, stop):
                 taken.update(places)
-                yield Number(form, places, digits)
+                yield Number(pattern.form, places, digits)

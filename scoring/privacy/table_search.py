@@ -9,7 +9,7 @@ from crawler.records import Table
 from scoring.privacy import labels
 from scoring.privacy.addresses import is_home_address
 from scoring.privacy.bank_card import account_spans
-from scoring.privacy.digits import digit_places, holds_long_number, plain
+from scoring.privacy.digits import digit_places, plain
 from scoring.privacy.exposures import Hit, PersonalKind
 from scoring.privacy.hidden import badly_hidden_identities
 from scoring.privacy.identity import is_rounded
@@ -20,6 +20,7 @@ from scoring.privacy.subject import Subject, names_minors
 from scoring.privacy.table_heads import Heads, Row, read_heads
 
 _IDENTITY_LENGTH = 18
+_SHORTEST = 10  # digits of a number
 _PERMIT_NUMBER = re.compile(r"[A-Z]{1,2}[0-9]{7,10}")
 
 
@@ -80,7 +81,7 @@ class _TableSearch:
             if not cell or (place and cell == cells[place - 1]):
                 continue  # merged sidewards
             head = self._head(place, cells)
-            numbers = numbers_in(cell) if holds_long_number(cell) else ()
+            numbers = numbers_in(cell) if len(cell) >= _SHORTEST else ()
             for number in numbers:
                 self._seen.numbers.add(number.digits)
                 if number.form is Form.MOBILE:
@@ -124,7 +125,7 @@ class _TableSearch:
         """Numbers that only their head tells for accounts."""
         aligned = self._heads is not None and width == len(self._heads.columns)
         is_account = labels.says_account(head) or (self._has_accounts and not aligned and place > 0)
-        if not is_account or not (self._of_persons or self._is_private) or not holds_long_number(cell):
+        if not is_account or not (self._of_persons or self._is_private):
             return
         known = {place for number in numbers for place in number.places if number.form is not Form.MOBILE or not head}
         for span in account_spans(cell):

@@ -6,7 +6,7 @@ from datetime import date
 
 from scoring.privacy import labels
 from scoring.privacy.addresses import labelled_addresses
-from scoring.privacy.digits import holds_long_number, plain
+from scoring.privacy.digits import plain
 from scoring.privacy.exposures import Hit, PersonalKind
 from scoring.privacy.hidden import badly_hidden_identities
 from scoring.privacy.identity import is_identity_number
@@ -16,6 +16,7 @@ from scoring.privacy.numbers import Form, Number, numbers_in
 from scoring.privacy.subject import Subject
 
 _FEWEST_OF_A_LIST = 3
+_IDENTITY_LENGTH = 18
 _NAME_BEFORE = re.compile(r"(?:^|[\s,，、;；.．)）:：])([\u3400-\u9fff]{2,4})(?:[\s,，、]+[男女])?[\s,，:：、(（]*$")
 _OFFICE_LINE = re.compile(
     "电话|联系|咨询|监督|值班|热线|举报|负责|主任|科|股|院长|局|办公|经办|窗口|单位|服务|报名|邮箱|地址"
@@ -23,17 +24,15 @@ _OFFICE_LINE = re.compile(
 _HOLDER = re.compile(r"(?:户名|开户名|账户名称|帐户名称|单位名称|收款单位|收款人|全称)[\s:：]*([^\s,，。；;\n]{2,30})")
 _HOLDER_REACH = 80  # characters around an account
 # A narrow column of a PDF: the rest of its number stands alone on the next line, other columns in between.
-_CONTINUED = re.compile(
-    r"(?<![0-9])(?=([1-9][0-9]{5,16})(?![0-9])[^\n]*\n[ \t]*([0-9]{0,11}[0-9Xx])[ \t]*(?:\n|$))", re.ASCII
-)
+_FRAGMENT = re.compile(r"\n[ \t]*([0-9]{0,11}[0-9Xx])[ \t]*(?=\n|$)")
+_BEGUN = re.compile(r"(?<![0-9])[1-9][0-9]{5,16}(?![0-9])")
 _ENUMERATED = re.compile(r"[\s、，,;；]+")
 
 
 def search_text(text: str, subject: Subject, as_of: date, seen: set[str]) -> Iterator[Hit]:
     """`seen`: numbers and names the tables of the same page or file have been asked about already."""
     flat = plain(text)
-    if holds_long_number(flat):
-        yield from _numbers(flat, subject, as_of, seen)
+    yield from _numbers(flat, subject, as_of, seen)
     for one in badly_hidden_identities(flat):
         if one not in seen:
             yield Hit(PersonalKind.ID_CARD, one, badly_masked=True)
@@ -62,10 +61,12 @@ def _numbers(text: str, subject: Subject, as_of: date, seen: set[str]) -> Iterat
 
 
 def _continued_identities(text: str, as_of: date) -> Iterator[str]:
-    for begun, rest in _CONTINUED.findall(text):
-        digits = (begun + rest).upper()
-        if len(digits) == 18 and is_identity_number(digits, as_of):
-            yield digits
+    for fragment in _FRAGMENT.finditer(text):
+        line = text[text.rfind("\n", 0, fragment.start()) + 1 : fragment.start()]
+        for begun in _BEGUN.findall(line):
+            digits = (begun + fragment[1]).upper()
+            if len(digits) == _IDENTITY_LENGTH and is_identity_number(digits, as_of):
+                yield digits
 
 
 def _stands_by_an_identity(text: str, number: Number, identities: Sequence[Number]) -> bool:
