@@ -10,6 +10,7 @@ from scoring.privacy.labels import says_account, says_credit_code, says_identity
 from scoring.privacy.numbers import Form, Number
 
 _SERIALS_SINCE = 20  # years; numbers of cases hold region and day as identity numbers do, but of recent years
+_YEARS_OF_SERIALS = range(1990, 2100)
 
 
 def hit_of(number: Number, label: str, as_of: date) -> Hit | None:
@@ -43,4 +44,5 @@ def _is_persons_card(digits: str, label: str) -> bool:
         return True
     if says_serial(label) or not is_domestic_card(digits):
         return False
-    return birth_date(digits) is None  # 620102 20240315 0012: a serial number of 甘肃, whose region codes begin with 62
+    day = birth_date(digits)  # 620102 20240315 0012: a serial number of 甘肃, whose region codes begin with 62
+    return day is None or day.year not in _YEARS_OF_SERIALS
