@@ -153,8 +153,8 @@ def relief_notice(people: People) -> Paper:
         lambda one: f"{one[:6]} {one[6:14]} {one[14:]}",
         lambda one: f"{one[:6]}-{one[6:14]}-{one[14:]}",
         lambda one: f"{one[:6]} {one[6:10]} {one[10:14]} {one[14:]}",
-        lambda one: " ".join(one),
-        lambda one: one.lower(),
+        " ".join,
+        str.lower,
     )
     for shape in shapes:
         identity, home = people.identity(), people.home()

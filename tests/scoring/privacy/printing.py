@@ -80,8 +80,10 @@ def pdf(paper: Paper) -> bytes:
     for row in paper.rows:
         lefts = [20 + sum(10 * width + 16 for width in widths[:place]) for place in range(len(row))]
         parts = [cell.split("\n") for cell in row]
-        for number in range(max(map(len, parts))):
-            lines.append([(left, part[number]) for left, part in zip(lefts, parts, strict=True) if number < len(part)])
+        lines += [
+            [(left, part[number]) for left, part in zip(lefts, parts, strict=True) if number < len(part)]
+            for number in range(max(map(len, parts)))
+        ]
     lines += [[(20, line)] for line in paper.after]
     pages = [lines[start : start + _LINES_A_PAGE] for start in range(0, len(lines), _LINES_A_PAGE)]
     drawn = files.pdf(
