@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from scoring.privacy.names import is_likely_name
+
 _SPACE = re.compile(r"\s+")
 _LABEL_REACH = 24  # characters before a number in which its label ends
 _LABEL_BREAK = re.compile(r"[。；;，,、|！？!?\n\t]|[0-9](?=[^0-9]*$)")
@@ -144,11 +146,14 @@ _PLAIN_HEADS = frozenset(
         "街道",
     ]
 )
+_LONGEST_HAN_NAME = 3
 _ORGANISATION = re.compile(
-    "(?:公司|中心|学校|小学|中学|幼儿园|医院|卫生院|合作社|商行|超市|厂|局|院|所|委员会|村委会|居委会|协会|基金会|慈善会|总会|财政所|工会|"
+    "(?:公司|中心|学校|小学|中学|幼儿园|医院|卫生院|合作社|商行|超市|厂|局|院|所|委员会|村委会|居委会|会|专户|财政所|工会|"
     "政府|办事处|支行|分行|银行|信用社|店|部|站|社|处|科|股|馆|办|队)(?:[(（].*[)）])?$"
 )
 
 
 def is_organisation(name: str) -> bool:
-    return _ORGANISATION.search(squeezed(name)) is not None
+    """By its last word; 张建社 and 李学会 are persons all the same."""
+    word = squeezed(name)
+    return _ORGANISATION.search(word) is not None and not (len(word) <= _LONGEST_HAN_NAME and is_likely_name(word))

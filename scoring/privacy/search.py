@@ -56,7 +56,7 @@ def search_document(document: Document, as_of: date) -> Iterator[Hit]:
 def search_attachment(attachment: Attachment, about: Subject, as_of: date) -> Iterator[Hit]:
     """`about`: what the page that links to the file is about."""
     own = Subject.of(attachment.name)
-    subject = Subject(minors=own.minors or about.minors, contacts=own.contacts or about.contacts)
+    subject = own.within(about)
     return _search([attachment.text, attachment.name], attachment.tables, subject, as_of)
 
 

@@ -56,8 +56,9 @@ class _TableSearch:
         ]
         self._is_private = any(map(labels.says_private_life, columns))
         self._of_staff = any(map(labels.says_office, columns)) and not self._is_private
-        of_office = subject.contacts or self._of_staff or _is_contacts(heads)
-        self._of_persons = bool(self._name_columns) and (self._is_private or not of_office)
+        said = Subject.of(heads.caption).within(subject) if heads else subject
+        of_recipients = said.recipients and not said.contacts and not self._of_staff
+        self._of_persons = bool(self._name_columns) and (self._is_private or of_recipients)
         self._of_minors = (
             subject.minors or (heads is not None and names_minors(heads.caption)) or any(map(names_minors, columns))
         )
@@ -160,7 +161,3 @@ def _rounded_columns(rows: Sequence[Row]) -> frozenset[int]:
             if len(cell) == _IDENTITY_LENGTH and cell.isdecimal():
                 rounded[place] = rounded.get(place, True) and is_rounded(cell)
     return frozenset(place for place, every in rounded.items() if every)
-
-
-def _is_contacts(heads: Heads | None) -> bool:
-    return heads is not None and Subject.of(heads.caption).contacts
