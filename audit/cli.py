@@ -317,6 +317,7 @@ def _refusals() -> Iterator[None]:
 
 
 def main() -> None:
+    sys.excepthook = screen.show_bug
     with _refusals():
         cli.main(standalone_mode=False)
 

@@ -10,6 +10,7 @@ from audit.judging import JudgedUnit
 from crawler.copies import copies
 from crawler.records import SiteRecords
 from scoring.masking import mask
+from scoring.privacy.exposures import Exposure
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -124,6 +125,15 @@ def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[Ju
         ),
     )
     _write(
+        out / "privacy.csv",
+        ("unit_id", "url", "attachment", "kind", "count", "note"),
+        (
+            (one.unit.id, found.url, found.attachment, found.kind, found.count, _privacy_note(found))
+            for one in judged
+            for found in one.privacy.exposures
+        ),
+    )
+    _write(
         out / "scores.csv",
         (
             "unit_id",
@@ -161,6 +171,11 @@ def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[Ju
             for one in judged
         ),
     )
+
+
+def _privacy_note(found: Exposure) -> str:
+    """Empty where the data are shown in full (docs/privacy.md)."""
+    return "badly_masked" if found.badly_masked else ""
 
 
 def _write(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -3,6 +3,7 @@
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ from crawler.plan import SitePlan
 from crawler.records import FetchState
 from crawler.store import SiteStore
 from crawler.worker import DONE_NOTE
+from scoring.masking import mask
 
 _GLANCE = 0.5  # seconds between looks at the ledgers
 
@@ -41,7 +43,8 @@ def crawl_sites(plans: Sequence[SitePlan], logs: Path, jobs: int, watch: Callabl
     fetched is kept, and the same command resumes.
     """
     logs.mkdir(parents=True, exist_ok=True)
-    workers = [_start(share, logs / f"crawl-{number}.log") for number, share in enumerate(_shares(plans, jobs), 1)]
+    workers = [_start(share) for share in _shares(plans, jobs)]
+    writers = [_write_log(worker, logs / f"crawl-{number}.log") for number, worker in enumerate(workers, 1)]
     try:
         while any(worker.poll() is None for worker in workers):
             watch(_glance(plans))
@@ -51,6 +54,8 @@ def crawl_sites(plans: Sequence[SitePlan], logs: Path, jobs: int, watch: Callabl
             assert worker.stdin is not None
             worker.stdin.close()  # a worker ends when its parent lets go of it
             worker.wait()
+        for writer in writers:
+            writer.join()
     watch(_glance(plans))
     if any(worker.returncode for worker in workers):
         raise CrawlFailedError(
@@ -80,20 +85,35 @@ def _address(plan: SitePlan) -> str:
     return plan.site if address.startswith("127.") else address
 
 
-def _start(share: Sequence[SitePlan], log: Path) -> subprocess.Popen[bytes]:
+def _start(share: Sequence[SitePlan]) -> subprocess.Popen[bytes]:
     paths = []
     for plan in share:
         plan.folder.mkdir(parents=True, exist_ok=True)
         path = plan.folder / "plan.json"
         plan.write(path)
         paths.append(str(path))
-    with log.open("ab") as output:
-        return subprocess.Popen(  # noqa: S603  our own module
-            [sys.executable, "-m", "crawler.worker", *paths],
-            stdin=subprocess.PIPE,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
+    return subprocess.Popen(  # noqa: S603  our own module
+        [sys.executable, "-m", "crawler.worker", *paths],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+
+
+def _write_log(worker: subprocess.Popen[bytes], path: Path) -> threading.Thread:
+    """Write what a worker prints, the sites' addresses and texts in it, with personal data masked (design §5)."""
+    printed = worker.stdout
+    assert printed is not None
+
+    def write() -> None:
+        with printed, path.open("a", encoding="utf-8") as log:
+            for line in printed:
+                log.write(mask(line.decode(errors="replace")))
+                log.flush()
+
+    writer = threading.Thread(target=write, daemon=True)
+    writer.start()
+    return writer
 
 
 def _glance(plans: Sequence[SitePlan]) -> tuple[Progress, ...]:

@@ -11,6 +11,8 @@ from crawler.store import SiteStore
 from criteria.model import Grading, Pack
 from scoring.engine import judge
 from scoring.evidence import Answer, UnitEvidence
+from scoring.privacy.exposures import PrivacySearch
+from scoring.privacy.search import search
 from scoring.ranking import rank
 from scoring.results import Finding, Score
 from scoring.scope import narrow
@@ -28,6 +30,7 @@ class JudgedUnit:
     evidence: UnitEvidence
     findings: tuple[Finding, ...]
     score: Score
+    privacy: PrivacySearch
 
     @property
     def unit(self) -> Unit:
@@ -61,9 +64,8 @@ def judge_units(
         own = [sites[site] for site in sites_of(unit)]
         evidence = replace(narrow(unit, own, record.since, record.as_of), answers=answers.get(unit.id, {}))
         findings = judge(evidence, packs, grading)
-        judged.append(
-            JudgedUnit(evidence, findings, score_unit(unit, findings, grading, vetoes_among(findings, packs)))
-        )
+        score = score_unit(unit, findings, grading, vetoes_among(findings, packs))
+        judged.append(JudgedUnit(evidence, findings, score, search(evidence)))
     ranked = rank(tuple(one.score for one in judged), grading)
     by_id = {one.unit_id: one for one in ranked}
-    return tuple(JudgedUnit(one.evidence, one.findings, by_id[one.unit.id]) for one in judged)
+    return tuple(replace(one, score=by_id[one.unit.id]) for one in judged)

@@ -72,4 +72,5 @@ def _unit_report(one: JudgedUnit) -> UnitReport:
         ),
         pages_seen=len(evidence.archived),
         pages_unseen=tuple(UnseenPage(line.url, line.state, line.reason) for line in evidence.unseen),
+        privacy=one.privacy,
     )

@@ -2,8 +2,11 @@
 
 import json
 import re
+import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from types import TracebackType
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -30,6 +33,11 @@ def console(*, stderr: bool = False) -> Console:
 def safe(text: str) -> str:
     """Text from a site or a file, fit for one line of a terminal."""
     return _CONTROLS.sub(" ", mask(text))
+
+
+def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What an error of ours prints when it ends the program (`sys.excepthook`); its text may come from a site."""
+    print(mask("".join(traceback.format_exception(kind, error, trace))), end="", file=sys.stderr)
 
 
 @contextmanager

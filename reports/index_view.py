@@ -20,6 +20,7 @@ from reports.compliance_view import (
     requirement_fields,
 )
 from reports.model import Report, UnitReport
+from reports.privacy_view import privacy_total
 from reports.view import (
     MARKS,
     OUTCOMES,
@@ -132,6 +133,7 @@ class IndexPage:
     scope: str
     figures: tuple[Figure, ...]
     findings: str
+    privacy: str
     frequent: tuple[ProblemLine, ...]
     ranking: tuple[RankLine, ...]
     unranked: tuple[UnrankedLine, ...]
@@ -157,6 +159,7 @@ def index_page(report: Report, stems: Mapping[str, str]) -> IndexPage:
         scope=_scope(report, requirements),
         figures=_figures(report, ranked),
         findings=_findings(report),
+        privacy=privacy_total(report),
         frequent=frequent_problems(requirements, counts),
         ranking=tuple(_rank_line(unit, stems) for unit in ranked),
         unranked=tuple(

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from criteria.model import Grading, Pack
+from scoring.privacy.exposures import PrivacySearch
 from scoring.results import Finding, Score
 from scoring.unit import Unit
 
@@ -43,6 +44,7 @@ class UnitReport:
     columns: tuple[ColumnLine, ...]
     pages_seen: int
     pages_unseen: tuple[UnseenPage, ...]
+    privacy: PrivacySearch | None = None  # None: not searched
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from criteria.model import Criterion, Element
 from criteria.rules import Effect, Manual, Published, Requirement
 from reports.findings_view import FindingSections, Section, anchor_name, earned_of
 from reports.model import Report, UnitReport
+from reports.privacy_view import PrivacySection, privacy_section
 from reports.view import (
     MARKS,
     OUTCOMES,
@@ -119,6 +120,7 @@ class UnitPage:
     unseen: tuple[UnseenRow, ...]
     unseen_left_out: int
     manual: Section
+    privacy: PrivacySection | None
     columns: tuple[ColumnRow, ...]
     columns_left_out: int
     met: Section
@@ -162,6 +164,7 @@ def unit_page(report: Report, unit: UnitReport, archived: Mapping[str, str]) -> 
             "需人工核查的事项",
             "内容为图片、扫描件等，机器不能判读，或者不在网上公开，请人工核对后认定；不计入得分。",
         ),
+        privacy=privacy_section(unit),
         columns=tuple(
             ColumnRow(
                 path=" › ".join(column.path),

@@ -8,8 +8,9 @@ from pathlib import Path
 from audit.contract import write_contract
 from audit.judging import JudgedUnit
 from crawler.records import Column, ColumnKind, ColumnState, DateFlag, Entry
+from scoring.privacy.search import search
 from scoring.results import Score
-from tests.scoring.builders import UNIT, document, evidence
+from tests.scoring.builders import UNIT, document, evidence, rows
 
 PAPER = replace(
     document("关于印发《低保细则》的通知", on=date(2025, 3, 7), made_on=date(2025, 2, 28)),
@@ -38,7 +39,7 @@ COLUMN = Column(
 def lines(out: Path, name: str) -> dict[str, dict[str, str]]:
     seen = evidence(columns=[COLUMN], documents=[PAPER, COPY])
     score = Score(UNIT.id, UNIT.name, None, None, None, None, None, None, None, None, None)
-    write_contract(out, {}, [JudgedUnit(seen, (), score)])
+    write_contract(out, {}, [JudgedUnit(seen, (), score, search(seen))])
     with (out / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
         return {line["url"]: line for line in csv.DictReader(file)}
 
@@ -74,3 +75,16 @@ def test_a_document(tmp_path: Path) -> None:
 
 def test_a_copy_is_a_line_of_its_own_that_names_the_first(tmp_path: Path) -> None:
     assert lines(tmp_path, "documents")[COPY.url]["copy_of"] == PAPER.url
+
+
+def test_personal_data_by_place_and_kind(tmp_path: Path) -> None:
+    number, masked = "11010519491231002X", "110105********002X"
+    roll = document(f"公示{number}", tables=[rows("姓名|身份证号", f"张三|{number}", f"李四|{masked}")])
+    seen = evidence(documents=[roll])
+    score = Score(UNIT.id, UNIT.name, None, None, None, None, None, None, None, None, None)
+    write_contract(tmp_path, {}, [JudgedUnit(seen, (), score, search(seen))])
+    assert (tmp_path / "privacy.csv").read_text(encoding="utf-8-sig").splitlines() == [
+        "unit_id,url,attachment,kind,count,note",
+        f"{UNIT.id},http://www.example.gov.cn/art/公示11*************02X.html,,id_card,1,",
+        f"{UNIT.id},http://www.example.gov.cn/art/公示11*************02X.html,,id_card,1,badly_masked",
+    ]
