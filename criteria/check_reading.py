@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from criteria.checks import COLUMN_KINDS, BlankColumns, FreshColumns
 from criteria.element_reading import Words, read_content, read_recognition
 from criteria.model import LimitKind, TimeLimit
 from criteria.reading import Table, did_you_mean
@@ -45,6 +46,15 @@ def read_span(table: Table, key: str, *, required: bool = True) -> TimeLimit | N
     return None
 
 
+def read_allowance(table: Table, key: str) -> int:
+    """How many faults of a kind are still allowed; none where the file does not say."""
+    number = table.integer(key) if key in table else 0
+    if number < 0:
+        table.problem(key, f"{key} 不能是负数")
+    table.allow(key)
+    return number
+
+
 def _published(table: Table, given: Given) -> Published:
     return Published(
         recognition=read_recognition(table, given.words, given.exclude),
@@ -57,7 +67,26 @@ def _manual(table: Table, _: Given) -> Manual:
     return Manual(question=table.text("question"), evidence=table.text("evidence"))
 
 
+def _fresh_columns(table: Table, _: Given) -> FreshColumns:
+    within = []
+    limits = table.table("within")
+    for kind in limits.free_keys() if limits else ():
+        if limits and kind not in COLUMN_KINDS:
+            limits.problem(kind, f"不认识的栏目类别 {kind}{did_you_mean(kind, list(COLUMN_KINDS))}")
+        elif limits and (limit := read_span(limits, kind)):
+            within.append((kind, limit))
+    if limits and not limits.free_keys():
+        table.problem("within", 'within 不能为空，如 within = { news = "14日" }')
+    return FreshColumns(tuple(within), read_allowance(table, "most_stale"), table.flag("required"))
+
+
+def _blank_columns(table: Table, _: Given) -> BlankColumns:
+    return BlankColumns(read_allowance(table, "most"))
+
+
 _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     Published.kind: _published,
     Manual.kind: _manual,
+    FreshColumns.kind: _fresh_columns,
+    BlankColumns.kind: _blank_columns,
 }

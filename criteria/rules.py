@@ -1,6 +1,6 @@
 """Requirements that are no catalogue row: one rule, one check, one finding.
 
-A check kind is a dataclass here that holds its parameters, a reader in `criteria.check_reading`, and a pure function
+A check kind is a dataclass (here, or in `criteria.checks`) that holds its parameters, a reader in `criteria.check_reading`, and a pure function
 in a module of `scoring.checks.rules` that judges it.
 """
 
@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from criteria.checks import BlankColumns, FreshColumns
 from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
 
 
@@ -61,7 +62,7 @@ class Manual:
     evidence: str
 
 
-Check = Published | Manual
+Check = Published | Manual | FreshColumns | BlankColumns
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from criteria.checks import BlankColumns, FreshColumns
 from criteria.rules import Check, Manual, Published, Rule
-from scoring.checks.rules import manual, published
+from scoring.checks.rules import blank_columns, fresh_columns, manual, published
 from scoring.evidence import UnitEvidence
 from scoring.results import Verdict
 from scoring.unit_index import UnitIndex
@@ -13,6 +14,8 @@ from scoring.unit_index import UnitIndex
 RULE_CHECKS: Mapping[type[Check], Callable[[Any, Rule, UnitEvidence, UnitIndex], Verdict]] = {
     Published: published.check,
     Manual: manual.check,
+    FreshColumns: fresh_columns.check,
+    BlankColumns: blank_columns.check,
 }
 
 

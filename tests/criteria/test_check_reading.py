@@ -1,0 +1,76 @@
+"""A rule of each kind as a file writes it, and its parameters as they are read; then one mistake each."""
+
+from pathlib import Path
+
+import pytest
+
+from criteria.checks import BlankColumns, FreshColumns
+from criteria.model import LimitKind, LimitUnit, TimeLimit
+from criteria.rules import Check
+from tests.criteria.test_loader import load, refused
+
+HEAD = """\
+id = "local"
+title = "本县要求"
+version = "1"
+source = "本县"
+[[rule]]
+id = "R-1"
+field = "政务公开"
+group = "平台"
+title = "要求"
+why = "群众看得到"
+basis = ["《中华人民共和国政府信息公开条例》第十二条（国务院令第711号）"]
+clauses = ["S2-01"]
+levels = ["县级"]
+points = 2
+remedy = "请补正"
+certainty = "read"
+"""
+
+
+def limit(text: str, amount: int, unit: LimitUnit) -> TimeLimit:
+    return TimeLimit(text, LimitKind.AFTER_TRIGGER, amount, unit, None)
+
+
+def rule(kind: str, body: str) -> str:
+    return f'{HEAD}check = "{kind}"\n[rule.with]\n{body}\n'
+
+
+READ: dict[str, tuple[str, str, Check]] = {
+    "fresh columns": (
+        "fresh_columns",
+        'within = { news = "14日", notices = "6个月" }\nmost_stale = 4\nrequired = true',
+        FreshColumns(
+            (("news", limit("14日", 14, LimitUnit.DAY)), ("notices", limit("6个月", 6, LimitUnit.MONTH))), 4, True
+        ),
+    ),
+    "fresh columns, defaults": (
+        "fresh_columns",
+        'within = { policy = "1年" }',
+        FreshColumns((("policy", limit("1年", 1, LimitUnit.YEAR)),), 0, required=False),
+    ),
+    "blank columns": ("blank_columns", "most = 4", BlankColumns(4)),
+    "blank columns, none allowed": ("blank_columns", "", BlankColumns(0)),
+}
+
+
+@pytest.mark.parametrize(("kind", "body", "check"), READ.values(), ids=READ.keys())
+def test_parameters_as_written(tmp_path: Path, kind: str, body: str, check: Check) -> None:
+    (read,) = load(tmp_path, rule(kind, body)).rules
+    assert read.check == check
+
+
+MISTAKES: dict[str, tuple[str, str, str]] = {
+    "unknown kind of column": ("fresh_columns", 'within = { newz = "14日" }', "newz，是否想写“news”"),
+    "no kind of column": ("fresh_columns", "within = {}", "within 不能为空"),
+    "limit not understood": ("fresh_columns", 'within = { news = "常" }', "看不懂期限"),
+    "fewer than none": ("blank_columns", "most = -1", "不能是负数"),
+    "flag in quotes": ("fresh_columns", 'within = { news = "1年" }\nrequired = "true"', "true 或 false"),
+}
+
+
+@pytest.mark.parametrize(("kind", "body", "words"), MISTAKES.values(), ids=MISTAKES.keys())
+def test_mistake_is_refused(tmp_path: Path, kind: str, body: str, words: str) -> None:
+    (problem,) = refused(tmp_path, rule(kind, body))
+    assert words in problem.message
