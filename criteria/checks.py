@@ -6,7 +6,7 @@ Each class is one kind of check (`criteria.rules.Check`) and is named in a file 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from criteria.model import TimeLimit
+from criteria.model import Recognition, TimeLimit
 
 # 栏目类别 a rule may name: the values of `crawler.records.ColumnKind`, which nothing here may import.
 COLUMN_KINDS = (
@@ -55,3 +55,42 @@ class BlankColumns:
     kind: ClassVar[str] = "blank_columns"
 
     most: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnnualReport:
+    """政府信息公开工作年度报告 (条例第四十九、五十条): there, in time, with all its parts, its figures adding up.
+
+    `published_by`: month and day of the year after the one reported on. `parts`: the headings of the form.
+    `form_since`: the first year reported on in today's form; `old_form`: words only an earlier form has.
+    `checksum`: the applications of table 三 must add up.
+    """
+
+    kind: ClassVar[str] = "annual_report"
+
+    recognition: Recognition
+    published_by: tuple[int, int]
+    parts: tuple[str, ...]
+    form_since: int
+    old_form: tuple[str, ...]
+    checksum: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """部门预算 or 部门决算 of the year in question (预算法第十四条): there, in time, with its tables, 三公 explained.
+
+    `of`: 预算 or 决算. `expected_by`: month and day from which the year's may be asked for. `within`: after approval
+    (批复). `tables`: each by the words any of which names it. `explained`: what must come with a word of explanation.
+    `required`: its absence is a fault here; else another rule asks for it.
+    """
+
+    kind: ClassVar[str] = "budget"
+
+    recognition: Recognition
+    of: str
+    expected_by: tuple[int, int]
+    within: TimeLimit | None
+    tables: tuple[tuple[str, ...], ...]
+    explained: tuple[str, ...]
+    required: bool

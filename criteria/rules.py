@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from criteria.checks import BlankColumns, FreshColumns
+from criteria.checks import AnnualReport, BlankColumns, Budget, FreshColumns
 from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
 
 
@@ -62,7 +62,7 @@ class Manual:
     evidence: str
 
 
-Check = Published | Manual | FreshColumns | BlankColumns
+Check = Published | Manual | FreshColumns | BlankColumns | AnnualReport | Budget
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +101,5 @@ def recognition_of(requirement: Requirement) -> Recognition | None:
     """How a row, or a rule that asks for something published, is found; None for rules that look elsewhere."""
     if isinstance(requirement, Criterion):
         return requirement.recognition
-    return requirement.check.recognition if isinstance(requirement.check, Published) else None
+    check = requirement.check
+    return check.recognition if isinstance(check, Published | AnnualReport | Budget) else None

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from criteria.checks import BlankColumns, FreshColumns
-from criteria.model import LimitKind, LimitUnit, TimeLimit
+from criteria.checks import AnnualReport, BlankColumns, Budget, FreshColumns
+from criteria.model import LimitKind, LimitUnit, Recognition, TimeLimit
 from criteria.rules import Check
 from tests.criteria.test_loader import load, refused
 
@@ -37,6 +37,7 @@ def rule(kind: str, body: str) -> str:
     return f'{HEAD}check = "{kind}"\n[rule.with]\n{body}\n'
 
 
+REPORTS = Recognition(("年报",), (), (), ())
 READ: dict[str, tuple[str, str, Check]] = {
     "fresh columns": (
         "fresh_columns",
@@ -52,6 +53,30 @@ READ: dict[str, tuple[str, str, Check]] = {
     ),
     "blank columns": ("blank_columns", "most = 4", BlankColumns(4)),
     "blank columns, none allowed": ("blank_columns", "", BlankColumns(0)),
+    "annual report": (
+        "annual_report",
+        (
+            'recognition = { names = ["年报"] }\npublished_by = "01-31"\nparts = ["总体情况"]\nform_since = 2021\n'
+            'old_form = ["对外公开总数量"]\nchecksum = true'
+        ),
+        AnnualReport(REPORTS, (1, 31), ("总体情况",), 2021, ("对外公开总数量",), checksum=True),
+    ),
+    "budget": (
+        "budget",
+        (
+            'recognition = { names = ["年报"] }\nof = "决算"\nexpected_by = "10-31"\nwithin = "20日"\n'
+            'tables = ["收入总表|收入决算表", "支出总表"]\nexplained = ["三公"]\nrequired = true'
+        ),
+        Budget(
+            REPORTS,
+            "决算",
+            (10, 31),
+            limit("20日", 20, LimitUnit.DAY),
+            (("收入总表", "收入决算表"), ("支出总表",)),
+            ("三公",),
+            required=True,
+        ),
+    ),
 }
 
 
@@ -61,7 +86,10 @@ def test_parameters_as_written(tmp_path: Path, kind: str, body: str, check: Chec
     assert read.check == check
 
 
+BUDGET = 'recognition = { names = ["预算"] }\ntables = ["收入总表"]\n'
 MISTAKES: dict[str, tuple[str, str, str]] = {
+    "no such day": ("budget", BUDGET + 'of = "预算"\nexpected_by = "02-30"', "应为月和日"),
+    "neither budget nor accounts": ("budget", BUDGET + 'of = "概算"\nexpected_by = "05-31"', "可写：预算、决算"),
     "unknown kind of column": ("fresh_columns", 'within = { newz = "14日" }', "newz，是否想写“news”"),
     "no kind of column": ("fresh_columns", "within = {}", "within 不能为空"),
     "limit not understood": ("fresh_columns", 'within = { news = "常" }', "看不懂期限"),

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from criteria.checks import BlankColumns, FreshColumns
+from criteria.checks import AnnualReport, BlankColumns, Budget, FreshColumns
 from criteria.rules import Check, Manual, Published, Rule
-from scoring.checks.rules import blank_columns, fresh_columns, manual, published
+from scoring.checks.rules import annual_report, blank_columns, budget, fresh_columns, manual, published
 from scoring.evidence import UnitEvidence
 from scoring.results import Verdict
 from scoring.unit_index import UnitIndex
@@ -16,6 +16,8 @@ RULE_CHECKS: Mapping[type[Check], Callable[[Any, Rule, UnitEvidence, UnitIndex],
     Manual: manual.check,
     FreshColumns: fresh_columns.check,
     BlankColumns: blank_columns.check,
+    AnnualReport: annual_report.check,
+    Budget: budget.check,
 }
 
 
