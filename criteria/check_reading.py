@@ -5,12 +5,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from criteria.checks import COLUMN_KINDS, AnnualReport, BlankColumns, Budget, FreshColumns
+from criteria.checks import (
+    COLUMN_KINDS,
+    AnnualReport,
+    BlankColumns,
+    Budget,
+    Consultation,
+    Decisions,
+    FreshColumns,
+    Interpretation,
+)
 from criteria.element_reading import Words, expand, read_content, read_recognition
-from criteria.model import LimitKind, TimeLimit
+from criteria.model import LimitKind, LimitUnit, TimeLimit
 from criteria.reading import Table, did_you_mean
 from criteria.rules import Check, Manual, Published
 from criteria.time_limit import parse_time_limit
+
+_NO_LIMIT = TimeLimit("", LimitKind.AFTER_TRIGGER, 1, LimitUnit.DAY, None)  # stands where a mistake was noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +136,31 @@ def _budget(table: Table, given: Given) -> Budget:
     )
 
 
+def _interpretation(table: Table, given: Given) -> Interpretation:
+    return Interpretation(
+        recognition=read_recognition(table, given.words, given.exclude) if "recognition" in table else None,
+        both_ways=table.flag("both_ways"),
+        within=read_span(table, "within", required=False),
+    )
+
+
+def _consultation(table: Table, given: Given) -> Consultation:
+    return Consultation(
+        recognition=read_recognition(table, given.words, given.exclude),
+        least_days=table.positive("least_days"),
+        feedback_within=read_span(table, "feedback_within", required=False),
+    )
+
+
+def _decisions(table: Table, given: Given) -> Decisions:
+    return Decisions(
+        recognition=read_recognition(table, given.words, given.exclude),
+        within=read_span(table, "within") or _NO_LIMIT,
+        date_heads=expand(table, "date_heads", given.words),
+        published_heads=expand(table, "published_heads", given.words, required=False),
+    )
+
+
 _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     Published.kind: _published,
     Manual.kind: _manual,
@@ -132,4 +168,7 @@ _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     BlankColumns.kind: _blank_columns,
     AnnualReport.kind: _annual_report,
     Budget.kind: _budget,
+    Interpretation.kind: _interpretation,
+    Consultation.kind: _consultation,
+    Decisions.kind: _decisions,
 }

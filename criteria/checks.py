@@ -94,3 +94,48 @@ class Budget:
     tables: tuple[tuple[str, ...], ...]
     explained: tuple[str, ...]
     required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """政策解读: each policy document of the period has one, linked, and soon enough.
+
+    `recognition`: which documents must be interpreted; None for those with a 文号 in columns of policies.
+    `both_ways`: the document links to its interpretation and back. `within`: how much later it may come.
+    """
+
+    kind: ClassVar[str] = "interpretation"
+
+    recognition: Recognition | None
+    both_ways: bool
+    within: TimeLimit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """公开征求意见 (重大行政决策程序暂行条例第十五条): open for so many days, and answered.
+
+    `least_days`: 自然日, first and last included. `feedback_within`: how long after its end 采纳情况 may take; None
+    where it is not asked for.
+    """
+
+    kind: ClassVar[str] = "consultation"
+
+    recognition: Recognition
+    least_days: int
+    feedback_within: TimeLimit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """行政执法决定公示 (国办发〔2018〕118号): published soon enough after they were made.
+
+    `date_heads`: words of the table's header over the day of the decision; `published_heads`: over that of publication.
+    """
+
+    kind: ClassVar[str] = "decisions"
+
+    recognition: Recognition
+    within: TimeLimit
+    date_heads: tuple[str, ...]
+    published_heads: tuple[str, ...]

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from criteria.checks import AnnualReport, BlankColumns, Budget, FreshColumns
+from criteria.checks import AnnualReport, BlankColumns, Budget, Consultation, Decisions, FreshColumns, Interpretation
 from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
 
 
@@ -62,7 +62,9 @@ class Manual:
     evidence: str
 
 
-Check = Published | Manual | FreshColumns | BlankColumns | AnnualReport | Budget
+Check = (
+    Published | Manual | FreshColumns | BlankColumns | AnnualReport | Budget | Interpretation | Consultation | Decisions
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +104,5 @@ def recognition_of(requirement: Requirement) -> Recognition | None:
     if isinstance(requirement, Criterion):
         return requirement.recognition
     check = requirement.check
-    return check.recognition if isinstance(check, Published | AnnualReport | Budget) else None
+    seeking = Published | AnnualReport | Budget | Interpretation | Consultation | Decisions
+    return check.recognition if isinstance(check, seeking) else None

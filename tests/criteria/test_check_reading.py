@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from criteria.checks import AnnualReport, BlankColumns, Budget, FreshColumns
+from criteria.checks import AnnualReport, BlankColumns, Budget, Consultation, Decisions, FreshColumns, Interpretation
 from criteria.model import LimitKind, LimitUnit, Recognition, TimeLimit
 from criteria.rules import Check
 from tests.criteria.test_loader import load, refused
@@ -77,6 +77,26 @@ READ: dict[str, tuple[str, str, Check]] = {
             required=True,
         ),
     ),
+    "interpretation": (
+        "interpretation",
+        'both_ways = true\nwithin = "3个工作日"',
+        Interpretation(None, True, limit("3个工作日", 3, LimitUnit.WORKING_DAY)),
+    ),
+    "interpretation of certain documents": (
+        "interpretation",
+        'recognition = { names = ["年报"] }',
+        Interpretation(REPORTS, both_ways=False, within=None),
+    ),
+    "consultation": (
+        "consultation",
+        'recognition = { names = ["年报"] }\nleast_days = 30\nfeedback_within = "1年"',
+        Consultation(REPORTS, 30, limit("1年", 1, LimitUnit.YEAR)),
+    ),
+    "decisions": (
+        "decisions",
+        'recognition = { names = ["年报"] }\nwithin = "7个工作日"\ndate_heads = ["决定日期"]\npublished_heads = ["公示日期"]',
+        Decisions(REPORTS, limit("7个工作日", 7, LimitUnit.WORKING_DAY), ("决定日期",), ("公示日期",)),
+    ),
 }
 
 
@@ -93,6 +113,8 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "unknown kind of column": ("fresh_columns", 'within = { newz = "14日" }', "newz，是否想写“news”"),
     "no kind of column": ("fresh_columns", "within = {}", "within 不能为空"),
     "limit not understood": ("fresh_columns", 'within = { news = "常" }', "看不懂期限"),
+    "no limit": ("decisions", 'recognition = { names = ["许可"] }\ndate_heads = ["决定日期"]', "缺少 within"),
+    "open for no day": ("consultation", 'recognition = { names = ["征求"] }\nleast_days = 0', "大于 0"),
     "fewer than none": ("blank_columns", "most = -1", "不能是负数"),
     "flag in quotes": ("fresh_columns", 'within = { news = "1年" }\nrequired = "true"', "true 或 false"),
 }
