@@ -1,7 +1,8 @@
 """`fresh_columns` 栏目更新: how old the newest row of the columns of a kind is (国办秘函〔2019〕19号，单项否决：栏目不更新).
 
 Counted are 一级栏目: columns of a kind that lie under one of the same kind are judged with it, by the newest row of all. A column of
-a bygone year or topic (2022年, 往期, 专题) and an empty one (`blank_columns`) are left out. Too old in more than
+a bygone year or topic (2022年, 往期, 专题), of a part of the office (机构设置 > 办公室 > 工作动态), and an empty one
+(`blank_columns`) are left out. Too old in more than
 `most_stale` is `not_met`, and each is a fault. A column without dates, with a row whose date is doubtful, or not read
 whole is never called stale; where it could carry the number past `most_stale` the verdict is `unverified`.
 A kind without any column: `not_applicable`; where `required`, `not_met` after a complete search that met no column of
@@ -86,13 +87,18 @@ def _sections(kind: ColumnKind, limit: TimeLimit, evidence: UnitEvidence) -> Ite
     """Columns left out make no section; one that is only partly known makes its section doubtful."""
     by_path: defaultdict[tuple[str, ...], list[Column]] = defaultdict(list)
     for column in _of_kind(kind, evidence):
-        bygone = any(map(_BYGONE.search, column.path))
-        if not bygone and (column.state is not ColumnState.EMPTY or column.unread_pages):
+        apart = any(map(_BYGONE.search, column.path)) or _is_of_a_part(column.path)
+        if not apart and (column.state is not ColumnState.EMPTY or column.unread_pages):
             by_path[_top(column.path, kind)].append(column)
     for path, columns in by_path.items():
         days = [day for column in columns for day in _days(column, evidence) if day <= evidence.as_of]
         age = measure(max(days), evidence.as_of, limit) if days else None
         yield _Section(path, tuple(columns), age, limit, any(_is_doubtful(column, evidence) for column in columns))
+
+
+def _is_of_a_part(path: tuple[str, ...]) -> bool:
+    """部门概况 > 监察大队 > 工作动态 (on a county's own site) is no 一级栏目, but what a section shows of itself."""
+    return any(column_kind(path[:end]) is ColumnKind.ORGANISATION for end in range(1, len(path)))
 
 
 def _top(path: tuple[str, ...], kind: ColumnKind) -> tuple[str, ...]:

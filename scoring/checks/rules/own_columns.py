@@ -18,7 +18,7 @@ def shared_columns(evidence: UnitEvidence) -> Verdict | None:
 
 def columns_unseen(index: UnitIndex) -> tuple[Blocker, ...]:
     """Everything behind which a column, or the rest of one, could lie."""
-    found = (*index.common.likely.values(), *index.common.anywhere.values())
+    found = tuple({**index.common.anywhere, **index.common.likely}.values())
     return (*found, Blocker("", "未读到该单位的任何栏目或文件", is_near=True)) if index.nothing_read else found
 
 

@@ -70,6 +70,13 @@ FRESH: dict[str, tuple[FreshColumns, dict[str, Any], Outcome, int | None, str]] 
         "1 个栏目",
     ),
     "of a bygone year": (ASKED, {"columns": [news("要闻"), news("工作动态", "2022年", on=OLD)]}, Outcome.MET, 0, ""),
+    "of a part of the office": (
+        ASKED,
+        {"columns": [news("要闻"), news("机构设置", "办公室", "工作动态", on=OLD)]},
+        Outcome.MET,
+        0,
+        "1 个栏目",
+    ),
     "empty": (
         ASKED,
         {"columns": [news("要闻"), replace(column("工作动态"), kind=ColumnKind.NEWS)]},
