@@ -1,6 +1,6 @@
 """`consultation` 征求意见: open long enough, and answered (重大行政决策程序暂行条例第十五条: 一般不少于30日).
 
-Asked of are the calls (公开征求意见) published in the period. The window is what the text says: 自…至…, 截止…, 于…前, or a
+Asked of are the unit's own calls (公开征求意见) published in the period. The window is what the text says: 自…至…, 截止…, 于…前, or a
 number of days; without a first day it runs from the publication. Of several windows the longest counts, first and last
 day included; one too short is a fault unless the text explains the urgency. With `feedback_within`, a call that ended
 longer ago needs a report on what was taken over (采纳情况, 反馈): a page linked to it or of a like title, or a passage in
@@ -15,6 +15,7 @@ from datetime import date
 from crawler.records import Document
 from criteria.checks import Consultation
 from criteria.rules import Rule
+from scoring.checks.rules.authorship import made_by
 from scoring.checks.rules.consultation_window import Window, window
 from scoring.checks.rules.counted import Counted, count
 from scoring.checks.rules.papers import Sought
@@ -23,6 +24,7 @@ from scoring.checks.time_limit.intervals import measure, published_on
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
 from scoring.item_evidence import ItemEvidence, MatchedDocument, find
+from scoring.publisher_names import PublisherNames
 from scoring.results import Outcome, Verdict
 from scoring.search import explain
 from scoring.unit_index import UnitIndex
@@ -48,7 +50,8 @@ def check(asked: Consultation, rule: Rule, evidence: UnitEvidence, index: UnitIn
 def _is_call(document: Document, evidence: UnitEvidence) -> bool:
     on = published_on(document)
     inside = on is not None and evidence.since <= on <= evidence.as_of
-    return inside and bool(_CALLS.search(document.title)) and not _ANSWERS.search(document.title)
+    own = made_by(document, PublisherNames.of(evidence.unit))
+    return own and inside and bool(_CALLS.search(document.title)) and not _ANSWERS.search(document.title)
 
 
 def _judge(

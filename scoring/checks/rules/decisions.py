@@ -1,6 +1,6 @@
 """`decisions` 行政执法决定公示: published within so many days of the decision (国办发〔2018〕118号: 许可、处罚 7 个工作日, 其他 20 个).
 
-Looked at are the tables of the pages and files under the recognition whose page was published in the period: each row
+Looked at are the tables of the pages and files under the recognition, published in the period and by nobody else: each row
 with a day under one of `date_heads`, or beside it in a table of one decision. It counts as published on the day the row itself
 gives under one of `published_heads`, else on the earliest day its page gives. A decision shown on several pages counts
 from the first. A page that sums up a quarter or a year repeats what may have been published before, so its rows are left
@@ -25,6 +25,7 @@ from scoring.evidence import UnitEvidence
 from scoring.folding import fold
 from scoring.item_evidence import Standing
 from scoring.matching import Terms
+from scoring.publisher_names import PublisherNames, names_nobody
 from scoring.results import Outcome, Verdict
 from scoring.unit_index import UnitIndex
 from scoring.wording import quoted
@@ -50,6 +51,8 @@ def check(asked: Decisions, rule: Rule, evidence: UnitEvidence, index: UnitIndex
     if found.standing is Standing.UNSEEN or (not papers and found.unopened):
         why = why_unseen(Sought(rule.full_title, asked.recognition), found)
         return Verdict(Outcome.UNVERIFIED, why, cited)
+    unit = PublisherNames.of(evidence.unit)
+    papers = tuple(one for one in papers if names_nobody(one.publisher) or unit.hold(one.publisher or ""))
     inside = [one for one in papers if one.published_on and evidence.since <= one.published_on <= evidence.as_of]
     rows = [row for paper in papers for row in _decisions(asked, paper)]
     first: dict[tuple[str, ...], date] = {}

@@ -1,6 +1,6 @@
 """`interpretation` 政策解读: each policy document of the period is interpreted, linked and soon enough.
 
-Asked of are the unit's own documents published in the period: those the recognition finds, else those with a 文号 in a
+Asked of are documents published in the period that the unit made itself (by title or 发布机构, and 文号): those the recognition finds, else those with a 文号 in a
 column of policies. An interpretation belongs to a document by a link or by a title naming it
 (`crawler.interpretation`). A fault is: none at all; with `both_ways`, a page that does not link to the other; a first
 interpretation later than `within`, counted from the document's publication. None at all is a fault only after a
@@ -17,6 +17,7 @@ from crawler.records import ColumnKind, ColumnState, Document
 from criteria.checks import Interpretation
 from criteria.model import TimeLimit
 from criteria.rules import Rule
+from scoring.checks.rules.authorship import made_by
 from scoring.checks.rules.counted import Counted, count
 from scoring.checks.rules.own_columns import columns_unseen
 from scoring.checks.rules.papers import earliest
@@ -24,7 +25,7 @@ from scoring.checks.rules.subjects import may_share_subject
 from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, measure, published_on
 from scoring.evidence import UnitEvidence
 from scoring.matching import matcher
-from scoring.publisher_names import PublisherNames, names_nobody
+from scoring.publisher_names import PublisherNames
 from scoring.results import Outcome, Verdict
 from scoring.search import explain
 from scoring.unit_index import UnitIndex
@@ -49,7 +50,7 @@ def _is_asked(asked: Interpretation, document: Document, evidence: UnitEvidence,
     on = published_on(document)
     if on is None or not evidence.since <= on <= evidence.as_of or is_interpretation(document):
         return False
-    if not names_nobody(document.publisher) and not PublisherNames.of(evidence.unit).hold(document.publisher or ""):
+    if not made_by(document, PublisherNames.of(evidence.unit)):
         return False
     if asked.recognition:
         return index.match(matcher(asked.recognition), document) is not None

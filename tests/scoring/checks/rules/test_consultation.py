@@ -43,6 +43,13 @@ CASES: dict[str, tuple[Consultation, dict[str, Any], Outcome, tuple[int | None, 
     "a picture": (OPEN, {"documents": [call("", images=1)]}, Outcome.MANUAL, (None, None), "起止日期"),
     "none": (OPEN, {}, Outcome.NOT_APPLICABLE, (None, None), "没有公开征求意见"),
     "none, and nobody could look": (OPEN, {"unseen": [UNREAD]}, Outcome.UNVERIFIED, (None, None), "不能认定"),
+    "a superior's call": (
+        OPEN,
+        {"documents": [document("民政部关于公开征求意见的通知", SHORT, path=("决策公开",), publisher=None)]},
+        Outcome.NOT_APPLICABLE,
+        (None, None),
+        "",
+    ),
     "of before the period": (
         OPEN,
         {"documents": [call(on=date(2023, 5, 6))]},

@@ -93,6 +93,12 @@ CASES: dict[str, tuple[dict[str, Any], Outcome, tuple[int | None, int | None], s
         (None, None),
         "本期未见",
     ),
+    "another office's": (
+        {"documents": [page(table(LATE), publisher="确山县民政局")]},
+        Outcome.NOT_APPLICABLE,
+        (None, None),
+        "",
+    ),
     "none": ({}, Outcome.NOT_APPLICABLE, (None, None), "本期未见"),
     "none, and nobody could look": (
         {"unseen": [line(f"{SITE}/x/", text="行政执法")]},
