@@ -7,6 +7,7 @@ import pytest
 from criteria.checks import AnnualReport, BlankColumns, Budget, Consultation, Decisions, FreshColumns, Interpretation
 from criteria.model import LimitKind, LimitUnit, Recognition, TimeLimit
 from criteria.rules import Check
+from criteria.show import as_text
 from tests.criteria.test_loader import load, refused
 
 HEAD = """\
@@ -107,6 +108,19 @@ def test_parameters_as_written(tmp_path: Path, kind: str, body: str, check: Chec
 
 
 BUDGET = 'recognition = { names = ["预算"] }\ntables = ["收入总表"]\n'
+
+
+@pytest.mark.parametrize(("kind", "body", "check"), READ.values(), ids=READ.keys())
+def test_show_tells_every_kind(tmp_path: Path, kind: str, body: str, check: Check) -> None:
+    assert check.kind in as_text(load(tmp_path, rule(kind, body)))
+
+
+def test_show_tells_limits_in_the_words_of_the_file(tmp_path: Path) -> None:
+    shown = as_text(load(tmp_path, rule(*READ["fresh columns"][:2])))
+    assert "news 14日、notices 6个月" in shown
+    assert "after_trigger" not in shown
+
+
 MISTAKES: dict[str, tuple[str, str, str]] = {
     "no such day": ("budget", BUDGET + 'of = "预算"\nexpected_by = "02-30"', "应为月和日"),
     "neither budget nor accounts": ("budget", BUDGET + 'of = "概算"\nexpected_by = "05-31"', "可写：预算、决算"),
