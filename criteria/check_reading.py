@@ -1,13 +1,27 @@
 """From a rule's `check` and `[rule.with]` to the parameters of its check. A new kind is a reader and a line below."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from criteria.element_reading import Words, read_content, read_recognition
-from criteria.model import LimitKind, TimeLimit
+from criteria.checks import (
+    COLUMN_KINDS,
+    AnnualReport,
+    BlankColumns,
+    Budget,
+    Consultation,
+    Decisions,
+    FreshColumns,
+    Interpretation,
+)
+from criteria.element_reading import Words, expand, read_content, read_recognition
+from criteria.model import LimitKind, LimitUnit, TimeLimit
 from criteria.reading import Table, did_you_mean
 from criteria.rules import Check, Manual, Published
 from criteria.time_limit import parse_time_limit
+
+_NO_LIMIT = TimeLimit("", LimitKind.AFTER_TRIGGER, 1, LimitUnit.DAY, None)  # stands where a mistake was noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +59,28 @@ def read_span(table: Table, key: str, *, required: bool = True) -> TimeLimit | N
     return None
 
 
+def read_day_of_year(table: Table, key: str) -> tuple[int, int]:
+    """A day that comes every year, as month and day: 01-31."""
+    text = table.text(key)
+    match = re.fullmatch(r"(\d\d)-(\d\d)", text)
+    try:
+        day = date(2023, *map(int, match.groups())) if match else None
+    except ValueError:
+        day = None
+    if text and day is None:
+        table.problem(key, f'{key} 应为月和日，如 {key} = "01-31"')
+    return (day.month, day.day) if day else (1, 1)
+
+
+def read_allowance(table: Table, key: str) -> int:
+    """How many faults of a kind are still allowed; none where the file does not say."""
+    number = table.integer(key) if key in table else 0
+    if number < 0:
+        table.problem(key, f"{key} 不能是负数")
+    table.allow(key)
+    return number
+
+
 def _published(table: Table, given: Given) -> Published:
     return Published(
         recognition=read_recognition(table, given.words, given.exclude),
@@ -58,7 +94,82 @@ def _manual(table: Table, _: Given) -> Manual:
     return Manual(question=table.text("question"), evidence=table.text("evidence"))
 
 
+def _fresh_columns(table: Table, _: Given) -> FreshColumns:
+    within = []
+    limits = table.table("within")
+    for kind in limits.free_keys() if limits else ():
+        if limits and kind not in COLUMN_KINDS:
+            limits.problem(kind, f"不认识的栏目类别 {kind}{did_you_mean(kind, list(COLUMN_KINDS))}")
+        elif limits and (limit := read_span(limits, kind)):
+            within.append((kind, limit))
+    if limits and not limits.free_keys():
+        table.problem("within", 'within 不能为空，如 within = { news = "14日" }')
+    return FreshColumns(tuple(within), read_allowance(table, "most_stale"), table.flag("required"))
+
+
+def _blank_columns(table: Table, _: Given) -> BlankColumns:
+    return BlankColumns(read_allowance(table, "most"))
+
+
+def _annual_report(table: Table, given: Given) -> AnnualReport:
+    return AnnualReport(
+        recognition=read_recognition(table, given.words, given.exclude),
+        published_by=read_day_of_year(table, "published_by"),
+        parts=expand(table, "parts", given.words),
+        form_since=table.positive("form_since"),
+        old_form=expand(table, "old_form", given.words, required=False),
+        checksum=table.flag("checksum"),
+    )
+
+
+def _budget(table: Table, given: Given) -> Budget:
+    of = table.text("of")
+    if of and of not in ("预算", "决算"):
+        table.problem("of", f"of 不能写“{of}”，可写：预算、决算")
+    return Budget(
+        recognition=read_recognition(table, given.words, given.exclude),
+        of=of,
+        expected_by=read_day_of_year(table, "expected_by"),
+        within=read_span(table, "within", required=False),
+        tables=tuple(tuple(one.split("|")) for one in expand(table, "tables", given.words)),
+        explained=expand(table, "explained", given.words, required=False),
+        required=table.flag("required"),
+    )
+
+
+def _interpretation(table: Table, given: Given) -> Interpretation:
+    return Interpretation(
+        recognition=read_recognition(table, given.words, given.exclude) if "recognition" in table else None,
+        both_ways=table.flag("both_ways"),
+        within=read_span(table, "within", required=False),
+    )
+
+
+def _consultation(table: Table, given: Given) -> Consultation:
+    return Consultation(
+        recognition=read_recognition(table, given.words, given.exclude),
+        least_days=table.positive("least_days"),
+        feedback_within=read_span(table, "feedback_within", required=False),
+    )
+
+
+def _decisions(table: Table, given: Given) -> Decisions:
+    return Decisions(
+        recognition=read_recognition(table, given.words, given.exclude),
+        within=read_span(table, "within") or _NO_LIMIT,
+        date_heads=expand(table, "date_heads", given.words),
+        published_heads=expand(table, "published_heads", given.words, required=False),
+    )
+
+
 _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     Published.kind: _published,
     Manual.kind: _manual,
+    FreshColumns.kind: _fresh_columns,
+    BlankColumns.kind: _blank_columns,
+    AnnualReport.kind: _annual_report,
+    Budget.kind: _budget,
+    Interpretation.kind: _interpretation,
+    Consultation.kind: _consultation,
+    Decisions.kind: _decisions,
 }

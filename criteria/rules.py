@@ -1,6 +1,6 @@
 """Requirements that are no catalogue row: one rule, one check, one finding.
 
-A check kind is a dataclass here that holds its parameters, a reader in `criteria.check_reading`, and a pure function
+A check kind is a dataclass (here, or in `criteria.checks`) that holds its parameters, a reader in `criteria.check_reading`, and a pure function
 in a module of `scoring.checks.rules` that judges it.
 """
 
@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from criteria.checks import AnnualReport, BlankColumns, Budget, Consultation, Decisions, FreshColumns, Interpretation
 from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
 
 
@@ -63,7 +64,9 @@ class Manual:
     evidence: str
 
 
-Check = Published | Manual
+Check = (
+    Published | Manual | FreshColumns | BlankColumns | AnnualReport | Budget | Interpretation | Consultation | Decisions
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +105,6 @@ def recognition_of(requirement: Requirement) -> Recognition | None:
     """How a row, or a rule that asks for something published, is found; None for rules that look elsewhere."""
     if isinstance(requirement, Criterion):
         return requirement.recognition
-    return requirement.check.recognition if isinstance(requirement.check, Published) else None
+    check = requirement.check
+    seeking = Published | AnnualReport | Budget | Interpretation | Consultation | Decisions
+    return check.recognition if isinstance(check, seeking) else None

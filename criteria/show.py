@@ -165,8 +165,12 @@ def _plain(value: object) -> str:
     match value:
         case None:
             return ""
+        case {"text": str(text), "amount": int()}:  # a time limit, in the file's own words
+            return text
         case dict():
             return "；".join(f"{key} {_plain(inner)}" for key, inner in value.items() if inner)
+        case [str(name), dict() as inner]:
+            return f"{name} {_plain(inner)}"
         case list() | tuple():
             return "、".join(map(_plain, value))
         case _:

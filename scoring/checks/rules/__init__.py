@@ -3,8 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from criteria.checks import AnnualReport, BlankColumns, Budget, Consultation, Decisions, FreshColumns, Interpretation
 from criteria.rules import Check, Manual, Published, Rule
-from scoring.checks.rules import manual, published
+from scoring.checks.rules import (
+    annual_report,
+    blank_columns,
+    budget,
+    consultation,
+    decisions,
+    fresh_columns,
+    interpretation,
+    manual,
+    published,
+)
 from scoring.evidence import UnitEvidence
 from scoring.results import Verdict
 from scoring.unit_index import UnitIndex
@@ -13,6 +24,13 @@ from scoring.unit_index import UnitIndex
 RULE_CHECKS: Mapping[type[Check], Callable[[Any, Rule, UnitEvidence, UnitIndex], Verdict]] = {
     Published: published.check,
     Manual: manual.check,
+    FreshColumns: fresh_columns.check,
+    BlankColumns: blank_columns.check,
+    AnnualReport: annual_report.check,
+    Budget: budget.check,
+    Interpretation: interpretation.check,
+    Consultation: consultation.check,
+    Decisions: decisions.check,
 }
 
 
