@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from criteria.element_reading import Words, read_content, read_recognition
 from criteria.model import LimitKind, TimeLimit
+from criteria.page_check_reading import PAGE_READERS
+from criteria.page_checks import PageCheck
 from criteria.reading import Table, did_you_mean
 from criteria.rules import Check, Manual, Published
 from criteria.time_limit import parse_time_limit
@@ -57,7 +59,12 @@ def _manual(table: Table, _: Given) -> Manual:
     return Manual(question=table.text("question"), evidence=table.text("evidence"))
 
 
+def _of_pages(reader: Callable[[Table, Words, tuple[str, ...]], PageCheck]) -> Callable[[Table, Given], Check]:
+    return lambda table, given: reader(table, given.words, given.exclude)
+
+
 _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     Published.kind: _published,
     Manual.kind: _manual,
+    **{kind: _of_pages(reader) for kind, reader in PAGE_READERS.items()},
 }

@@ -129,6 +129,13 @@ class Table:
             self.problem(key, f"{key} 应为大于 0 的整数")
         return number
 
+    def flag(self, key: str) -> bool:
+        """A switch; off where it is left out."""
+        value = self._get(key, required=False)
+        if value is not None and not isinstance(value, bool):
+            self.problem(key, f"{key} 应为 true 或 false，不加引号")
+        return value is True
+
     def share(self, key: str) -> float:
         """A number between 0 and 1."""
         value = self._get(key)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
+from criteria.page_checks import OwnCatalogue, PageCheck, Reachable
 
 
 class Effect(StrEnum):
@@ -61,7 +62,7 @@ class Manual:
     evidence: str
 
 
-Check = Published | Manual
+Check = Published | Manual | PageCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +101,5 @@ def recognition_of(requirement: Requirement) -> Recognition | None:
     """How a row, or a rule that asks for something published, is found; None for rules that look elsewhere."""
     if isinstance(requirement, Criterion):
         return requirement.recognition
-    return requirement.check.recognition if isinstance(requirement.check, Published) else None
+    check = requirement.check
+    return check.recognition if isinstance(check, Published | Reachable | OwnCatalogue) else None

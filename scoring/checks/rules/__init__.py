@@ -3,8 +3,31 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from criteria.page_checks import (
+    DeadLinks,
+    FooterMarks,
+    Formats,
+    OwnCatalogue,
+    PageTags,
+    Reachable,
+    Readable,
+    RosterField,
+    SiteCode,
+)
 from criteria.rules import Check, Manual, Published, Rule
-from scoring.checks.rules import manual, published
+from scoring.checks.rules import (
+    dead_links,
+    footer_marks,
+    formats,
+    manual,
+    own_catalogue,
+    page_tags,
+    published,
+    reachable,
+    readable,
+    roster_field,
+    site_code,
+)
 from scoring.evidence import UnitEvidence
 from scoring.results import Verdict
 from scoring.unit_index import UnitIndex
@@ -13,6 +36,15 @@ from scoring.unit_index import UnitIndex
 RULE_CHECKS: Mapping[type[Check], Callable[[Any, Rule, UnitEvidence, UnitIndex], Verdict]] = {
     Published: published.check,
     Manual: manual.check,
+    PageTags: page_tags.check,
+    FooterMarks: footer_marks.check,
+    SiteCode: site_code.check,
+    DeadLinks: dead_links.check,
+    Reachable: reachable.check,
+    Readable: readable.check,
+    Formats: formats.check,
+    RosterField: roster_field.check,
+    OwnCatalogue: own_catalogue.check,
 }
 
 
