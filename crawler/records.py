@@ -236,7 +236,7 @@ class PageFoot:
 class PageMarks:
     """What a page's markup says of the site and of itself.
 
-    `tags`: the first of each name, in the page's order. `foot`: None for articles, which are not asked for it.
+    `tags`: the first of each name, in the page's order. `foot`: None where it was not looked for, or not found.
     """
 
     tags: tuple[PageTag, ...]

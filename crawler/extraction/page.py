@@ -99,7 +99,7 @@ def read_page(url: str, html: str) -> PageReading:
         document=read_document(layout, title, title_line, body, dates, table) if is_article else None,
         redirect=redirect,
         places=tree,
-        marks=read_marks(layout.source, layout.markup.metas, with_foot=not is_article),
+        marks=read_marks(layout.source, layout.markup.metas, kind),
     )
     places = Places(
         lists=[one for one in layout.blocks if one.is_dated_list] if is_article else main_blocks(layout.blocks, name),

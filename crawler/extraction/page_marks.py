@@ -1,7 +1,7 @@
 """What the 2017 rules want of every page (国办发〔2017〕47号): standard tags in its head, marks at its foot.
 
 Read from the markup itself, for the foot is half scripts. It is the same on every page of a site, so articles, which
-are most of a site, are not searched for it; elsewhere plain searches come first, and a pattern only where its word stands.
+are most of a site, are not searched for it, and only pages that may be the home page are searched far.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from crawler.extraction.metas import MOST_OF_HEAD, attributes_of, is_unfilled
-from crawler.records import FooterMark, PageFoot, PageMarks, PageTag
+from crawler.records import FooterMark, PageFoot, PageKind, PageMarks, PageTag
 
 _STANDARD = {
     name.lower(): name
@@ -29,15 +29,16 @@ _STANDARD = {
 _LONGEST_VALUE = 200  # keywords and descriptions run on
 _LONGEST_KEPT = 1000
 _TAIL = 5_000  # characters: the foot with its scripts
-_LONG_TAIL = 15_000  # where many scripts follow the foot
-_TOO_FEW = 2  # marks: the foot lies further up
+_LONG_TAIL = 60_000
+_ENTRANCES = (PageKind.HOME, PageKind.NAVIGATION)
 _BAR = 3_000  # the site map's link and the IPv6 sign often stand in the header bar instead
 _CODE_WORDS = ("标识码", "itecode", "ite_code", "iteCode")
 _CODE_FOLLOWS = 300  # characters between the word and the code, tags included
 _BEFORE_CODE = re.compile(r"[^0-9<>]{0,20}(?:<[^<>]*>[^0-9<>]{0,20}){0,3}((?:bm|BM)\d{8}|\d{10})(?!\d)")
+_ICP = ("ICP备", "icp备", "ICP证", "beian.miit.gov.cn", "miitbeian.gov.cn")
 _SAID: tuple[tuple[FooterMark, tuple[str, ...]], ...] = (
     (FooterMark.EMBLEM, ("conac.cn", "党政机关")),
-    (FooterMark.ICP, ("ICP备", "icp备", "ICP证", "beian.miit.gov.cn", "miitbeian.gov.cn")),
+    (FooterMark.ICP, _ICP),
     (FooterMark.POLICE, ("公网安备", "公安备案", "beian.gov.cn/portal", "beian.mps.gov.cn")),
     (FooterMark.ORGANISER, ("主办", "主管单位", "版权所有")),
     (FooterMark.CONTACT, ("联系", "电话", "邮箱", "热线", "地址：", "地址:")),
@@ -56,14 +57,17 @@ _BEFORE_NAME = 150  # characters
 _BRINGERS = ("foot", "Foot", "FOOT", "bottom", "copyright", "dibu", "banquan")
 
 
-def read_marks(source: str, metas: Iterable[re.Match[str]], *, with_foot: bool) -> PageMarks:
-    """`metas`: all `<meta …>` of `source`, in its order. `with_foot`: look at the foot too, which costs more."""
-    return PageMarks(_tags(metas), _foot(source) if with_foot else None)
+def read_marks(source: str, metas: Iterable[re.Match[str]], kind: PageKind) -> PageMarks:
+    """`metas`: all `<meta …>` of `source`, in its order."""
+    return PageMarks(_tags(metas), None if kind is PageKind.ARTICLE else _foot(source, kind))
 
 
-def _foot(source: str) -> PageFoot:
-    foot = _foot_in(source[-_TAIL:], source)
-    return foot if len(foot.marks) > _TOO_FEW else _foot_in(source[-_LONG_TAIL:], source)
+def _foot(source: str, kind: PageKind) -> PageFoot | None:
+    """Nearly every foot holds ICP备: where the tail does not, scripts or bought links follow the foot, if there is one."""
+    tail = source[-_TAIL:]
+    if _holds(tail, _ICP):
+        return _foot_in(tail, source)
+    return _foot_in(source[-_LONG_TAIL:], source) if kind in _ENTRANCES else None
 
 
 def _foot_in(tail: str, source: str) -> PageFoot:

@@ -15,7 +15,14 @@ from scoring.unit_index import UnitIndex
 from scoring.wording import cite_link, listed, quoted
 
 _GONE = (404, 410)
-_OURS = (FetchState.BUDGET, FetchState.TRAP, FetchState.ROBOTS_DENIED, FetchState.OUT_OF_PERIOD)  # left alone by us
+# Left alone by us, or an answer: a link that leads on to another site is no dead one.
+_NOT_DEAD = (
+    FetchState.BUDGET,
+    FetchState.TRAP,
+    FetchState.ROBOTS_DENIED,
+    FetchState.OUT_OF_PERIOD,
+    FetchState.REDIRECT_OFFSITE,
+)
 
 
 def check(asked: DeadLinks, _rule: Rule, evidence: UnitEvidence, _index: UnitIndex) -> Verdict:
@@ -32,7 +39,7 @@ def check(asked: DeadLinks, _rule: Rule, evidence: UnitEvidence, _index: UnitInd
         cited = tuple(cite_link(line.url, line.text) for line in dead[:MOST_CITED])
         return Verdict(Outcome.PARTLY_MET, f"{len(dead)} 个链接打不开：{listed(names, '个')}", cited, faults=len(dead))
     place = "首页" if asked.on is Where.HOME else "已读页面"
-    unsure = [line for line in failed if line.state not in _OURS]
+    unsure = [line for line in failed if line.state not in _NOT_DEAD]
     if unsure:
         names = [f"“{quoted(line.text)}”（{line.reason or line.state}）" for line in unsure]
         return Verdict(Outcome.UNVERIFIED, f"{place}有链接未能打开，需复查：{listed(names, '个')}")

@@ -29,7 +29,8 @@ def check(_asked: SiteCode, _rule: Rule, evidence: UnitEvidence, _index: UnitInd
         for code in _codes(page):
             shown.setdefault(code, []).append(page)
     if not shown:
-        return Verdict(Outcome.UNVERIFIED, f"页面上未见网站标识码（{unread_entrance(evidence)}），无从核对")
+        why = f"已读 {len(evidence.pages)} 个页面，未见网站标识码" if evidence.pages else unread_entrance(evidence)
+        return Verdict(Outcome.UNVERIFIED, f"{why}，无从核对")
     if expected not in shown:
         pages = [pages[0] for pages in shown.values()]
         reason = f"页面的网站标识码为 {listed(list(shown), '个')}，与名册的 {expected} 不一致"

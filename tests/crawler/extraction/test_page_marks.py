@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from crawler.extraction.markup import scan
 from crawler.extraction.page import read_page
 from crawler.extraction.page_marks import read_marks
-from crawler.records import FooterMark, PageFoot, PageMarks
+from crawler.records import FooterMark, PageFoot, PageKind, PageMarks
 
 
 def marks(html: str) -> PageMarks:
-    return read_marks(html, scan(html).metas, with_foot=True)
+    return read_marks(html, scan(html).metas, PageKind.HOME)
 
 
 def foot(html: str) -> PageFoot:
@@ -76,9 +76,14 @@ def test_tags(html: str, tags: dict[str, str]) -> None:
             "<script src='//dcs.conac.cn/x.js'></script>" + " " * 30_000, {FooterMark.EMBLEM}, id="script in the head"
         ),
         pytest.param(
+            "豫ICP备12345678号 主办：某局" + "<a>联系 电话 主办</a>" * 800,
+            {FooterMark.ICP, FooterMark.ORGANISER, FooterMark.CONTACT},
+            id="bought links after the foot",
+        ),
+        pytest.param(
             "主办：某县民政局" + "<script>x()</script>" * 400, {FooterMark.ORGANISER}, id="scripts after the foot"
         ),
-        pytest.param("主办：某县民政局" + " " * 30_000, set(), id="far above the foot"),
+        pytest.param("主办：某县民政局" + " " * 70_000, set(), id="far above the foot"),
     ],
 )
 def test_foot(html: str, found: set[FooterMark]) -> None:
@@ -148,3 +153,16 @@ def test_nothing_a_site_sends_stops_it(html: str) -> None:
     found = marks(html)
     assert found.foot is not None
     assert all(len(code) == 10 for code in found.foot.site_codes)
+
+
+@pytest.mark.parametrize(
+    ("kind", "tail", "found"),
+    [
+        (PageKind.LIST, "豫ICP备12345678号", True),
+        (PageKind.LIST, "主办：某局", False),
+        (PageKind.NAVIGATION, "主办：某局", True),
+        (PageKind.ARTICLE, "豫ICP备12345678号", False),
+    ],
+)
+def test_where_a_foot_is_looked_for(kind: PageKind, tail: str, found: bool) -> None:
+    assert (read_marks(tail, (), kind).foot is not None) is found

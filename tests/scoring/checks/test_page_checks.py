@@ -207,6 +207,13 @@ DEAD_LINKS: dict[str, Case] = {
         None,
         "“办事”（服务器超时未答）",
     ),
+    "a link that leads on to another site": (
+        AT_HOME,
+        {"pages": [page()], "unseen": [line(f"{SITE}/x/", FetchState.REDIRECT_OFFSITE, text="办事", found_on=HOME)]},
+        Outcome.MET,
+        0,
+        "未发现",
+    ),
     "a link without words": (AT_HOME, {"pages": [page()], "dead_links": [dead("")]}, Outcome.MET, 0, "未发现"),
     "a page of a list nobody named": (
         ANYWHERE,
