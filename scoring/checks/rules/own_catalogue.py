@@ -1,6 +1,7 @@
 """`own_catalogue` 本单位的标准目录: every row of the catalogue the unit published has the columns, filled in or ticked.
 
-Found by the recognition among documents and files, read from their tables. No catalogue: `not_applicable`, for the missing
+Found by the recognition among documents and files, read from their tables, but not from what another body published (the
+ministry's model, a neighbour's). No catalogue: `not_applicable`, for the missing
 one costs once under its own criterion (design §5) — `unverified` where the search for it was not complete, `manual` where
 it is there but no table of it could be read.
 Of the rows, those at fault are counted and named: `partly_met`, `not_met` when all are. A column blank in every row is
@@ -22,6 +23,7 @@ from scoring.evidence import UnitEvidence
 from scoring.item_evidence import ItemEvidence, Standing, find
 from scoring.marks_on_pages import MOST_CITED
 from scoring.own_catalogue import CatalogueRow, read_catalogue
+from scoring.publisher_names import PublisherNames, names_nobody
 from scoring.results import Citation, Outcome, Verdict
 from scoring.unit_index import UnitIndex
 from scoring.wording import cite_attachment, cite_document, listed, quoted
@@ -42,7 +44,7 @@ class _Sought:
 def check(asked: OwnCatalogue, rule: Rule, evidence: UnitEvidence, index: UnitIndex) -> Verdict:
     sought = _Sought(rule.full_title, asked.recognition)
     found = find(sought, index, evidence)
-    tables, cited = _tables(found)
+    tables, cited = _tables(found, evidence)
     catalogue = read_catalogue(tables)
     if catalogue is None or not catalogue.rows:
         return _not_read(sought, found, cited)
@@ -72,11 +74,15 @@ def check(asked: OwnCatalogue, rule: Rule, evidence: UnitEvidence, index: UnitIn
     return Verdict(outcome, reason, cited, count - len(wrong), count, len(wrong))
 
 
-def _tables(found: ItemEvidence) -> tuple[tuple[Table, ...], tuple[Citation, ...]]:
-    """Tables of every page and file under the rule, each source once."""
+def _tables(found: ItemEvidence, evidence: UnitEvidence) -> tuple[tuple[Table, ...], tuple[Citation, ...]]:
+    """Tables of every page and file under the rule, each source once; not those another body published."""
     tables: list[Table] = []
     cited: dict[Citation, None] = {}
+    names = PublisherNames.of(evidence.unit)
     for matched in found.documents:
+        publisher = matched.document.publisher
+        if publisher and not names_nobody(publisher) and not names.hold(publisher):
+            continue
         if matched.document.tables:
             tables += matched.document.tables
         cited[cite_document(matched.document)] = None
@@ -94,6 +100,8 @@ def _tables(found: ItemEvidence) -> tuple[tuple[Table, ...], tuple[Citation, ...
 def _not_read(sought: _Sought, found: ItemEvidence, cited: tuple[Citation, ...]) -> Verdict:
     if found.standing is Standing.UNSEEN:
         return Verdict(Outcome.UNVERIFIED, why_unseen(sought, found), cited)
+    if found.documents and not cited:
+        return Verdict(Outcome.NOT_APPLICABLE, "只找到其他机关公布的目录，没有本单位公布的标准目录")
     files = [row.attachment for row in found.files] + [one for two in found.documents for one in two.attachments]
     unfetched = any(matched.unfetched for matched in found.documents)
     if unfetched:

@@ -99,6 +99,19 @@ CASES: dict[str, tuple[OwnCatalogue, dict[str, Any], Outcome, tuple[int, int] | 
         "“县乡权限”",
     ),
     "no catalogue": (asked(C.BASIS), {}, Outcome.NOT_APPLICABLE, None, "没有找到"),
+    "another body's": (
+        asked(C.BASIS),
+        {
+            "documents": [
+                document(
+                    "标准目录", "目录", path=("政务公开",), tables=[rows(*HEAD, NO_BASIS)], publisher="民政部办公厅"
+                )
+            ]
+        },
+        Outcome.NOT_APPLICABLE,
+        None,
+        "其他机关",
+    ),
     "no catalogue, and something unseen": (
         asked(C.BASIS),
         {"unseen": [line(f"{SITE}/x/", text="标准目录")]},
