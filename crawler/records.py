@@ -201,6 +201,51 @@ class PageDocument:
     related: tuple[Link, ...] = ()  # beside the text: 相关解读 of a file, 政策原文 of an interpretation
 
 
+class FooterMark(StrEnum):
+    """What the 2017 guide (国办发〔2017〕47号) wants at the foot of a government site's pages."""
+
+    EMBLEM = "emblem"  # 党政机关网站标识
+    SITE_CODE = "site_code"  # 网站标识码
+    ICP = "icp"  # ICP备案编号
+    POLICE = "police"  # 公安机关备案标识
+    ORGANISER = "organiser"  # 主办单位
+    CONTACT = "contact"  # 联系方式
+    ERROR_REPORT = "error_report"  # 我为政府网站找错
+    IPV6 = "ipv6"  # 本网站支持IPv6
+    SITE_MAP = "site_map"  # 网站地图
+
+
+@dataclass(frozen=True, slots=True)
+class PageTag:
+    """A standard page tag (国办发〔2017〕47号, 网页标签规范) under its standard name; `value` may be empty or unfilled."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageFoot:
+    """`site_codes`: every 网站标识码 it shows. `is_elsewhere`: a script or frame brings it, so more may be there."""
+
+    marks: tuple[FooterMark, ...]
+    site_codes: tuple[str, ...]
+    is_elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageMarks:
+    """What a page's markup says of the site and of itself.
+
+    `tags`: the first of each name, in the page's order. `foot`: None where it was not looked for, or not found.
+    """
+
+    tags: tuple[PageTag, ...]
+    foot: PageFoot | None
+
+    def tag(self, name: str) -> str | None:
+        return next((tag.value for tag in self.tags if tag.name == name), None)
+
+
 @dataclass(frozen=True, slots=True)
 class PageFacts:
     """Everything read from one HTML page. A pure function of its URL and text."""
@@ -216,6 +261,7 @@ class PageFacts:
     document: PageDocument | None
     redirect: str | None  # by meta refresh or script
     places: tuple[ColumnPlace, ...] = ()  # the tree of columns, where the page shows one
+    marks: PageMarks | None = None
 
 
 class ColumnKind(StrEnum):
@@ -327,6 +373,22 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class PageSummary:
+    """A page read, in short.
+
+    `clicks`: how many links the crawl followed from a start page to this one, further pages of lists apart; there may
+    be a shorter way. None when no chain leads back to a start page.
+    """
+
+    url: str
+    kind: PageKind
+    title: str
+    marks: PageMarks | None
+    sha256: str | None = None
+    clicks: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SiteRecords:
     """All that is known of one site after its crawl: the ledger and what was read from its pages."""
 
@@ -334,3 +396,4 @@ class SiteRecords:
     columns: tuple[Column, ...]
     documents: tuple[Document, ...]
     attachments: tuple[Attachment, ...]
+    pages: tuple[PageSummary, ...] = ()  # those fetched and read

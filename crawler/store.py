@@ -11,7 +11,8 @@ import msgspec
 from crawler import ledger as ledger_table
 from crawler.archive import Archive
 from crawler.ledger import Ledger
-from crawler.records import Attachment, Column, Document, FetchState, PageFacts, SiteRecords
+from crawler.page_summaries import page_summaries
+from crawler.records import Attachment, Column, Document, FetchState, PageFacts, PageSummary, SiteRecords
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -120,12 +121,20 @@ class SiteStore:
         for (record,) in self._db.execute(f"SELECT record FROM {_TABLES[kind]} ORDER BY url"):  # noqa: S608
             yield decoder.decode(record)
 
+    def _summaries(self) -> Iterator[PageSummary]:
+        """Every page read, without its rows and text, which are not even decoded."""
+        decoder = msgspec.json.Decoder(PageSummary)
+        for (record,) in self._db.execute("SELECT record FROM pages ORDER BY url"):
+            yield decoder.decode(record)
+
     def records(self) -> SiteRecords:
+        fetches = tuple(self.ledger.fetches())
         return SiteRecords(
-            fetches=tuple(self.ledger.fetches()),
+            fetches=fetches,
             columns=tuple(self.all(Column)),
             documents=tuple(self.all(Document)),
             attachments=tuple(self.all(Attachment)),
+            pages=page_summaries(self._summaries(), fetches),
         )
 
     @property

@@ -17,6 +17,8 @@ from criteria.checks import (
 )
 from criteria.element_reading import Words, expand, read_content, read_recognition
 from criteria.model import LimitKind, LimitUnit, TimeLimit
+from criteria.page_check_reading import PAGE_READERS
+from criteria.page_checks import PageCheck
 from criteria.reading import Table, did_you_mean
 from criteria.rules import Check, Manual, Published
 from criteria.time_limit import parse_time_limit
@@ -162,6 +164,10 @@ def _decisions(table: Table, given: Given) -> Decisions:
     )
 
 
+def _of_pages(reader: Callable[[Table, Words, tuple[str, ...]], PageCheck]) -> Callable[[Table, Given], Check]:
+    return lambda table, given: reader(table, given.words, given.exclude)
+
+
 _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     Published.kind: _published,
     Manual.kind: _manual,
@@ -172,4 +178,5 @@ _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     Interpretation.kind: _interpretation,
     Consultation.kind: _consultation,
     Decisions.kind: _decisions,
+    **{kind: _of_pages(reader) for kind, reader in PAGE_READERS.items()},
 }

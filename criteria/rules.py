@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from criteria.checks import AnnualReport, BlankColumns, Budget, Consultation, Decisions, FreshColumns, Interpretation
 from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
+from criteria.page_checks import OwnCatalogue, PageCheck, Reachable
 
 
 class Effect(StrEnum):
@@ -65,7 +66,16 @@ class Manual:
 
 
 Check = (
-    Published | Manual | FreshColumns | BlankColumns | AnnualReport | Budget | Interpretation | Consultation | Decisions
+    Published
+    | Manual
+    | FreshColumns
+    | BlankColumns
+    | AnnualReport
+    | Budget
+    | Interpretation
+    | Consultation
+    | Decisions
+    | PageCheck
 )
 
 
@@ -106,5 +116,5 @@ def recognition_of(requirement: Requirement) -> Recognition | None:
     if isinstance(requirement, Criterion):
         return requirement.recognition
     check = requirement.check
-    seeking = Published | AnnualReport | Budget | Interpretation | Consultation | Decisions
+    seeking = Published | AnnualReport | Budget | Interpretation | Consultation | Decisions | Reachable | OwnCatalogue
     return check.recognition if isinstance(check, seeking) else None

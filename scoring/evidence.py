@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from crawler.records import Attachment, Column, Document, Fetch
+from crawler.records import Attachment, Column, Document, Fetch, PageSummary
 from scoring.results import Outcome
 from scoring.unit import Unit
 
@@ -29,7 +29,7 @@ class UnitEvidence:
     `unseen`: ledger lines within the scope whose state is not `seen_whole`, or that answered 404 where a page was
     promised (a further page of a list). `attachments` by URL. `archived`: sha256 by URL of every page kept.
     `older`: lines left alone as older than the period, which no criterion of the crawl named.
-    `answers` by the rule's id.
+    `answers` by the rule's id. `pages`: those read within the scope, and the unit's start pages in any case.
     `unattributed`: where the scope is a publisher's name, documents that name no publisher: nobody's, or the unit's.
     """
 
@@ -45,3 +45,4 @@ class UnitEvidence:
     unattributed: tuple[Document, ...] = ()
     older: tuple[Fetch, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    pages: tuple[PageSummary, ...] = ()

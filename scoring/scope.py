@@ -10,7 +10,7 @@ from datetime import date
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from crawler.records import Column, ColumnState, Document, Fetch, FetchState, Role, SiteRecords
+from crawler.records import Column, ColumnState, Document, Fetch, FetchState, PageSummary, Role, SiteRecords
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
 from scoring.publisher_names import PublisherNames, names_nobody, scope_is_publisher
@@ -24,6 +24,7 @@ class _Scope(Protocol):
     def documents(self) -> tuple[Document, ...]: ...
     def unattributed(self) -> tuple[Document, ...]: ...
     def holds(self, line: Fetch) -> bool: ...
+    def shows(self, page: PageSummary) -> bool: ...
 
 
 # robots.txt and the probe are questions of ours to the site; nothing of the office's could stand there.
@@ -42,6 +43,7 @@ def narrow(unit: Unit, sites: Iterable[SiteRecords], since: date, as_of: date) -
     linked.update(entry.url for column in columns for entry in column.entries)
     unsure = tuple(line for line in fetches if not line.state.seen_whole or line.state is FetchState.NOT_FOUND)
     mine = tuple(line for line in unsure if _is_start(line, unit) or scope.holds(line))
+    starts = _entrances(unit, fetches)
     return UnitEvidence(
         unit=unit,
         since=since,
@@ -59,6 +61,7 @@ def narrow(unit: Unit, sites: Iterable[SiteRecords], since: date, as_of: date) -
         archived=aliases | hashes,
         unattributed=unattributed,
         older=tuple(line for line in mine if line.state is FetchState.OUT_OF_PERIOD),
+        pages=tuple(page for site in records for page in site.pages if page.url in starts or scope.shows(page)),
     )
 
 
@@ -69,6 +72,12 @@ def _is_dead_link(line: Fetch) -> bool:
 
 def _is_start(line: Fetch, unit: Unit) -> bool:
     return line.role is Role.START and _plain(line.url) in map(_plain, unit.start_urls)
+
+
+def _entrances(unit: Unit, fetches: Iterable[Fetch]) -> frozenset[str]:
+    """The unit's start pages, and where they redirect to."""
+    lines = [line for line in fetches if _is_start(line, unit)]
+    return frozenset(url for line in lines for url in (line.url, line.alias_of) if url)
 
 
 def _scope(unit: Unit, records: tuple[SiteRecords, ...]) -> _Scope:
@@ -101,6 +110,9 @@ class _Whole:
         return ()
 
     def holds(self, line: Fetch) -> bool:  # noqa: ARG002 - every line of the site is the unit's
+        return True
+
+    def shows(self, page: PageSummary) -> bool:  # noqa: ARG002 - every page of the site is the unit's
         return True
 
 
@@ -142,6 +154,9 @@ class _Part(_Whole):
         # unit may not.
         return line.role is not Role.START and line.found_on not in self._outside
 
+    def shows(self, page: PageSummary) -> bool:
+        return page.url in self._inside or bool(self._prefix and _under(page.url, self._prefix))
+
 
 class _OfPublisher(_Whole):
     """All of the site is searched, but only what the unit published is its own."""
@@ -162,6 +177,9 @@ class _OfPublisher(_Whole):
 
     def documents(self) -> tuple[Document, ...]:
         return self._documents
+
+    def shows(self, page: PageSummary) -> bool:
+        return page.url in self._own
 
     def unattributed(self) -> tuple[Document, ...]:
         return tuple(d for d in super().documents() if names_nobody(d.publisher) and d.url not in self._own)

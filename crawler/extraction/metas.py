@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import unescape
 
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_HEAD = 60_000  # the second set of tags, from an included header, lies further down; the first counts anyway
+MOST_OF_HEAD = 60_000  # the second set of tags, from an included header, lies further down; the first counts anyway
 _LONGEST_KEPT = 1000  # characters of a tag worth remembering
 _UNFILLED = frozenset({"公共头", "栏目名称", "文章标题", "政府网站标识码", "null", "undefined"})
 _CODE = re.compile(r"[0-9a-fA-F_-]*\d[0-9a-fA-F_-]*|[A-Za-z0-9_-]{16,}")
@@ -38,7 +38,7 @@ def read_metas(tags: Iterable[re.Match[str]]) -> Metas:
     metas = Metas()
     seen = set()
     for match in tags:
-        if match.end() > _HEAD:
+        if match.end() > MOST_OF_HEAD:
             break
         tag = match[0]
         field, value = _content(tag) if len(tag) <= _LONGEST_KEPT else _content.__wrapped__(tag)
@@ -53,9 +53,20 @@ def read_metas(tags: Iterable[re.Match[str]]) -> Metas:
 @lru_cache(maxsize=1 << 10)  # most tags are the same on every page of a site
 def _content(tag: str) -> tuple[str | None, str]:
     """The field a tag fills, if any, and its value."""
+    name, value = attributes_of(tag)
+    return _FIELDS.get(name), value
+
+
+def attributes_of(tag: str) -> tuple[str, str]:
+    """What a `<meta …>` is called, in lower case, and its content; both may be empty."""
     attributes = {name.lower(): double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(tag)}
-    field = _FIELDS.get((attributes.get("name") or attributes.get("property") or "").lower())
-    return field, " ".join(unescape(attributes.get("content", "")).split()) if field else ""
+    name = (attributes.get("name") or attributes.get("property") or "").lower()
+    return name, " ".join(unescape(attributes.get("content", "")).split())
+
+
+def is_unfilled(value: str) -> bool:
+    """The template's own word stands where the value belongs."""
+    return value in _UNFILLED
 
 
 def column_name_of(metas: Metas, title: str) -> str | None:

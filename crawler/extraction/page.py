@@ -17,6 +17,7 @@ from crawler.extraction.links import Places, read_links
 from crawler.extraction.lists import ListBlock
 from crawler.extraction.markup import scan
 from crawler.extraction.metas import column_name_of
+from crawler.extraction.page_marks import read_marks
 from crawler.extraction.pager import read_pager
 from crawler.extraction.platforms import interface_of, platform_of
 from crawler.extraction.publication import read_dates
@@ -102,6 +103,7 @@ def read_page(url: str, html: str) -> PageReading:
         document=read_document(layout, title, title_line, body, dates, table) if is_article else None,
         redirect=redirect,
         places=tree,
+        marks=read_marks(layout.source, layout.markup.metas, kind),
     )
     places = Places(
         lists=[one for one in layout.blocks if one.is_dated_list] if is_article else main_blocks(layout.blocks, name),

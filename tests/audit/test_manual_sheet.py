@@ -24,6 +24,7 @@ from criteria.model import CriteriaError, Level, Pack, Recognition
 from criteria.rules import Manual, Published
 from scoring.engine import judge
 from scoring.evidence import Answer
+from scoring.privacy.search import search
 from scoring.results import Outcome
 from scoring.score import score_unit
 from scoring.unit import Unit
@@ -48,7 +49,7 @@ def judged(
     for unit in units:
         seen = evidence(unit=unit, answers=(answers or {}).get(unit.id, {}))
         findings = judge(seen, packs, GRADING)
-        result.append(JudgedUnit(seen, findings, score_unit(unit, findings, GRADING)))
+        result.append(JudgedUnit(seen, findings, score_unit(unit, findings, GRADING), search(seen)))
     return result
 
 

@@ -17,6 +17,7 @@ from crawler.records import (
     Fetch,
     FetchState,
     Link,
+    PageSummary,
     Role,
     SiteRecords,
     Table,
@@ -250,6 +251,7 @@ def evidence(
     unattributed: Sequence[Document] = (),
     older: Sequence[Fetch] = (),
     answers: Mapping[str, Answer] | None = None,
+    pages: Sequence[PageSummary] = (),
     since: date = SINCE,
     as_of: date = AS_OF,
 ) -> UnitEvidence:
@@ -269,4 +271,5 @@ def evidence(
         unattributed=tuple(unattributed),
         older=tuple(older),
         answers=answers or {},
+        pages=tuple(pages),
     )

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from crawler.records import ColumnState, FetchState, Role, SiteRecords
+from crawler.records import ColumnState, FetchState, PageKind, PageSummary, Role, SiteRecords
 from scoring.evidence import UnitEvidence
 from scoring.scope import narrow
 from tests.scoring.builders import (
@@ -133,3 +133,19 @@ def test_an_alias_is_archived_under_the_page_it_leads_to() -> None:
 def test_what_we_asked_the_site_ourselves_hides_nothing(role: Role) -> None:
     refused = line(f"{SITE}/robots.txt", FetchState.HTTP_FORBIDDEN, role)
     assert narrow(UNIT, (site(fetches=[refused]),), SINCE, AS_OF).unseen == ()
+
+
+@pytest.mark.parametrize(
+    ("scope", "kept"),
+    [
+        ("", ["/mzj/", "/mzj/db/", "/mzj2/zs/", "/art/1.html", "/art/3.html"]),
+        ("/mzj", ["/mzj/", "/mzj/db/", "/art/1.html"]),
+        ("部门 > 民政局", ["/mzj/", "/mzj/db/", "/art/1.html"]),
+        ("泌阳县民政局", ["/mzj/", "/art/1.html", "/art/3.html"]),
+    ],
+)
+def test_pages_of_the_unit_and_its_start_page(scope: str, kept: list[str]) -> None:
+    read = ("/mzj/", "/mzj/db/", "/mzj2/zs/", "/art/1.html", "/art/3.html")
+    pages = tuple(PageSummary(SITE + path, PageKind.LIST, "", None) for path in read)
+    found = narrow(replace(UNIT, scope=scope), (replace(RECORDS, pages=pages),), SINCE, AS_OF)
+    assert [page.url.removeprefix(SITE) for page in found.pages] == kept

@@ -4,17 +4,37 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from criteria.checks import AnnualReport, BlankColumns, Budget, Consultation, Decisions, FreshColumns, Interpretation
+from criteria.page_checks import (
+    DeadLinks,
+    FooterMarks,
+    Formats,
+    OwnCatalogue,
+    PageTags,
+    Reachable,
+    Readable,
+    RosterField,
+    SiteCode,
+)
 from criteria.rules import Check, Manual, Published, Rule
 from scoring.checks.rules import (
     annual_report,
     blank_columns,
     budget,
     consultation,
+    dead_links,
     decisions,
+    footer_marks,
+    formats,
     fresh_columns,
     interpretation,
     manual,
+    own_catalogue,
+    page_tags,
     published,
+    reachable,
+    readable,
+    roster_field,
+    site_code,
 )
 from scoring.evidence import UnitEvidence
 from scoring.results import Verdict
@@ -31,6 +51,15 @@ RULE_CHECKS: Mapping[type[Check], Callable[[Any, Rule, UnitEvidence, UnitIndex],
     Interpretation: interpretation.check,
     Consultation: consultation.check,
     Decisions: decisions.check,
+    PageTags: page_tags.check,
+    FooterMarks: footer_marks.check,
+    SiteCode: site_code.check,
+    DeadLinks: dead_links.check,
+    Reachable: reachable.check,
+    Readable: readable.check,
+    Formats: formats.check,
+    RosterField: roster_field.check,
+    OwnCatalogue: own_catalogue.check,
 }
 
 

@@ -1,0 +1,147 @@
+"""Parameters of the checks that look at a unit's pages (国办发〔2017〕47号, 国办秘函〔2019〕19号) and its own catalogue."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from criteria.model import Recognition
+
+
+@dataclass(frozen=True, slots=True)
+class PageTags:
+    """网页标签: the named tags stand, filled in, on at least `share` of the pages of their level."""
+
+    kind: ClassVar[str] = "page_tags"
+
+    site: tuple[str, ...]  # 网站标签, on every page
+    column: tuple[str, ...]  # 栏目标签, on lists
+    content: tuple[str, ...]  # 内容页标签, on what lists lead to
+    share: float
+
+
+class Mark(StrEnum):
+    """底部功能区 and the signs beside it."""
+
+    EMBLEM = "党政机关标识"
+    SITE_CODE = "网站标识码"
+    ICP = "ICP备案号"
+    POLICE = "公安机关备案标识"
+    ORGANISER = "主办单位"
+    CONTACT = "联系方式"
+    ERROR_REPORT = "我为政府网站找错"
+    IPV6 = "IPv6标识"
+    SITE_MAP = "网站地图"
+
+
+@dataclass(frozen=True, slots=True)
+class FooterMarks:
+    """底部标识: each of the marks stands on some page of the unit's."""
+
+    kind: ClassVar[str] = "footer_marks"
+
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteCode:
+    """网站标识码与名册一致. Asks nothing more: `[rule.with]` is empty."""
+
+    kind: ClassVar[str] = "site_code"
+
+
+class Where(StrEnum):
+    HOME = "home"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLinks:
+    """死链: no link on the home page (or on any page) leads to a page that is gone."""
+
+    kind: ClassVar[str] = "dead_links"
+
+    on: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """几次点击可达: the nearest column or document of the recognition is at most `clicks` from a start page."""
+
+    kind: ClassVar[str] = "reachable"
+
+    recognition: Recognition
+    clicks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """正文是文字: at least `share` of the period's documents say what they say in text, not as pictures."""
+
+    kind: ClassVar[str] = "readable"
+
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """附件可打开: files are there and of a format everybody can open. `open`: endings, in lower case, no dot."""
+
+    kind: ClassVar[str] = "formats"
+
+    open: tuple[str, ...]
+
+
+class RosterColumn(StrEnum):
+    """Columns of the roster (名册) an office may leave blank."""
+
+    LEVEL = "层级"
+    REGION_CODE = "行政区划代码"
+    SCOPE = "公开范围"
+    ALIASES = "发布机构别名"
+    SITE_CODE = "网站标识码"
+    PARENT = "上级单位"
+
+
+@dataclass(frozen=True, slots=True)
+class RosterField:
+    """名册登记: the unit's line of the roster is filled in here."""
+
+    kind: ClassVar[str] = "roster_field"
+
+    each_has: tuple[RosterColumn, ...]
+
+
+class CatalogueColumn(StrEnum):
+    """Columns of a published 标准目录, by what their heads say."""
+
+    ITEM = "公开事项"
+    CONTENT = "公开内容"
+    BASIS = "公开依据"
+    TIME_LIMIT = "公开时限"
+    PUBLISHER = "公开主体"
+    CHANNEL = "公开渠道"
+    AUDIENCE = "公开对象"
+    MODE = "公开方式"
+    LEVEL = "公开层级"
+    OFFICE = "责任科室"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCatalogue:
+    """本单位公布的标准目录: each of its rows has the columns filled in (or ticked), and as they must be.
+
+    `full_title`: 公开依据 names a paper in 《》. `number`: and its 文号. `countable`: 公开时限 can be counted, or is one
+    of the soft words. `at_least`: so many channels are ticked.
+    """
+
+    kind: ClassVar[str] = "own_catalogue"
+
+    recognition: Recognition
+    columns: tuple[CatalogueColumn, ...]
+    full_title: bool
+    number: bool
+    countable: bool
+    at_least: int
+
+
+PageCheck = PageTags | FooterMarks | SiteCode | DeadLinks | Reachable | Readable | Formats | RosterField | OwnCatalogue

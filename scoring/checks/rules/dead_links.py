@@ -1,0 +1,49 @@
+"""`dead_links` 死链: links of the home page, or of any page, that answer 404 or 410.
+
+A fault is a link with words to click on, found on such a page and seen gone in this crawl. Only those are held against
+the office, as `partly_met`; a link that leads nowhere for another reason (time-out, an error page sent as 200) may be our
+fault, and then a page without dead links is `unverified`. Links that leave the site are not followed.
+"""
+
+from crawler.records import Fetch, FetchState, Role
+from criteria.page_checks import DeadLinks, Where
+from criteria.rules import Rule
+from scoring.evidence import UnitEvidence
+from scoring.marks_on_pages import MOST_CITED, cite_pages, entrances, unread_entrance
+from scoring.results import Outcome, Verdict
+from scoring.unit_index import UnitIndex
+from scoring.wording import cite_link, listed, quoted
+
+_GONE = (404, 410)
+# Left alone by us, or an answer: a link that leads on to another site is no dead one.
+_NOT_DEAD = (
+    FetchState.BUDGET,
+    FetchState.TRAP,
+    FetchState.ROBOTS_DENIED,
+    FetchState.OUT_OF_PERIOD,
+    FetchState.REDIRECT_OFFSITE,
+)
+
+
+def check(asked: DeadLinks, _rule: Rule, evidence: UnitEvidence, _index: UnitIndex) -> Verdict:
+    homes = entrances(evidence)
+
+    def is_asked(line: Fetch) -> bool:
+        return bool(line.text) and line.role is not Role.START and (asked.on is Where.ALL or line.found_on in homes)
+
+    failed = [line for line in (*evidence.dead_links, *evidence.unseen) if is_asked(line)]
+    dead = [line for line in failed if line.state is FetchState.NOT_FOUND and line.http_status in _GONE]
+    dead = [line for line in dead if line.role is not Role.LIST_PAGE]  # the address may be of our making
+    if dead:
+        names = [f"“{quoted(line.text)}”（{line.http_status}）" for line in dead]
+        cited = tuple(cite_link(line.url, line.text) for line in dead[:MOST_CITED])
+        return Verdict(Outcome.PARTLY_MET, f"{len(dead)} 个链接打不开：{listed(names, '个')}", cited, faults=len(dead))
+    place = "首页" if asked.on is Where.HOME else "已读页面"
+    unsure = [line for line in failed if line.state not in _NOT_DEAD]
+    if unsure:
+        names = [f"“{quoted(line.text)}”（{line.reason or line.state}）" for line in unsure]
+        return Verdict(Outcome.UNVERIFIED, f"{place}有链接未能打开，需复查：{listed(names, '个')}")
+    read = [page for page in evidence.pages if asked.on is Where.ALL or page.url in homes]
+    if not read:
+        return Verdict(Outcome.UNVERIFIED, unread_entrance(evidence))
+    return Verdict(Outcome.MET, f"{place}未发现死链", cite_pages(read), faults=0)
