@@ -10,7 +10,7 @@ from criteria.catalogue.commands import build_file, export_file
 from criteria.lint import lint
 from criteria.loader import load_pack
 from criteria.model import ContentKind, CriteriaError, Level, Pack
-from criteria.packs import builtin_packs, find_pack
+from criteria.packs import find_pack
 from criteria.writing import pack_text
 from tests.criteria.catalogue.table_files import write_csv, write_html, write_pdf, write_xlsx
 from tests.criteria.catalogue.truth import ASSISTANCE, EDUCATION, ELDERLY, LOCAL_DIBAO
@@ -75,7 +75,7 @@ def test_item_codes_become_ids(tmp_path: Path) -> None:
     assert [row.id for row in built(tmp_path, "national.xlsx").criteria][:2] == ["本县-01", "本县-02"]
 
 
-@pytest.mark.parametrize("pack_id", builtin_packs())
+@pytest.mark.parametrize("pack_id", ["social-assistance", "elderly-care"])
 def test_build_reads_the_export_of_a_built_in_pack(pack_id: str, tmp_path: Path) -> None:
     export_file(pack_id, tmp_path / "x.xlsx")
     build_file(tmp_path / "x.xlsx", tmp_path / "x.toml")
