@@ -3,7 +3,8 @@
 TRS templates write menus, dates and whole lists this way (platforms.md §2): `var pubdata='2020年07月02日'` beside an
 empty 发布时间 label, `document.write('<li><a href="../ywyw/">'+str3+'</a></li>')`.
 
-The patterns are possessive: a hostile page costs time in proportion to its length, no more.
+The patterns are possessive, so that a hostile page costs time in proportion to its length; never over a group with
+alternatives, which Python's `re` matched wrongly before 3.11.5 (gh-106052).
 """
 
 import re
@@ -13,15 +14,15 @@ from functools import lru_cache
 from crawler.extraction.js_literal import unescape_js
 from crawler.extraction.written_loops import loop_output
 
-_ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w++)\s*+=\s*+(["'])((?:\\.|(?!\2)[^\\\n])*+)\2\s*(?:[;,\n]|$)""")
-_TERMS = r"""((?:"(?:\\.|[^"\\\n])*+"|'(?:\\.|[^'\\\n])*+'|[\w.\[\]]++|[ \t+]++)++)"""
+_ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w++)\s*+=\s*+(["'])((?:\\.|(?!\2)[^\\\n])*)\2\s*(?:[;,\n]|$)""")
+_TERMS = r"""((?:"[^"\\\n]*+(?:\\.[^"\\\n]*+)*"|'[^'\\\n]*+(?:\\.[^'\\\n]*+)*'|[\w.\[\]]++|[ \t+]++)+)"""
 _WRITE = re.compile(
     rf"""document\.write(?:ln)?\s*+\({_TERMS}\)|\.(?:innerHTML|innerText|textContent)\s*+=\s*+{_TERMS}(?:;|\n|$)"""
     rf"""|\.(?:html|text)\({_TERMS}\)"""
 )
 _WRITES = ("document.write", "innerHTML", "innerText", "textContent", ".html(", ".text(", ".append(")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # of what is put into another element only dates are wanted
-_TERM = re.compile(r"""\s*+(?:"((?:\\.|[^"\\\n])*+)"|'((?:\\.|[^'\\\n])*+)'|(\w++))\s*+(?:\+|$)""")
+_TERM = re.compile(r"""\s*+(?:"([^"\\\n]*+(?:\\.[^"\\\n]*+)*)"|'([^'\\\n]*+(?:\\.[^'\\\n]*+)*)'|(\w++))\s*+(?:\+|$)""")
 _TAG = re.compile(r"<(/?)(\w*+)([^<>]*+)>")
 _KEPT = frozenset({"a", "li", "span", "img", "iframe"})
 _LONGEST_KEPT = 50_000  # characters of a script worth remembering
