@@ -16,10 +16,11 @@ from zoneinfo import ZoneInfo
 
 from crawler.archive import ArchivedResponse
 from crawler.boundary import Boundary, site_of
+from crawler.following import follow
 from crawler.plan import ROBOTS_NAME, SitePlan
 from crawler.probe import missing_page
 from crawler.reading import Reading, read_body
-from crawler.records import Fetch, FetchState, Link, PageFacts, PageKind, Role
+from crawler.records import Fetch, FetchState, PageFacts, PageKind, Role
 from crawler.rendering.browser import TIME_LIMIT, Browser, NoBrowserError, Page, Rendered, RenderingError
 from crawler.rendering.gateway import Gateway
 from crawler.rendering.judgement import RENDERED, UNSEEN, judge_rendered
@@ -168,7 +169,7 @@ class _Stage:
             self._store.ledger.revise(line.url, reading.state, reading.reason, sha256)
             if reading.facts is not None:
                 self._store.put(line.url, reading.facts)
-            self._follow(reading.links, line.url)
+            follow(reading.links, line.url, self._boundary, self._store.ledger)
 
     def _read(self, url: str, body: bytes, unseen: tuple[str, ...]) -> Reading:
         try:
@@ -177,14 +178,6 @@ class _Stage:
             # Faults.md S07: one page our program cannot read must not end the audit, nor count as empty.
             logger.exception("extraction failed on %s, rendered", url)
             return Reading(FetchState.EXTRACT_ERROR, "提取程序出错，已记录")
-
-    def _follow(self, links: tuple[Link, ...], found_on: str) -> None:
-        ledger = self._store.ledger
-        wanted = [link for link in links if ledger.learns_from(link) and self._boundary.follows(link)]
-        traps = [link for link in wanted if not ledger.knows(link.url) and self._boundary.is_trap(link)]
-        ledger.decide(wanted, found_on)
-        for link in traps:
-            ledger.settle(link.url, FetchState.TRAP, reason="疑似无穷链接（重复路径或大量参数变体），已略过")
 
     def _why_not(self, url: str) -> str | None:
         """Of what a page asks for: only web addresses, and of the site itself only what its robots.txt allows."""

@@ -25,6 +25,7 @@ from crawler.compression import BodyFlag
 from crawler.earlier import UNCHANGED, EarlierSite
 from crawler.extraction.decoding import decode
 from crawler.extraction.resolve import Resolver
+from crawler.following import follow
 from crawler.form_post import needs_page_state, parts, with_page_state
 from crawler.headers import all_headers, header
 from crawler.ledger import Turn
@@ -213,13 +214,7 @@ class SiteSpider(scrapy.Spider):
         ledger = self.store.ledger
         old_articles, old_pages = self.out_of_period.learn(found_on, links)
         is_hinted = self.out_of_period.holds_hint(found_on)
-        wanted = [link for link in links if ledger.learns_from(link) and self.boundary.follows(link)]
-        new = [link for link in wanted if not ledger.knows(link.url)]
-        depth = ledger.depth(found_on.url) if new else 0
-        traps = [link for link in new if self.boundary.is_trap(link, depth)]
-        ledger.decide(wanted, found_on.url, in_hinted_place=is_hinted)
-        for link in traps:
-            ledger.settle(link.url, FetchState.TRAP, reason="疑似无穷链接（重复路径或大量参数变体），已略过")
+        wanted = follow(links, found_on.url, self.boundary, ledger, in_hinted_place=is_hinted)
         ledger.leave((link.url for link in wanted if link.url in old_articles), self.out_of_period.reason)
         ledger.leave(old_pages, self.out_of_period.reason_of_list)
         for link in links:
