@@ -1,29 +1,25 @@
 """The CSV files of an audit (design §4): a contract others build on."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
 
 from audit.judging import JudgedUnit
-from crawler.copies import copies
-from crawler.records import SiteRecords
+from crawler.store import SiteStore
 from scoring.masking import mask
 from scoring.privacy.exposures import Exposure
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[JudgedUnit]) -> None:
+def write_contract(out: Path, sites: Mapping[str, Path], judged: Sequence[JudgedUnit]) -> None:
+    """`sites`: the folder of each, by its name."""
     _write(
         out / "fetches.csv",
         ("site", "url", "state", "http_status", "reason", "fetched_at", "sha256"),
-        (
-            (site, line.url, line.state, line.http_status, line.reason, line.fetched_at, line.sha256)
-            for site, records in sorted(sites.items())
-            for line in records.fetches
-        ),
+        _fetches(sites),
     )
     _write(
         out / "columns.csv",
@@ -37,16 +33,16 @@ def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[Ju
                 column.url,
                 " > ".join(column.path),
                 column.name,
-                len(column.entries),
+                column.entries,
                 column.newest_on,
                 column.oldest_on,
                 column.state,
                 column.kind,
-                len(column.pages),
-                len(column.unread_pages),
+                column.pages,
+                column.unread,
             )
             for one in judged
-            for column in one.evidence.columns
+            for column in one.inventory.columns
         ),
     )
     _write(
@@ -75,18 +71,17 @@ def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[Ju
                 document.made_on,
                 document.document_number,
                 document.publisher,
-                " ".join(link.url for link in document.attachments),
+                " ".join(document.attachments),
                 document.issued_on,
                 document.signed_on,
                 document.effective_on,
                 document.topic,
                 document.validity,
                 " ".join(document.date_flags),
-                repeated.get(document.url),
+                document.copy_of,
             )
             for one in judged
-            for repeated in (copies(one.evidence.documents),)
-            for document in one.evidence.documents
+            for document in one.inventory.documents
         ),
     )
     _write(
@@ -171,6 +166,13 @@ def write_contract(out: Path, sites: dict[str, SiteRecords], judged: Sequence[Ju
             for one in judged
         ),
     )
+
+
+def _fetches(sites: Mapping[str, Path]) -> Iterator[Sequence[object]]:
+    for site, folder in sorted(sites.items()):
+        with SiteStore(folder) as store:
+            for line in store.ledger.fetches():
+                yield site, line.url, line.state, line.http_status, line.reason, line.fetched_at, line.sha256
 
 
 def _privacy_note(found: Exposure) -> str:

@@ -1,12 +1,21 @@
-"""Scores every unit of an audit from its folder alone, without network."""
+"""Scores every unit of an audit from its folder alone, without network.
 
-from collections.abc import Iterator, Mapping
+The units of a site are judged together, site after site, in several processes: no more than the records of a few sites
+are in memory at a time, and what is kept of a unit is its verdicts and its inventory.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
+from multiprocessing import get_context
+from os import cpu_count
 from pathlib import Path
 
+from audit.inventory import Inventory
 from audit.plans import site_folder, sites_of
 from audit.record import RunRecord
-from crawler.records import SiteRecords
+from crawler.records import FetchState, SiteRecords
 from crawler.store import SiteStore
 from criteria.model import Grading, Pack
 from scoring.engine import judge
@@ -20,6 +29,10 @@ from scoring.score import score_unit
 from scoring.unit import Unit
 from scoring.vetoes import vetoes_among
 
+_WORTH_A_PROCESS = 10  # sites: starting one costs about a second
+
+Answers = Mapping[str, Mapping[str, Answer]]  # what persons found, by unit and rule
+
 
 class MissingSiteError(Exception):
     """A site of the roster was never crawled; the message is for the user."""
@@ -27,45 +40,90 @@ class MissingSiteError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class JudgedUnit:
-    evidence: UnitEvidence
+    unit: Unit
     findings: tuple[Finding, ...]
     score: Score
     privacy: PrivacySearch
-
-    @property
-    def unit(self) -> Unit:
-        return self.evidence.unit
+    inventory: Inventory
 
 
-def read_sites(out: Path, units: tuple[Unit, ...]) -> dict[str, SiteRecords]:
-    """Records of every site by its name. Raises MissingSiteError."""
-    return dict(_read_sites(out, units))
-
-
-def _read_sites(out: Path, units: tuple[Unit, ...]) -> Iterator[tuple[str, SiteRecords]]:
-    for site in dict.fromkeys(site for unit in units for site in sites_of(unit)):
-        folder = site_folder(out, site)
+def sites_in(out: Path, units: Iterable[Unit]) -> Mapping[str, Path]:
+    """The folder of every site, in the order of the roster. Raises MissingSiteError."""
+    folders = {site: site_folder(out, site) for unit in units for site in sites_of(unit)}
+    for site, folder in folders.items():
         if not (folder / "site.db").exists():
             raise MissingSiteError(f"站点 {site} 还没有采集（缺少 {folder}）。请重新运行 gongkai audit 续采。")
-        with SiteStore(folder) as store:
-            yield site, store.records()
+    return folders
+
+
+def states_in(folder: Path) -> Mapping[FetchState, int]:
+    """How many lines of a site's ledger are in each state, its evidence looked after as whenever it is opened."""
+    with SiteStore(folder) as store:
+        return store.ledger.balance()
+
+
+def read_site(folder: Path) -> SiteRecords:
+    with SiteStore(folder) as store:
+        return store.records()
+
+
+def processes_for(sites: int) -> int:
+    """How many processes are worth starting to judge the units of so many sites on this machine."""
+    return max(1, min(cpu_count() or 1, sites // _WORTH_A_PROCESS))
 
 
 def judge_units(
     record: RunRecord,
-    sites: dict[str, SiteRecords],
+    sites: Mapping[str, Path],
     packs: tuple[Pack, ...],
     grading: Grading,
-    answers: Mapping[str, Mapping[str, Answer]],
+    answers: Answers,
+    jobs: int,
 ) -> tuple[JudgedUnit, ...]:
-    """Every unit in roster order, ranked among the others. `answers`: what persons found, by unit and rule."""
-    judged = []
-    for unit in record.units:
-        own = [sites[site] for site in sites_of(unit)]
-        evidence = replace(narrow(unit, own, record.since, record.as_of), answers=answers.get(unit.id, {}))
-        findings = judge(evidence, packs, grading)
-        score = score_unit(unit, findings, grading, vetoes_among(findings, packs))
-        judged.append(JudgedUnit(evidence, findings, score, search(evidence)))
-    ranked = rank(tuple(one.score for one in judged), grading)
-    by_id = {one.unit_id: one for one in ranked}
-    return tuple(replace(one, score=by_id[one.unit.id]) for one in judged)
+    """Every unit in roster order, ranked among the others. `jobs`: processes at most."""
+    groups = _by_site(record.units)
+    judge_group = partial(_judge_group, record, sites, packs, grading, answers)
+    if min(jobs, len(groups)) == 1:
+        judged = [one for group in groups for one in judge_group(group)]
+    else:
+        with ProcessPoolExecutor(min(jobs, len(groups)), get_context("spawn")) as pool:
+            judged = [one for group in pool.map(judge_group, groups) for one in group]
+    scores = {one.unit.id: one.score for one in judged}
+    ranked = {one.unit_id: one for one in rank(tuple(scores[unit.id] for unit in record.units), grading)}
+    by_id = {one.unit.id: replace(one, score=ranked[one.unit.id]) for one in judged}
+    return tuple(by_id[unit.id] for unit in record.units)
+
+
+def _by_site(units: Iterable[Unit]) -> Sequence[tuple[Unit, ...]]:
+    """Units that begin on the same site together: its records are read once."""
+    groups: dict[str, list[Unit]] = {}
+    for unit in units:
+        groups.setdefault(sites_of(unit)[0], []).append(unit)
+    return [tuple(group) for group in groups.values()]
+
+
+def _judge_group(
+    record: RunRecord,
+    sites: Mapping[str, Path],
+    packs: tuple[Pack, ...],
+    grading: Grading,
+    answers: Answers,
+    units: tuple[Unit, ...],
+) -> tuple[JudgedUnit, ...]:
+    records: dict[str, SiteRecords] = {}
+
+    def judged() -> Iterator[JudgedUnit]:
+        for unit in units:
+            for site in sites_of(unit):
+                if site not in records:
+                    records[site] = read_site(sites[site])
+            evidence = narrow(unit, [records[site] for site in sites_of(unit)], record.since, record.as_of)
+            yield _judge_unit(replace(evidence, answers=answers.get(unit.id, {})), packs, grading)
+
+    return tuple(judged())
+
+
+def _judge_unit(evidence: UnitEvidence, packs: tuple[Pack, ...], grading: Grading) -> JudgedUnit:
+    findings = judge(evidence, packs, grading)
+    score = score_unit(evidence.unit, findings, grading, vetoes_among(findings, packs))
+    return JudgedUnit(evidence.unit, findings, score, search(evidence), Inventory.of(evidence))

@@ -61,16 +61,15 @@ def report_on(
 
 
 def _unit_report(one: JudgedUnit) -> UnitReport:
-    evidence = one.evidence
     return UnitReport(
         unit=one.unit,
         score=one.score,
         findings=one.findings,
         columns=tuple(
-            ColumnLine(column.path, column.url, len(column.entries), column.newest_on, column.state)
-            for column in evidence.columns
+            ColumnLine(column.path, column.url, column.entries, column.newest_on, column.state)
+            for column in one.inventory.columns
         ),
-        pages_seen=len(evidence.archived),
-        pages_unseen=tuple(UnseenPage(line.url, line.state, line.reason) for line in evidence.unseen),
+        pages_seen=one.inventory.pages_seen,
+        pages_unseen=tuple(UnseenPage(line.url, line.state, line.reason) for line in one.inventory.unseen),
         privacy=one.privacy,
     )

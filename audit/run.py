@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 from audit.canary import NO_HOSTS, Address, refuse_intercepted_network
 from audit.contract import write_contract
 from audit.crawling import Progress, crawl_sites
-from audit.judging import JudgedUnit, judge_units, read_sites
+from audit.judging import JudgedUnit, judge_units, processes_for, sites_in, states_in
 from audit.manual_sheet import FILE_NAME, Line, answers_by_unit, lines_of, read_answers, refuse_strangers, write_sheet
 from audit.plans import CrawlTerms, plan_sites, site_folder, sites_of
 from audit.record import NoAuditError, RunRecord, packs_used, read_record, standards_used, tool_version
@@ -224,21 +224,20 @@ def _finish(
     out: Path, record: RunRecord, packs: tuple[Pack, ...], answered: tuple[Line, ...], *, with_report: bool = True
 ) -> Done:
     grading = load_grading()
-    sites = read_sites(out, record.units)
-    for site, records in sites.items():
-        waiting = sum(line.state is FetchState.QUEUED for line in records.fetches)
-        if waiting:
+    sites = sites_in(out, record.units)
+    states = {site: states_in(folder) for site, folder in sites.items()}
+    for site, counted in states.items():
+        if waiting := counted.get(FetchState.QUEUED, 0):
             raise RefusedError(
                 f"站点 {site} 还有 {waiting} 个网址未处理，台账不平，结果无效。请重新运行 gongkai audit。"
             )
     sheet = out / FILE_NAME
     known = {line.key: line for line in (*(read_answers(sheet) if sheet.exists() else ()), *answered)}.values()
-    judged = judge_units(record, sites, packs, grading, answers_by_unit(known))
+    judged = judge_units(record, sites, packs, grading, answers_by_unit(known), processes_for(len(sites)))
     write_contract(out, sites, judged)
     if questions := lines_of(judged, packs, known):
         write_sheet(sheet, questions, record.as_of)
-    lines = (line for records in sites.values() for line in records.fetches)
-    unrendered = sum(line.state is FetchState.NOT_RENDERED for line in lines)
+    unrendered = sum(counted.get(FetchState.NOT_RENDERED, 0) for counted in states.values())
     if not with_report:
         return Done(record, judged, None, unrendered)
     report_on(out, record, judged, packs, grading)

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from audit.contract import write_contract
+from audit.inventory import Inventory
 from audit.judging import JudgedUnit
 from crawler.records import Column, ColumnKind, ColumnState, DateFlag, Entry
 from scoring.privacy.search import search
@@ -39,7 +40,7 @@ COLUMN = Column(
 def lines(out: Path, name: str) -> dict[str, dict[str, str]]:
     seen = evidence(columns=[COLUMN], documents=[PAPER, COPY])
     score = Score(UNIT.id, UNIT.name, None, None, None, None, None, None, None, None, None)
-    write_contract(out, {}, [JudgedUnit(seen, (), score, search(seen))])
+    write_contract(out, {}, [JudgedUnit(UNIT, (), score, search(seen), Inventory.of(seen))])
     with (out / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
         return {line["url"]: line for line in csv.DictReader(file)}
 
@@ -82,7 +83,7 @@ def test_personal_data_by_place_and_kind(tmp_path: Path) -> None:
     roll = document(f"公示{number}", tables=[rows("姓名|身份证号", f"张三|{number}", f"李四|{masked}")])
     seen = evidence(documents=[roll])
     score = Score(UNIT.id, UNIT.name, None, None, None, None, None, None, None, None, None)
-    write_contract(tmp_path, {}, [JudgedUnit(seen, (), score, search(seen))])
+    write_contract(tmp_path, {}, [JudgedUnit(UNIT, (), score, search(seen), Inventory.of(seen))])
     assert (tmp_path / "privacy.csv").read_text(encoding="utf-8-sig").splitlines() == [
         "unit_id,url,attachment,kind,count,note",
         f"{UNIT.id},http://www.example.gov.cn/art/公示11*************02X.html,,id_card,1,",

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from audit.inventory import Inventory
 from audit.judging import JudgedUnit
 from audit.manual_sheet import (
     FILE_NAME,
@@ -49,7 +50,8 @@ def judged(
     for unit in units:
         seen = evidence(unit=unit, answers=(answers or {}).get(unit.id, {}))
         findings = judge(seen, packs, GRADING)
-        result.append(JudgedUnit(seen, findings, score_unit(unit, findings, GRADING), search(seen)))
+        score = score_unit(unit, findings, GRADING)
+        result.append(JudgedUnit(unit, findings, score, search(seen), Inventory.of(seen)))
     return result
 
 

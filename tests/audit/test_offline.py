@@ -13,10 +13,12 @@ import openpyxl
 import pytest
 
 from audit.demo import demo_request
+from audit.judging import judge_units, sites_in
 from audit.record import read_record
 from audit.run import audit, rescore
+from criteria.grading import load_grading
 from criteria.model import CriteriaError
-from criteria.standards import DEFAULT, find_standard
+from criteria.standards import DEFAULT, choose, find_standard
 from tests.criteria.test_rule_reading import RULES
 
 ROOT = Path(__file__).parents[2]
@@ -109,6 +111,13 @@ def test_several_processes_find_the_same_as_one(out: Path, tmp_path: Path) -> No
     gongkai("score", str(out), "--criteria", DEFAULT)
     for name in ("columns", "documents", "findings", "scores"):
         assert without_ports(tmp_path / "out" / f"{name}.csv") == without_ports(out / f"{name}.csv")
+
+
+def test_units_judged_in_several_processes_are_the_same(out: Path) -> None:
+    record, packs, grading = read_record(out), choose((DEFAULT,)).packs, load_grading()
+    alone, together = (judge_units(record, sites_in(out, record.units), packs, grading, {}, jobs) for jobs in (1, 2))
+    assert len(alone) == len(record.units) > 1
+    assert alone == together
 
 
 def test_what_a_person_answers_is_scored_and_stays(out: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from audit.crawling import crawl_sites
-from audit.judging import read_sites
+from audit.judging import read_site, sites_in
 from audit.plans import CrawlTerms, plan_sites
 from crawler.boundary import site_of
 from crawler.records import Fetch, SiteRecords
@@ -63,7 +63,7 @@ def audit_sites(sites: Mapping[str, Site], folder: Path) -> dict[str, Audited]:
 
 
 def _judged(units: tuple[Unit, ...], packs: tuple[Pack, ...], served: Served, folder: Path) -> dict[str, Audited]:
-    records = read_sites(folder, units)
+    records = {site: read_site(place) for site, place in sites_in(folder, units).items()}
     audited = {}
     for unit in units:
         site = records[site_of(unit.start_urls[0])]
