@@ -9,6 +9,7 @@ from statistics import mean, median
 
 from criteria.model import CATALOGUE_ELEMENTS, Criterion
 from criteria.rules import Requirement
+from reports.chart_view import Chart, score_chart
 from reports.compliance_view import (
     ElementLine,
     ProblemLine,
@@ -47,8 +48,6 @@ from reports.wording import (
 )
 from scoring.results import Outcome
 
-_FEWEST_FOR_CHART = 3
-
 
 @dataclass(frozen=True, slots=True)
 class RankLine:
@@ -79,36 +78,6 @@ class UnrankedLine:
     interval: str
     coverage: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """The units of one tenth; `middle` is where its texts stand."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-    middle: int
-    count: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Threshold:
-    """Where a 等次 begins."""
-
-    x: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """How many units scored in each tenth; coordinates in a box of 720 × 240."""
-
-    bars: tuple[Bar, ...]
-    thresholds: tuple[Threshold, ...]
-    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +143,7 @@ def index_page(report: Report, stems: Mapping[str, str]) -> IndexPage:
             for unit in ordered
             if unit.score.rank is None
         ),
-        chart=_chart(report, ranked),
+        chart=score_chart(report, ranked),
         outcomes=tuple(MARKS[outcome] for outcome in OUTCOMES),
         elements=tuple(element_line(element, counts) for element in elements_judged(requirements)),
         fields=requirement_fields(requirements, counts),
@@ -280,27 +249,3 @@ def _rank_line(unit: UnitReport, stems: Mapping[str, str]) -> RankLine:
 
 def _page(unit: UnitReport, stems: Mapping[str, str]) -> str:
     return f"units/{stems[unit.unit.id]}.html"
-
-
-def _chart(report: Report, ranked: Sequence[UnitReport]) -> Chart | None:
-    if len(ranked) < _FEWEST_FOR_CHART:
-        return None
-    tenths = Counter(min(int((unit.score.score or 0) / 10), 9) for unit in ranked)
-    tallest = max(tenths.values())
-    bars = []
-    for tenth in range(10):
-        height = round(150 * tenths[tenth] / tallest)
-        bars.append(
-            Bar(
-                x=40 + 64 * tenth + 10,
-                y=200 - height,
-                width=44,
-                height=height,
-                middle=40 + 64 * tenth + 32,
-                count=str(tenths[tenth]) if tenths[tenth] else "",
-                label=f"{10 * tenth}–{10 * tenth + 9}" if tenth < 9 else "90–100",
-            )
-        )
-    shares = "；".join(f"{bar.label} 分 {bar.count} 个" for bar in bars if bar.count)
-    thresholds = [Threshold(40 + round(6.4 * lowest), name) for lowest, name in report.grading.bands if lowest > 0]
-    return Chart(tuple(bars), tuple(thresholds), f"参加排名的 {len(ranked)} 个单位得分分布：{shares}")
