@@ -62,10 +62,12 @@ def judge_units(
     judged = []
     for unit in record.units:
         own = [sites[site] for site in sites_of(unit)]
-        evidence = replace(narrow(unit, own, record.since, record.as_of), answers=answers.get(unit.id, {}))
+        seen = replace(narrow(unit, own, record.since, record.as_of), answers=answers.get(unit.id, {}))
+        personal = search(seen)
+        evidence = replace(seen, personal=personal)
         findings = judge(evidence, packs, grading)
         score = score_unit(unit, findings, grading, vetoes_among(findings, packs))
-        judged.append(JudgedUnit(evidence, findings, score, search(evidence)))
+        judged.append(JudgedUnit(evidence, findings, score, personal))
     ranked = rank(tuple(one.score for one in judged), grading)
     by_id = {one.unit_id: one for one in ranked}
     return tuple(replace(one, score=by_id[one.unit.id]) for one in judged)

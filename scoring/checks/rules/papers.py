@@ -65,7 +65,7 @@ def sought_papers(
     rule: Rule, recognition: Recognition, evidence: UnitEvidence, index: UnitIndex
 ) -> tuple[ItemEvidence, tuple[Paper, ...]]:
     found = find(Sought(rule.full_title, recognition), index, evidence)
-    return found, (*map(_of_page, found.documents), *filter(None, map(_of_file, found.files)))
+    return found, (*map(paper_of, found.documents), *filter(None, map(_of_file, found.files)))
 
 
 def earliest(document: Document) -> date | None:
@@ -84,7 +84,7 @@ def _years(name: str) -> tuple[int, ...]:
     return tuple(int(year) for year in _YEAR.findall(fold(name).translate(_CHINESE_DIGITS)))
 
 
-def _of_page(matched: MatchedDocument) -> Paper:
+def paper_of(matched: MatchedDocument) -> Paper:
     document = matched.document
     return Paper(
         title=document.title,
