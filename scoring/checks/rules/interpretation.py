@@ -65,6 +65,8 @@ def _is_asked(asked: Interpretation, document: Document, evidence: UnitEvidence,
     listed = [index.listing[url] for url in document.listed_in if url in index.listing]
     if asked.recognition:
         words = matcher(asked.recognition)
+        if words.excludes(document.title):
+            return False
         paths = [path for path in (document.column_path, *(column.path for column in listed)) if path]
         return bool(words.document(document.column_path, document.title)) or any(map(words.column, paths))
     return bool(document.document_number) and any(column.kind is ColumnKind.POLICY for column in listed)

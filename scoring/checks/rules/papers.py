@@ -11,6 +11,7 @@ from criteria.rules import Rule
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
 from scoring.item_evidence import ItemEvidence, MatchedDocument, find
+from scoring.matching import matcher
 from scoring.publisher_names import PublisherNames, names_nobody
 from scoring.results import Citation
 from scoring.unit_index import Row, UnitIndex
@@ -65,7 +66,9 @@ def sought_papers(
     rule: Rule, recognition: Recognition, evidence: UnitEvidence, index: UnitIndex
 ) -> tuple[ItemEvidence, tuple[Paper, ...]]:
     found = find(Sought(rule.full_title, recognition), index, evidence)
-    return found, (*map(paper_of, found.documents), *filter(None, map(_of_file, found.files)))
+    papers = (*map(paper_of, found.documents), *filter(None, map(_of_file, found.files)))
+    words = matcher(recognition)  # 部门预算绩效目标 in a column 部门预算 is no budget
+    return found, tuple(paper for paper in papers if not words.excludes(paper.title))
 
 
 def earliest(document: Document) -> date | None:

@@ -8,7 +8,7 @@ import pytest
 
 from crawler.records import ColumnKind, Document, Link
 from criteria.checks import Interpretation
-from criteria.model import LimitUnit
+from criteria.model import LimitUnit, Recognition
 from scoring.results import Outcome
 from tests.scoring.builders import SITE, UNIT, column, document, entry, file_link, line
 from tests.scoring.checks.rules.judging import judged, limit, names
@@ -188,6 +188,13 @@ CASES: dict[str, tuple[Interpretation, Seen, Outcome, tuple[int | None, int | No
         seen(paper("关于临时救助的意见")),
         Outcome.NOT_MET,
         (0, 1),
+        "",
+    ),
+    "a document of such a column its own title excludes": (
+        replace(ANY, recognition=Recognition(("政策文件",), (), (), ("废止",))),
+        seen(paper("关于废止临时救助意见的决定")),
+        Outcome.NOT_APPLICABLE,
+        (None, None),
         "",
     ),
     "a document the recognition finds": (
