@@ -225,6 +225,7 @@ CASES: dict[str, tuple[tuple[str, Seen, Outcome, str], ...]] = {
         ("not interpreted", shown(paper()), NOT_MET, "未见解读"),
         ("not interpreted, as far as could be seen", shown(paper(), **UNREAD), OPEN, "未能看全"),
         ("a notice", shown(paper("泌阳县民政局关于开展2024年度社会组织年检的通知")), NONE, "没有需要解读"),
+        ("a draft of its superior", shown(paper("泌阳县民政局关于征求《省临时救助实施办法》意见的通知")), NONE, ""),
         ("how the office works", shown(paper("泌阳县民政局机关财务管理办法")), NONE, ""),
         ("a superior's, passed on", shown(paper("泌阳县民政局转发《临时救助实施办法》的通知")), NONE, ""),
         ("repealed", shown(paper("泌阳县民政局关于废止《临时救助实施办法》的通知")), NONE, ""),

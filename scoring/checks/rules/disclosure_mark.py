@@ -1,10 +1,12 @@
 """`disclosure_mark` 公文属性标识: the unit's own papers say whether they are for everybody (此件公开发布, 依申请公开 …).
 
-Asked of are documents with a 文号 that the unit made itself, published in the period. One carries the mark where its
+Asked of are documents with a 文号 that the unit made itself and did not only pass on (转发), published in the period. One carries the mark where its
 text, tables or files hold a word of `marks`. Left open is one whose text or a file of which could not be read, and one
 above whose text stands a table of 索引号 …, the cells of which (公开属性) are not kept. Enough of all are marked: `met`; enough only if
 the open ones were: `unverified`, or `manual` where pictures alone are open; else the unmarked are faults. No such document: `not_applicable`.
 """
+
+import re
 
 from crawler.records import DateSource, Document
 from criteria.checks import DisclosureMark
@@ -25,6 +27,7 @@ from scoring.unit_index import UnitIndex
 from scoring.wording import cite_document, document_name
 
 _ITSELF = Match("本单位公文")
+_PASSED_ON = re.compile("转发|翻印")  # 岚皋县教育体育局转发豫体群〔2020〕18号…: the number is the superior's
 
 
 def check(asked: DisclosureMark, _rule: Rule, evidence: UnitEvidence, index: UnitIndex) -> Verdict:
@@ -48,7 +51,8 @@ def check(asked: DisclosureMark, _rule: Rule, evidence: UnitEvidence, index: Uni
 def _is_asked(document: Document, evidence: UnitEvidence) -> bool:
     on = published_on(document)
     inside = on is not None and evidence.since <= on <= evidence.as_of
-    return inside and bool(document.document_number) and made_by(document, PublisherNames.of(evidence.unit))
+    own = made_by(document, PublisherNames.of(evidence.unit)) and not _PASSED_ON.search(document.title)
+    return inside and bool(document.document_number) and own
 
 
 def _judge(marks: Terms, matched: MatchedDocument) -> Counted:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from crawler.records import Attachment, AttachmentState, DateFlag, DateSource, Document, Table
+from crawler.records import Attachment, AttachmentState, DateFlag, DateSource, Document, Role, Table
 from criteria.model import ContentElement, Recognition
 from criteria.rules import Rule
 from scoring.evidence import UnitEvidence
@@ -19,6 +19,7 @@ from scoring.wording import cite_attachment, cite_document
 
 _CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_LEADS_ON = re.compile("附件|附表|下载|全文|查看|点击|详见|报表|公开表|明细表|平台")  # to the rest, on another page
 _BODY = re.compile(r"[^\d年关于]{2,}?(?:局|委员会|政府|办公室|中心|办事处|厅|院|馆|站)")
 
 
@@ -33,9 +34,9 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`text` is folded and holds page and files; `unread`: a file of it could not be had or read; `pictures` on its page.
+    """One paper. `text` is folded and holds page and files; `pictures`: on its page.
 
-    `published_on`: the earliest day the page gives for it; None where none is certain.
+    `unread`: a file of it could not be had or read, or its page sends on to another one (点击查看全文). `published_on`: the earliest day the page gives for it; None where none is certain.
     """
 
     title: str
@@ -96,7 +97,10 @@ def paper_of(matched: MatchedDocument) -> Paper:
         published_on=earliest(document),
         text="\n".join((_whole(document.text, document.tables), *map(_file_text, matched.attachments))),
         tables=(*document.tables, *(table for file in matched.attachments for table in file.tables)),
-        unread=bool(matched.unfetched) or any(map(_is_unread, matched.attachments)) or matched.is_only_links,
+        unread=bool(matched.unfetched)
+        or any(map(_is_unread, matched.attachments))
+        or matched.is_only_links
+        or any(link.role is not Role.ATTACHMENT and _LEADS_ON.search(link.text) for link in document.links),
         pictures=document.images > 0,
         citation=cite_document(document),
     )

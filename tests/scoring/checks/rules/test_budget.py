@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from crawler.records import AttachmentState
+from crawler.records import AttachmentState, Link
 from criteria.checks import Budget
 from criteria.model import LimitUnit
 from scoring.results import Outcome
@@ -68,6 +68,22 @@ CASES: dict[str, tuple[dict[str, Any], Outcome, tuple[int | None, int | None], s
         Outcome.UNVERIFIED,
         (None, None),
         "未能读出",
+    ),
+    "a table may stand behind a link": (
+        {
+            "documents": [
+                budget(WHOLE.replace("政府性基金", "其他"), links=[Link("http://cz.gov.cn/1", "点击查看预算表")])
+            ]
+        },
+        Outcome.UNVERIFIED,
+        (None, None),
+        "未能读出",
+    ),
+    "a table missing, and a link that leads elsewhere": (
+        {"documents": [budget(WHOLE.replace("政府性基金", "其他"), links=[Link("http://cz.gov.cn/", "县财政局")])]},
+        Outcome.PARTLY_MET,
+        (3, 4),
+        "",
     ),
     "a table may stand in a picture": (
         {"documents": [budget(WHOLE.replace("政府性基金", "其他"), images=8)]},

@@ -100,6 +100,13 @@ CASES: dict[str, tuple[DisclosureMark, Seen, Outcome, tuple[int | None, int | No
         (None, None),
         "",
     ),
+    "passed on": (
+        ALL,
+        {"documents": [paper(title="泌阳县民政局转发驻民〔2024〕18号关于低保的通知", number="驻泌民〔2024〕18号")]},
+        Outcome.NOT_APPLICABLE,
+        (None, None),
+        "",
+    ),
     "of before the period": (
         ALL,
         {"documents": [paper(on=date(2023, 5, 6))]},
