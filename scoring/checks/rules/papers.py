@@ -36,7 +36,8 @@ class Sought:
 class Paper:
     """One paper. `text` is folded and holds page and files; `pictures`: on its page.
 
-    `unread`: a file of it could not be had or read, or its page sends on to another one (点击查看全文). `published_on`: the earliest day the page gives for it; None where none is certain.
+    `unread`: a file of it could not be had or read, or its page sends on to another one (点击查看全文). `published_on`:
+    the earliest day the page gives for it; None where none is certain.
     """
 
     title: str
