@@ -115,6 +115,9 @@ def reading(related: tuple[Link, ...] = (), **more: Any) -> Document:
     return replace(made, related=related)
 
 
+OTHER_READING = document("《泌阳县养老服务规划》政策解读", "一、背景", path=("政策解读",), url=f"{SITE}/other.html")
+
+
 # ── 征求意见 ──
 def call(until: str = "6月5日", title: str = "关于公开征求《泌阳县养老服务办法（征求意见稿）》意见的公告") -> Document:
     text = f"现将征求意见稿公布，时间为2024年5月6日至2024年{until}，可通过电子邮件提出意见。"
@@ -222,7 +225,8 @@ CASES: dict[str, tuple[tuple[str, Seen, Outcome, str], ...]] = {
     "OG-73": (
         ("linked both ways", shown(paper(related=(TO,)), reading((BACK,))), MET, "均有解读"),
         ("not linked back", shown(paper(related=(TO,)), reading()), NOT_MET, "未链接文件"),
-        ("not interpreted", shown(paper()), NOT_MET, "未见解读"),
+        ("not interpreted", shown(paper(), OTHER_READING), NOT_MET, "未见解读"),
+        ("not interpreted, nor is anything: OG-20 asks", shown(paper()), NONE, "由其他要求计分"),
         ("not interpreted, as far as could be seen", shown(paper(), **UNREAD), OPEN, "未能看全"),
         ("a notice", shown(paper("泌阳县民政局关于开展2024年度社会组织年检的通知")), NONE, "没有需要解读"),
         ("a draft of its superior", shown(paper("泌阳县民政局关于征求《省临时救助实施办法》意见的通知")), NONE, ""),

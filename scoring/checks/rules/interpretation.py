@@ -1,12 +1,16 @@
 """`interpretation` 政策解读: each policy document of the period is interpreted, linked, soon enough, and by its maker.
 
-Asked of are documents published in the period that the unit made itself (by title or 发布机构, and 文号): those the recognition finds, else those with a 文号 in a
-column of policies. What is attached to a page makes it none. An interpretation belongs to a document by a link or by a title naming it
-(`crawler.interpretation`). A fault is: where `required`, none at all; with `both_ways`, a page that does not link to the
-other; a first interpretation later than `within`, counted from the document's publication; with `same_publisher`, every
-one names as 发布机构 or 来源 another body, and none speaks of the unit (where one does, or names nobody, it is left out). None at
-all is a fault only after a complete search, and not where a page nobody read, or an interpretation whose title shares the
-matter, may be it; such documents are left out, and without `required` all that have none. No document: `not_applicable`.
+Asked of are documents published in the period that the unit made itself (by title or 发布机构, and 文号): those whose title
+or column the recognition finds, else those with a 文号 in a column of policies. An interpretation belongs to a document by
+a link or by a title naming it (`crawler.interpretation`). Where there is no interpretation of anything it is
+`not_applicable`, as it is without a document: that there is any, another rule asks.
+
+A fault is: where `required`, none at all; with `both_ways`, a page that does not link to the other; a first interpretation
+later than `within`, counted from the document's publication; with `same_publisher`, every one names as 发布机构 or 来源
+another body, and none speaks of the unit (where one does, or names nobody, the document is left out).
+
+None at all is a fault only after a complete search, and not where a page nobody read, or an interpretation whose title
+shares the matter, may be it; such documents are left out, and without `required` all that have none.
 """
 
 from collections import defaultdict
@@ -30,7 +34,7 @@ from scoring.matching import matcher
 from scoring.publisher_names import PublisherNames, names_nobody
 from scoring.results import Outcome, Verdict
 from scoring.search import explain
-from scoring.unit_index import UnitIndex
+from scoring.unit_index import Row, UnitIndex
 from scoring.wording import cite_document, document_name, quoted
 
 _SHORT_NAME = 4  # characters at the end of a unit's name by which its own site calls it: 县民政局
@@ -52,6 +56,8 @@ def check(asked: Interpretation, _rule: Rule, evidence: UnitEvidence, index: Uni
     if not papers:
         return Verdict(Outcome.NOT_APPLICABLE, "本期的政策文件未见解读，由其他要求计分")
     search = _Search(evidence, index, bool(unseen), tuple(one for one in everything if is_interpretation(one)))
+    if not (search.readings or search.rows or unseen):
+        return Verdict(Outcome.NOT_APPLICABLE, "网上未见任何政策解读，由其他要求计分")
     judged = [_judge(asked, paper, readings.get(paper.url, ()), search) for paper in papers]
     return count(judged, "份文件", "均由本单位解读" if asked.same_publisher else "均有解读")
 
@@ -78,6 +84,12 @@ def _readings_by_paper(documents: Iterable[Document]) -> Mapping[str, tuple[Docu
     for reading, papers in interpretations(known.values()).items():
         for paper in papers:
             by_paper[paper] = (*by_paper[paper], known[reading])
+    for document in known.values():
+        for other in (known[link.url] for link in document.links if link.url in known):
+            if is_interpretation(other) and not is_interpretation(document):
+                by_paper[document.url] = (*by_paper[document.url], other)
+            elif is_interpretation(document) and not is_interpretation(other):
+                by_paper[other.url] = (*by_paper[other.url], document)
     return by_paper
 
 
@@ -90,6 +102,12 @@ class _Search:
     is_cut_short: bool
     readings: tuple[Document, ...]
 
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Rows that may be interpretations nobody opened."""
+        unread = (*self.index.unopened, *self.index.files)
+        return tuple(row for row in unread if _reads(row.path, row.entry.title))
+
     def why_open(self, paper: Document) -> str:
         """Why a document without interpretation may have one all the same; empty where it has none."""
         if self.is_cut_short or any(
@@ -100,8 +118,7 @@ class _Search:
         known = {document.url for document in (*self.evidence.documents, *self.evidence.unattributed)}
         if any("解读" in link.text and link.url not in known for link in (*paper.related, *paper.links)):
             return "页面链接的解读未能打开"
-        rows = [row for row in (*self.index.unopened, *self.index.files) if _reads(row.path, row.entry.title)]
-        titles = (*(reading.title for reading in self.readings), *(row.entry.title for row in rows))
+        titles = (*(reading.title for reading in self.readings), *(row.entry.title for row in self.rows))
         return "有题目相近的解读" if any(may_share_subject(paper.title, title) for title in titles) else ""
 
     def links(self, page: Document, other: Document) -> bool:

@@ -47,6 +47,20 @@ CASES: dict[str, tuple[Interpretation, Seen, Outcome, tuple[int | None, int | No
     "named by its title": (ANY, seen(paper(), reading()), Outcome.MET, (1, 1), "均有解读"),
     "linked": (ANY, seen(paper(related=[TO]), reading("图解")), Outcome.MET, (1, 1), ""),
     "none": (ANY, seen(paper()), Outcome.NOT_MET, (0, 1), "未见解读"),
+    "none, and no other either": (
+        ANY,
+        {"columns": [POLICY], "documents": [paper()]},
+        Outcome.NOT_APPLICABLE,
+        (None, None),
+        "未见任何政策解读",
+    ),
+    "linked from within its text": (
+        ANY,
+        seen(paper(), reading("我县新规图解", links=[BACK])),
+        Outcome.MET,
+        (1, 1),
+        "",
+    ),
     "one of two": (
         ANY,
         seen(paper(), reading(), paper("泌阳县养老服务规划", url=f"{SITE}/2.html")),
