@@ -218,7 +218,7 @@ CASES: dict[str, tuple[tuple[str, Seen, Outcome, str], ...]] = {
     "OG-72": (
         ("whole and in time", shown(accounts()), MET, "10 日公开"),
         ("late", shown(accounts(on=date(2024, 10, 20))), PARTLY, "超过“20日”"),
-        ("a table missing", shown(accounts(ACCOUNT_TABLES.replace("三公", "其他"))), PARTLY, "“三公”经费支出决算表"),
+        ("a table missing", shown(accounts(ACCOUNT_TABLES.replace("三公", "其他"))), PARTLY, "缺“三公经费支出决算表”"),
         ("none: CA-FN-02 asks", {}, NONE, "由其他要求计分"),
         ("nobody could look", UNREAD, OPEN, "不能认定"),
     ),
