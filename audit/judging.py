@@ -123,7 +123,9 @@ def _judge_group(
     return tuple(judged())
 
 
-def _judge_unit(evidence: UnitEvidence, packs: tuple[Pack, ...], grading: Grading) -> JudgedUnit:
+def _judge_unit(seen: UnitEvidence, packs: tuple[Pack, ...], grading: Grading) -> JudgedUnit:
+    personal = search(seen)
+    evidence = replace(seen, personal=personal)
     findings = judge(evidence, packs, grading)
     score = score_unit(evidence.unit, findings, grading, vetoes_among(findings, packs))
-    return JudgedUnit(evidence.unit, findings, score, search(evidence), Inventory.of(evidence))
+    return JudgedUnit(evidence.unit, findings, score, personal, Inventory.of(evidence))

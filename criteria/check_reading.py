@@ -7,13 +7,17 @@ from datetime import date
 
 from criteria.checks import (
     COLUMN_KINDS,
+    PERSONAL_KINDS,
     AnnualReport,
     BlankColumns,
     Budget,
     Consultation,
     Decisions,
+    DisclosureMark,
     FreshColumns,
     Interpretation,
+    PersonalData,
+    WithdrawnDecisions,
 )
 from criteria.element_reading import Words, expand, read_content, read_recognition
 from criteria.model import LimitKind, LimitUnit, TimeLimit
@@ -121,6 +125,7 @@ def _annual_report(table: Table, given: Given) -> AnnualReport:
         form_since=table.positive("form_since"),
         old_form=expand(table, "old_form", given.words, required=False),
         checksum=table.flag("checksum"),
+        required=table.flag("required"),
     )
 
 
@@ -144,6 +149,8 @@ def _interpretation(table: Table, given: Given) -> Interpretation:
         recognition=read_recognition(table, given.words, given.exclude) if "recognition" in table else None,
         both_ways=table.flag("both_ways"),
         within=read_span(table, "within", required=False),
+        required=table.flag("required"),
+        same_publisher=table.flag("same_publisher"),
     )
 
 
@@ -164,6 +171,28 @@ def _decisions(table: Table, given: Given) -> Decisions:
     )
 
 
+def _withdrawn_decisions(table: Table, given: Given) -> WithdrawnDecisions:
+    return WithdrawnDecisions(
+        recognition=read_recognition(table, given.words, given.exclude),
+        within=read_span(table, "within") or _NO_LIMIT,
+        number_holds=expand(table, "number_holds", given.words),
+    )
+
+
+def _disclosure_mark(table: Table, given: Given) -> DisclosureMark:
+    return DisclosureMark(expand(table, "marks", given.words), table.share("share"))
+
+
+def _personal_data(table: Table, _: Given) -> PersonalData:
+    kinds = table.texts("kinds")
+    for number, kind in enumerate(kinds):
+        if kind not in PERSONAL_KINDS:
+            known = list(PERSONAL_KINDS)
+            hint = did_you_mean(kind, known) or "，"
+            table.problem("kinds", f"kinds 没有“{kind}”{hint}可写：{'、'.join(known)}", number)
+    return PersonalData(kinds)
+
+
 def _of_pages(reader: Callable[[Table, Words, tuple[str, ...]], PageCheck]) -> Callable[[Table, Given], Check]:
     return lambda table, given: reader(table, given.words, given.exclude)
 
@@ -178,5 +207,8 @@ _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     Interpretation.kind: _interpretation,
     Consultation.kind: _consultation,
     Decisions.kind: _decisions,
+    WithdrawnDecisions.kind: _withdrawn_decisions,
+    DisclosureMark.kind: _disclosure_mark,
+    PersonalData.kind: _personal_data,
     **{kind: _of_pages(reader) for kind, reader in PAGE_READERS.items()},
 }

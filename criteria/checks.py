@@ -31,6 +31,8 @@ COLUMN_KINDS = (
     "interaction",
     "other",
 )
+# Kinds of personal data a rule may name: the values of `scoring.privacy.exposures.PersonalKind`, which lies above.
+PERSONAL_KINDS = ("id_card", "mobile", "bank_card", "address", "minor_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class AnnualReport:
 
     `published_by`: month and day of the year after the one reported on. `parts`: the headings of the form.
     `form_since`: the first year reported on in today's form; `old_form`: words only an earlier form has.
-    `checksum`: the applications of table 三 must add up.
+    `checksum`: the applications of table 三 must add up. `required`: its absence is a fault here; else another rule
+    asks for it.
     """
 
     kind: ClassVar[str] = "annual_report"
@@ -74,6 +77,7 @@ class AnnualReport:
     form_since: int
     old_form: tuple[str, ...]
     checksum: bool
+    required: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +102,11 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """政策解读: each policy document of the period has one, linked, and soon enough.
+    """政策解读: each policy document of the period has one, linked, soon enough, and by whoever made the document.
 
     `recognition`: which documents must be interpreted; None for those with a 文号 in columns of policies.
-    `both_ways`: the document links to its interpretation and back. `within`: how much later it may come.
+    `required`: one without interpretation is a fault here; else another rule asks for it. `both_ways`: the document
+    links to its interpretation and back. `within`: how much later it may come. `same_publisher`: 谁起草谁解读.
     """
 
     kind: ClassVar[str] = "interpretation"
@@ -109,6 +114,8 @@ class Interpretation:
     recognition: Recognition | None
     both_ways: bool
     within: TimeLimit | None
+    required: bool
+    same_publisher: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +146,37 @@ class Decisions:
     within: TimeLimit
     date_heads: tuple[str, ...]
     published_heads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnDecisions:
+    """处罚决定撤回 (行政处罚法第四十八条): a decision the office says is undone no longer stands on the site.
+
+    `recognition`: what the office's notices of it are called. `within`: how long after the notice the decision may stay.
+    `number_holds`: words a 文号 of such decisions holds (罚), so that other numbers of the notice are not taken for one.
+    """
+
+    kind: ClassVar[str] = "withdrawn_decisions"
+
+    recognition: Recognition
+    within: TimeLimit
+    number_holds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureMark:
+    """公文属性标识: at least `share` of the unit's own papers with a 文号, of the period, say one of `marks`."""
+
+    kind: ClassVar[str] = "disclosure_mark"
+
+    marks: tuple[str, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalData:
+    """个人信息 (条例第十五条): no page and no file shows any of `kinds` (`PERSONAL_KINDS`) in full."""
+
+    kind: ClassVar[str] = "personal_data"
+
+    kinds: tuple[str, ...]

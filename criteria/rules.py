@@ -9,7 +9,18 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from criteria.checks import AnnualReport, BlankColumns, Budget, Consultation, Decisions, FreshColumns, Interpretation
+from criteria.checks import (
+    AnnualReport,
+    BlankColumns,
+    Budget,
+    Consultation,
+    Decisions,
+    DisclosureMark,
+    FreshColumns,
+    Interpretation,
+    PersonalData,
+    WithdrawnDecisions,
+)
 from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
 from criteria.page_checks import OwnCatalogue, PageCheck, Reachable
 
@@ -75,6 +86,9 @@ Check = (
     | Interpretation
     | Consultation
     | Decisions
+    | WithdrawnDecisions
+    | DisclosureMark
+    | PersonalData
     | PageCheck
 )
 
@@ -116,5 +130,5 @@ def recognition_of(requirement: Requirement) -> Recognition | None:
     if isinstance(requirement, Criterion):
         return requirement.recognition
     check = requirement.check
-    seeking = Published | AnnualReport | Budget | Interpretation | Consultation | Decisions | Reachable | OwnCatalogue
-    return check.recognition if isinstance(check, seeking) else None
+    by_date = AnnualReport | Budget | Interpretation | Consultation | Decisions | WithdrawnDecisions
+    return check.recognition if isinstance(check, Published | by_date | Reachable | OwnCatalogue) else None

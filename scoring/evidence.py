@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from crawler.records import Attachment, Column, Document, Fetch, PageSummary
+from scoring.privacy.exposures import PrivacySearch
 from scoring.results import Outcome
 from scoring.unit import Unit
 
@@ -30,6 +31,7 @@ class UnitEvidence:
     promised (a further page of a list). `attachments` by URL. `archived`: sha256 by URL of every page kept.
     `older`: lines left alone as older than the period, which no criterion of the crawl named.
     `answers` by the rule's id. `pages`: those read within the scope, and the unit's start pages in any case.
+    `personal`: what was searched and found of personal data, once for all that ask; None where nobody has yet.
     `unattributed`: where the scope is a publisher's name, documents that name no publisher: nobody's, or the unit's.
     """
 
@@ -46,3 +48,4 @@ class UnitEvidence:
     older: tuple[Fetch, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=dict)
     pages: tuple[PageSummary, ...] = ()
+    personal: PrivacySearch | None = None

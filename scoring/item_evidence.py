@@ -128,7 +128,7 @@ def find(sought: Sought, index: UnitIndex, evidence: UnitEvidence) -> ItemEviden
         MatchedColumn(column, match) for column in near.columns if (match := words.column(column.path)) is not None
     )
     documents = tuple(
-        _with_files(document, match, index) for document in near.documents if (match := index.match(words, document))
+        with_files(document, match, index) for document in near.documents if (match := index.match(words, document))
     )
     statements = [matched.document for matched in documents if matched.document.url in index.statements]
     dated = [(on, document) for document in statements if (on := stated_on(document)) is not None]
@@ -144,7 +144,7 @@ def find(sought: Sought, index: UnitIndex, evidence: UnitEvidence) -> ItemEviden
     )
 
 
-def _with_files(document: Document, match: Match, index: UnitIndex) -> MatchedDocument:
+def with_files(document: Document, match: Match, index: UnitIndex) -> MatchedDocument:
     links = document.attachments
     known = [index.attachments[link.url] for link in links if link.url in index.attachments]
     return MatchedDocument(

@@ -65,6 +65,10 @@ class Matcher:
         found = self._words(fold(name), (*path, name))
         return Match(f"附件“{quoted(name)}”名称含{_and(found)}") if found else None
 
+    def excludes(self, title: str) -> bool:
+        """Whether its own title rules it out, though a column of the right name lists it."""
+        return self._exclude.find(fold(title)) is not None
+
     def could_match(self, name: str) -> bool:
         """One half of a match is enough: what is behind an unseen link so named may be the item."""
         folded = fold(name)

@@ -86,7 +86,8 @@ def gongkai(*arguments: str) -> str:
 def audited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str, Loopback]]:
     out = tmp_path_factory.mktemp("audit") / "out"
     with serve(_site()) as site:
-        options = ("--out", str(out), "--as-of", "2026-09-30", "--delay", "0", "--render", "never")
+        criteria = ("--criteria", "county-civil-affairs", "--criteria", "open-government")
+        options = ("--out", str(out), "--as-of", "2026-09-30", "--delay", "0", "--render", "never", *criteria)
         shown = gongkai("check", site.url, "--name", "示范县民政局", *options)
         shown += gongkai("check", site.url, "--name", "示范县民政局", *options, "--json")
         shown += gongkai("report", str(out))
@@ -139,6 +140,17 @@ def test_all_of_it_is_reported(audited: tuple[Path, str, Loopback]) -> None:
         (True, False, "bank_card", "1"),
     }
     assert len(lines) == 4 * len(NUMBERS) + 2
+
+
+def test_what_is_reported_is_what_costs_points(audited: tuple[Path, str, Loopback]) -> None:
+    out, _, _ = audited
+    with (out / "privacy.csv").open(encoding="utf-8-sig", newline="") as file:
+        places = {line["attachment"] or line["url"] for line in csv.DictReader(file) if line["kind"] == "id_card"}
+    with (out / "findings.csv").open(encoding="utf-8-sig", newline="") as file:
+        (found,) = (line for line in csv.DictReader(file) if line["criterion_id"] == "OG-80")
+    assert found["outcome"] == "not_met"
+    assert f"{len(places)} 处显示完整的身份证件号码" in found["reason"]
+    assert found["page_url"] in places
 
 
 def test_an_error_of_ours_is_shown_without_numbers(capsys: pytest.CaptureFixture[str]) -> None:

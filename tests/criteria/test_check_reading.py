@@ -4,10 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from criteria.checks import AnnualReport, BlankColumns, Budget, Consultation, Decisions, FreshColumns, Interpretation
+from criteria.checks import (
+    PERSONAL_KINDS,
+    AnnualReport,
+    BlankColumns,
+    Budget,
+    Consultation,
+    Decisions,
+    DisclosureMark,
+    FreshColumns,
+    Interpretation,
+    PersonalData,
+    WithdrawnDecisions,
+)
 from criteria.model import LimitKind, LimitUnit, Recognition, TimeLimit
 from criteria.rules import Check
 from criteria.show import as_text
+from scoring.privacy.exposures import PersonalKind
 from tests.criteria.test_loader import load, refused
 
 HEAD = """\
@@ -58,9 +71,9 @@ READ: dict[str, tuple[str, str, Check]] = {
         "annual_report",
         (
             'recognition = { names = ["年报"] }\npublished_by = "01-31"\nparts = ["总体情况"]\nform_since = 2021\n'
-            'old_form = ["对外公开总数量"]\nchecksum = true'
+            'old_form = ["对外公开总数量"]\nchecksum = true\nrequired = true'
         ),
-        AnnualReport(REPORTS, (1, 31), ("总体情况",), 2021, ("对外公开总数量",), checksum=True),
+        AnnualReport(REPORTS, (1, 31), ("总体情况",), 2021, ("对外公开总数量",), checksum=True, required=True),
     ),
     "budget": (
         "budget",
@@ -80,13 +93,13 @@ READ: dict[str, tuple[str, str, Check]] = {
     ),
     "interpretation": (
         "interpretation",
-        'both_ways = true\nwithin = "3个工作日"',
-        Interpretation(None, True, limit("3个工作日", 3, LimitUnit.WORKING_DAY)),
+        'both_ways = true\nwithin = "3个工作日"\nrequired = true\nsame_publisher = true',
+        Interpretation(None, True, limit("3个工作日", 3, LimitUnit.WORKING_DAY), required=True, same_publisher=True),
     ),
     "interpretation of certain documents": (
         "interpretation",
         'recognition = { names = ["年报"] }',
-        Interpretation(REPORTS, both_ways=False, within=None),
+        Interpretation(REPORTS, both_ways=False, within=None, required=False, same_publisher=False),
     ),
     "consultation": (
         "consultation",
@@ -98,6 +111,17 @@ READ: dict[str, tuple[str, str, Check]] = {
         'recognition = { names = ["年报"] }\nwithin = "7个工作日"\ndate_heads = ["决定日期"]\npublished_heads = ["公示日期"]',
         Decisions(REPORTS, limit("7个工作日", 7, LimitUnit.WORKING_DAY), ("决定日期",), ("公示日期",)),
     ),
+    "withdrawn decisions": (
+        "withdrawn_decisions",
+        'recognition = { names = ["年报"] }\nwithin = "3个工作日"\nnumber_holds = ["罚"]',
+        WithdrawnDecisions(REPORTS, limit("3个工作日", 3, LimitUnit.WORKING_DAY), ("罚",)),
+    ),
+    "disclosure mark": (
+        "disclosure_mark",
+        'marks = ["此件公开发布"]\nshare = 0.9',
+        DisclosureMark(("此件公开发布",), 0.9),
+    ),
+    "personal data": ("personal_data", 'kinds = ["id_card", "mobile"]', PersonalData(("id_card", "mobile"))),
 }
 
 
@@ -130,6 +154,9 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "no limit": ("decisions", 'recognition = { names = ["许可"] }\ndate_heads = ["决定日期"]', "缺少 within"),
     "open for no day": ("consultation", 'recognition = { names = ["征求"] }\nleast_days = 0', "大于 0"),
     "fewer than none": ("blank_columns", "most = -1", "不能是负数"),
+    "unknown kind of personal data": ("personal_data", 'kinds = ["id_cart"]', "id_cart”，是否想写“id_card”"),
+    "no kind of personal data": ("personal_data", "kinds = []", "kinds 不能为空列表"),
+    "more than all": ("disclosure_mark", 'marks = ["此件公开发布"]\nshare = 2', "0 到 1 之间"),
     "flag in quotes": ("fresh_columns", 'within = { news = "1年" }\nrequired = "true"', "true 或 false"),
 }
 
@@ -138,3 +165,7 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
 def test_mistake_is_refused(tmp_path: Path, kind: str, body: str, words: str) -> None:
     (problem,) = refused(tmp_path, rule(kind, body))
     assert words in problem.message
+
+
+def test_a_file_names_kinds_of_personal_data_as_scoring_does() -> None:
+    assert tuple(PersonalKind) == PERSONAL_KINDS

@@ -3,7 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from criteria.checks import AnnualReport, BlankColumns, Budget, Consultation, Decisions, FreshColumns, Interpretation
+from criteria.checks import (
+    AnnualReport,
+    BlankColumns,
+    Budget,
+    Consultation,
+    Decisions,
+    DisclosureMark,
+    FreshColumns,
+    Interpretation,
+    PersonalData,
+    WithdrawnDecisions,
+)
 from criteria.page_checks import (
     DeadLinks,
     FooterMarks,
@@ -23,6 +34,7 @@ from scoring.checks.rules import (
     consultation,
     dead_links,
     decisions,
+    disclosure_mark,
     footer_marks,
     formats,
     fresh_columns,
@@ -30,11 +42,13 @@ from scoring.checks.rules import (
     manual,
     own_catalogue,
     page_tags,
+    personal_data,
     published,
     reachable,
     readable,
     roster_field,
     site_code,
+    withdrawn_decisions,
 )
 from scoring.evidence import UnitEvidence
 from scoring.results import Verdict
@@ -51,6 +65,9 @@ RULE_CHECKS: Mapping[type[Check], Callable[[Any, Rule, UnitEvidence, UnitIndex],
     Interpretation: interpretation.check,
     Consultation: consultation.check,
     Decisions: decisions.check,
+    WithdrawnDecisions: withdrawn_decisions.check,
+    DisclosureMark: disclosure_mark.check,
+    PersonalData: personal_data.check,
     PageTags: page_tags.check,
     FooterMarks: footer_marks.check,
     SiteCode: site_code.check,

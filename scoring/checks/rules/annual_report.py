@@ -1,11 +1,12 @@
 """`annual_report` 年度报告: 政府信息公开工作年度报告 of the last year due (条例第四十九、五十条；国办公开办函〔2021〕30号).
 
 Due is the report on the year before `as_of`, once `published_by` has passed, else the one before. It is told by the
-year in its title, or in its column's name. None: `not_met` after a complete search that covers the days it was due in, else
-`unverified`. Found, it is `partly_met` for each of: published late (by the earliest day the page gives), a part of the form
-without heading, a sum in table 三 that does not hold (一+二 = 三各小计+四), words of an old form. A report whose date is
-missing, or shared with the report on another year (moved together), a picture or an unread file leave the verdict open;
-a table 三 that cannot be read is left out with a note.
+year in its title, or in its column's name. None: `not_met` after a complete search that covers the days it was due in
+where `required`, else `not_applicable`; `unverified` where the search was not complete. Found, it is `partly_met` for each
+of: published late (by the earliest day the page gives), a part of the form without heading, a sum in table 三 that does not
+hold (一+二 = 三各小计+四), an old form (one of its words in a table, or two in the text). A report whose date is missing, or
+shared with the report on another year (moved together), a picture or an unread file leave the verdict open; a table 三 that
+cannot be read is left out with a note.
 """
 
 import re
@@ -46,6 +47,8 @@ def check(asked: AnnualReport, rule: Rule, evidence: UnitEvidence, index: UnitIn
         why = why_unseen(Sought(rule.full_title, asked.recognition), found)
         return Verdict(Outcome.UNVERIFIED, f"未见 {year} 年度报告：{why}", cited)
     unsure = [paper for paper in papers if not paper.years] or found.unopened
+    if not asked.required and not unsure:
+        return Verdict(Outcome.NOT_APPLICABLE, f"未见 {year} 年度报告，由其他要求计分", cited)
     if unsure or date(year + 1, 1, 1) < evidence.since:
         why = "有年度不明的报告" if unsure else f"检查时段自 {evidence.since} 起，未包括应公布的日期"
         return Verdict(Outcome.UNVERIFIED, f"未见 {year} 年度报告；但{why}，不能认定", cited)
@@ -67,7 +70,7 @@ def _judge(asked: AnnualReport, year: int, report: Paper, papers: tuple[Paper, .
         _in_time(asked, year, report, papers),
         *(_part(number, part, report) for number, part in enumerate(asked.parts)),
     ]
-    if old := [word for word in asked.old_form if fold(word) in report.text and year >= asked.form_since]:
+    if year >= asked.form_since and (old := _old_words(asked, report)):
         aspects.append(Aspect(Outcome.NOT_MET, f"仍用旧格式（出现“{old[0]}”）"))
     if asked.checksum:
         aspects.append(_checksum(report.tables))
@@ -101,6 +104,15 @@ def _is_headed(number: int, part: str, text: str) -> bool:
     heading = re.compile(rf"^\(?{_NUMBERS[number]}[、.,)](.{{2,40}})", re.MULTILINE)
     pairs = {"".join(pair) for pair in pairwise(part)} - {"情况"}
     return any(pair in _SMALL_WORDS.sub("", head) for head in heading.findall(text) for pair in pairs)
+
+
+def _old_words(asked: AnnualReport, report: Paper) -> list[str]:
+    """A report in today's form may say one of them in a sentence of its own."""
+    cells = "\n".join(fold(cell) for table in report.tables for row in table.rows for cell in row)
+    if in_tables := [word for word in asked.old_form if fold(word) in cells]:
+        return in_tables
+    in_text = [word for word in asked.old_form if fold(word) in report.text]
+    return in_text if len(in_text) > 1 else []
 
 
 def _checksum(tables: tuple[Table, ...]) -> Aspect:

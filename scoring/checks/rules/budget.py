@@ -4,8 +4,8 @@
 the year in its title, or in its column's name. None: `not_met` after a complete search where `required`, else `not_applicable`. Found,
 it is `partly_met` for each of: published later than `within` after the approval (批复) whose date stands in it, a table
 nothing in text, tables or files names (a note that it is empty names it), a word to be explained (三公经费) that has no
-explanation. Without a date of approval the limit is left out with a note; a picture or an unread file leaves open what
-was not found.
+explanation. Without a date of approval the limit is left out with a note; a picture, an unread file, a row nobody opened
+or a paper of the unit that may belong to it (2024年收支总表) leaves open what was not found.
 """
 
 import re
@@ -43,7 +43,9 @@ def check(asked: Budget, rule: Rule, evidence: UnitEvidence, index: UnitIndex) -
     of_year = [paper for paper in papers if year in paper.years and asked.of in paper.title + "".join(paper.path)]
     own = [paper for paper in of_year if paper.is_by(unit)]
     if own:
-        return together(_aspects(asked, year, own), tuple(paper.citation for paper in own[:_MOST_CITED]))
+        rest = [paper for paper in papers if paper not in own and paper.is_by(unit) and _may_belong(asked, year, paper)]
+        aspects = _aspects(asked, year, own, more_unseen=bool(rest or found.unopened))
+        return together(aspects, tuple(paper.citation for paper in own[:_MOST_CITED]))
     cited, name = proof(found, evidence), f"{year} 年部门{asked.of}"
     if of_year or any(not paper.years for paper in papers) or found.unopened:
         reason = f"未见注明本单位和年度的 {name}，但有同类文件单位或年度不明，不能认定"
@@ -64,7 +66,13 @@ def _year(asked: Budget, as_of: date) -> int:
     return latest if as_of > date(as_of.year, *asked.expected_by) else latest - 1
 
 
-def _aspects(asked: Budget, year: int, own: Sequence[Paper]) -> list[Aspect]:
+def _may_belong(asked: Budget, year: int, paper: Paper) -> bool:
+    """A table on a page of its own that names no year, or not what it is of."""
+    other = "决算" if asked.of == "预算" else "预算"
+    return (not paper.years or year in paper.years) and other not in paper.title
+
+
+def _aspects(asked: Budget, year: int, own: Sequence[Paper], *, more_unseen: bool) -> list[Aspect]:
     """A department's tables and explanations may stand on several pages of one year."""
     text = "\n".join(paper.text for paper in own)
     plain = _MARKS.sub("", text)
@@ -76,17 +84,19 @@ def _aspects(asked: Budget, year: int, own: Sequence[Paper]) -> list[Aspect]:
         Aspect(Outcome.MET, f"已公开《{quoted(own[0].title)}》"),
         *_in_time(asked, year, own, text),
         *tables,
-        *(_missing(f"缺“{one[0]}”", own) for one in missing),
+        *(_missing(f"缺“{one[0]}”", own, more_unseen=more_unseen) for one in missing),
         *explained,
-        *(_missing(f"未说明{word}", own) for word in unexplained),
+        *(_missing(f"未说明{word}", own, more_unseen=more_unseen) for word in unexplained),
     ]
 
 
-def _missing(what: str, own: Sequence[Paper]) -> Aspect:
+def _missing(what: str, own: Sequence[Paper], *, more_unseen: bool) -> Aspect:
     if any(paper.unread for paper in own):
         return Aspect(Outcome.UNVERIFIED, f"{what}，但有附件或链接未能读出")
     if any(paper.pictures for paper in own):
         return Aspect(Outcome.MANUAL, f"{what}，但页面有图片，需人工核查")
+    if more_unseen:
+        return Aspect(Outcome.UNVERIFIED, f"{what}，但有同类页面未能打开，或未注明年度和种类")
     return Aspect(Outcome.NOT_MET, what)
 
 

@@ -24,6 +24,7 @@ from scoring.checks.time_limit.intervals import measure, published_on
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
 from scoring.item_evidence import ItemEvidence, MatchedDocument, find
+from scoring.matching import matcher
 from scoring.publisher_names import PublisherNames
 from scoring.results import Outcome, Verdict
 from scoring.search import explain
@@ -38,7 +39,9 @@ _URGENT = re.compile(r"情况紧急|缩短|时间紧|因工作需要")
 
 def check(asked: Consultation, rule: Rule, evidence: UnitEvidence, index: UnitIndex) -> Verdict:
     found = find(Sought(rule.full_title, asked.recognition), index, evidence)
-    calls = [one for one in found.documents if _is_call(one.document, evidence)]
+    words = matcher(asked.recognition)
+    called = (one for one in found.documents if not words.excludes(one.document.title))
+    calls = [one for one in called if _is_call(one.document, evidence)]
     if not calls and (found.blockers or any(_CALLS.search(row.entry.title) for row in found.unopened)):
         why = explain(found.blockers) if found.blockers else "有条目未能打开"
         return Verdict(Outcome.UNVERIFIED, f"未见本期的征求意见；但{why}，不能认定")

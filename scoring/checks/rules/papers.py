@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from crawler.records import Attachment, AttachmentState, DateFlag, DateSource, Document, Table
+from crawler.records import Attachment, AttachmentState, DateFlag, DateSource, Document, Role, Table
 from criteria.model import ContentElement, Recognition
 from criteria.rules import Rule
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
 from scoring.item_evidence import ItemEvidence, MatchedDocument, find
+from scoring.matching import matcher
 from scoring.publisher_names import PublisherNames, names_nobody
 from scoring.results import Citation
 from scoring.unit_index import Row, UnitIndex
@@ -18,6 +19,7 @@ from scoring.wording import cite_attachment, cite_document
 
 _CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_LEADS_ON = re.compile("附件|附表|下载|全文|查看|点击|详见|报表|公开表|明细表|平台")  # to the rest, on another page
 _BODY = re.compile(r"[^\d年关于]{2,}?(?:局|委员会|政府|办公室|中心|办事处|厅|院|馆|站)")
 
 
@@ -32,9 +34,10 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`text` is folded and holds page and files; `unread`: a file of it could not be had or read; `pictures` on its page.
+    """One paper. `text` is folded and holds page and files; `pictures`: on its page.
 
-    `published_on`: the earliest day the page gives for it; None where none is certain.
+    `unread`: a file of it could not be had or read, or its page sends on to another one (点击查看全文). `published_on`:
+    the earliest day the page gives for it; None where none is certain.
     """
 
     title: str
@@ -65,7 +68,9 @@ def sought_papers(
     rule: Rule, recognition: Recognition, evidence: UnitEvidence, index: UnitIndex
 ) -> tuple[ItemEvidence, tuple[Paper, ...]]:
     found = find(Sought(rule.full_title, recognition), index, evidence)
-    return found, (*map(_of_page, found.documents), *filter(None, map(_of_file, found.files)))
+    papers = (*map(paper_of, found.documents), *filter(None, map(_of_file, found.files)))
+    words = matcher(recognition)  # 部门预算绩效目标 in a column 部门预算 is no budget
+    return found, tuple(paper for paper in papers if not words.excludes(paper.title))
 
 
 def earliest(document: Document) -> date | None:
@@ -84,7 +89,7 @@ def _years(name: str) -> tuple[int, ...]:
     return tuple(int(year) for year in _YEAR.findall(fold(name).translate(_CHINESE_DIGITS)))
 
 
-def _of_page(matched: MatchedDocument) -> Paper:
+def paper_of(matched: MatchedDocument) -> Paper:
     document = matched.document
     return Paper(
         title=document.title,
@@ -93,7 +98,10 @@ def _of_page(matched: MatchedDocument) -> Paper:
         published_on=earliest(document),
         text="\n".join((_whole(document.text, document.tables), *map(_file_text, matched.attachments))),
         tables=(*document.tables, *(table for file in matched.attachments for table in file.tables)),
-        unread=bool(matched.unfetched) or any(map(_is_unread, matched.attachments)) or matched.is_only_links,
+        unread=bool(matched.unfetched)
+        or any(map(_is_unread, matched.attachments))
+        or matched.is_only_links
+        or any(link.role is not Role.ATTACHMENT and _LEADS_ON.search(link.text) for link in document.links),
         pictures=document.images > 0,
         citation=cite_document(document),
     )

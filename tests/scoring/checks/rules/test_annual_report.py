@@ -20,7 +20,9 @@ PARTS = (
     "存在的主要问题及改进情况",
     "其他需要报告的事项",
 )
-ASKED = AnnualReport(names("年度报告", "年报"), (1, 31), PARTS, 2021, ("对外公开总数量",), checksum=True)
+ASKED = AnnualReport(
+    names("年度报告", "年报"), (1, 31), PARTS, 2021, ("对外公开总数量", "本年新公开数量"), checksum=True, required=True
+)
 WHOLE = "\n".join(f"{number}、{part}\n本年度……" for number, part in zip("一二三四五六", PARTS, strict=True))
 IN_TIME = date(2024, 1, 20)
 
@@ -136,6 +138,18 @@ CASES: dict[str, tuple[dict[str, Any], Outcome, tuple[int | None, int | None], s
         (9, 10),
         "旧格式",
     ),
+    "the old form, as a table": (
+        {"documents": [report(tables=[rows("信息内容|本年新公开数量", "规章|3"), applications()])]},
+        Outcome.PARTLY_MET,
+        (9, 10),
+        "旧格式（出现“本年新公开数量”）",
+    ),
+    "a word of the old form in a sentence": (
+        {"documents": [report(WHOLE + "\n本年新公开数量有所增加")]},
+        Outcome.MET,
+        (None, None),
+        "",
+    ),
 }
 
 
@@ -157,5 +171,12 @@ def test_before_the_day_it_is_due_the_report_of_the_year_before_is_asked_for() -
 
 
 def test_a_report_on_a_year_before_the_form_may_have_the_old_one() -> None:
-    old = report(WHOLE + "\n对外公开总数量")
+    old = report(WHOLE + "\n本年新公开数量 对外公开总数量")
     assert judged(replace(ASKED, form_since=2024), documents=[old]).outcome is Outcome.MET
+
+
+def test_where_another_rule_asks_for_it_its_absence_costs_nothing_here() -> None:
+    not_here = replace(ASKED, required=False)
+    assert judged(not_here).outcome is Outcome.NOT_APPLICABLE
+    assert judged(not_here, since=date(2024, 2, 1)).outcome is Outcome.NOT_APPLICABLE
+    assert judged(not_here, unseen=[line(f"{SITE}/x/")]).outcome is Outcome.UNVERIFIED

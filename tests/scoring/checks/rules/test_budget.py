@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from crawler.records import AttachmentState
+from crawler.records import AttachmentState, Link
 from criteria.checks import Budget
 from criteria.model import LimitUnit
 from scoring.results import Outcome
-from tests.scoring.builders import SITE, UNIT, attachment, document, file_link, line, rows
+from tests.scoring.builders import SITE, UNIT, attachment, column, document, entry, file_link, line, rows
 from tests.scoring.checks.rules.judging import judged, limit, names
 
 ASKED = Budget(
@@ -69,6 +69,22 @@ CASES: dict[str, tuple[dict[str, Any], Outcome, tuple[int | None, int | None], s
         (None, None),
         "未能读出",
     ),
+    "a table may stand behind a link": (
+        {
+            "documents": [
+                budget(WHOLE.replace("政府性基金", "其他"), links=[Link("http://cz.gov.cn/1", "点击查看预算表")])
+            ]
+        },
+        Outcome.UNVERIFIED,
+        (None, None),
+        "未能读出",
+    ),
+    "a table missing, and a link that leads elsewhere": (
+        {"documents": [budget(WHOLE.replace("政府性基金", "其他"), links=[Link("http://cz.gov.cn/", "县财政局")])]},
+        Outcome.PARTLY_MET,
+        (3, 4),
+        "",
+    ),
     "a table may stand in a picture": (
         {"documents": [budget(WHOLE.replace("政府性基金", "其他"), images=8)]},
         Outcome.MANUAL,
@@ -86,6 +102,33 @@ CASES: dict[str, tuple[dict[str, Any], Outcome, tuple[int | None, int | None], s
         Outcome.MET,
         (None, None),
         "",
+    ),
+    "a table may be a page that names no year": (
+        {"documents": [budget(WHOLE.replace("政府性基金", "其他")), budget("表", "部门预算公开表")]},
+        Outcome.UNVERIFIED,
+        (None, None),
+        "未注明年度",
+    ),
+    "a table may be a row nobody opened": (
+        {
+            "columns": [column("部门预算", entries=[entry("基金预算表")])],
+            "documents": [budget(WHOLE.replace("政府性基金", "其他"))],
+        },
+        Outcome.UNVERIFIED,
+        (None, None),
+        "未能打开",
+    ),
+    "a table missing, and last year's budget there": (
+        {"documents": [budget(WHOLE.replace("政府性基金", "其他")), budget(WHOLE, "泌阳县民政局2023年部门预算")]},
+        Outcome.PARTLY_MET,
+        (3, 4),
+        "缺“政府性基金”",
+    ),
+    "a table missing, and the accounts there": (
+        {"documents": [budget(WHOLE.replace("政府性基金", "其他")), budget(WHOLE, "泌阳县民政局2024年部门决算")]},
+        Outcome.PARTLY_MET,
+        (3, 4),
+        "缺“政府性基金”",
     ),
     "last year's only": (
         {"documents": [budget(title="泌阳县民政局2023年部门预算")]},

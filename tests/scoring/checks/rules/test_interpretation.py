@@ -8,17 +8,18 @@ import pytest
 
 from crawler.records import ColumnKind, Document, Link
 from criteria.checks import Interpretation
-from criteria.model import LimitUnit
+from criteria.model import LimitUnit, Recognition
 from scoring.results import Outcome
-from tests.scoring.builders import SITE, UNIT, column, document, entry, line
+from tests.scoring.builders import SITE, UNIT, column, document, entry, file_link, line
 from tests.scoring.checks.rules.judging import judged, limit, names
 
 NAME = "泌阳县临时救助办法"
 POLICY = replace(column("政策文件", entries=[entry(NAME)]), kind=ColumnKind.POLICY)
 READING_COLUMN = replace(column("政策解读", entries=[entry("解读")]), kind=ColumnKind.INTERPRETATION)
 PAPER_URL, READING_URL = f"{SITE}/paper.html", f"{SITE}/reading.html"
-ANY = Interpretation(None, both_ways=False, within=None)
+ANY = Interpretation(None, both_ways=False, within=None, required=True, same_publisher=False)
 LINKED = replace(ANY, both_ways=True)
+BY_MAKER = replace(ANY, required=False, same_publisher=True)
 SOON = replace(ANY, within=limit(3, LimitUnit.WORKING_DAY))
 
 
@@ -30,7 +31,8 @@ def paper(title: str = NAME, **more: Any) -> Document:
 
 def reading(title: str = f"《{NAME}》解读", on: date | None = date(2024, 5, 9), **more: Any) -> Document:
     links = more.pop("related", ())
-    return replace(document(title, "解读", path=("政策解读",), on=on, url=READING_URL, **more), related=tuple(links))
+    text = more.pop("text", "解读")
+    return replace(document(title, text, path=("政策解读",), on=on, url=READING_URL, **more), related=tuple(links))
 
 
 TO, BACK = Link(READING_URL, "相关解读"), Link(PAPER_URL, "政策原文")
@@ -45,6 +47,20 @@ CASES: dict[str, tuple[Interpretation, Seen, Outcome, tuple[int | None, int | No
     "named by its title": (ANY, seen(paper(), reading()), Outcome.MET, (1, 1), "均有解读"),
     "linked": (ANY, seen(paper(related=[TO]), reading("图解")), Outcome.MET, (1, 1), ""),
     "none": (ANY, seen(paper()), Outcome.NOT_MET, (0, 1), "未见解读"),
+    "none, and no other either": (
+        ANY,
+        {"columns": [POLICY], "documents": [paper()]},
+        Outcome.NOT_APPLICABLE,
+        (None, None),
+        "未见任何政策解读",
+    ),
+    "linked from within its text": (
+        ANY,
+        seen(paper(), reading("我县新规图解", links=[BACK])),
+        Outcome.MET,
+        (1, 1),
+        "",
+    ),
     "one of two": (
         ANY,
         seen(paper(), reading(), paper("泌阳县养老服务规划", url=f"{SITE}/2.html")),
@@ -135,6 +151,66 @@ CASES: dict[str, tuple[Interpretation, Seen, Outcome, tuple[int | None, int | No
         "",
     ),
     "a reprint": (ANY, seen(paper(publisher="民政部")), Outcome.NOT_APPLICABLE, (None, None), ""),
+    "by its maker": (BY_MAKER, seen(paper(), reading()), Outcome.MET, (1, 1), "均由本单位解读"),
+    "by its maker, besides others": (
+        BY_MAKER,
+        seen(paper(), reading(publisher="县融媒体中心"), replace(reading(), url=f"{SITE}/own.html")),
+        Outcome.MET,
+        (1, 1),
+        "",
+    ),
+    "by another body": (
+        BY_MAKER,
+        seen(paper(), reading(publisher="县融媒体中心")),
+        Outcome.NOT_MET,
+        (0, 1),
+        "解读由“县融媒体中心”发布",
+    ),
+    "by another body, but it speaks of the maker": (
+        BY_MAKER,
+        seen(paper(), reading(publisher="泌阳县人民政府办公室", text="县民政局负责人解读如下")),
+        Outcome.UNVERIFIED,
+        (None, None),
+        "提到本单位",
+    ),
+    "by nobody": (BY_MAKER, seen(paper(), reading(publisher=None)), Outcome.UNVERIFIED, (None, None), "未注明由谁"),
+    "by the site": (BY_MAKER, seen(paper(), reading(publisher="本站")), Outcome.UNVERIFIED, (None, None), ""),
+    "none, and not asked for here": (BY_MAKER, seen(paper()), Outcome.NOT_APPLICABLE, (None, None), "其他要求"),
+    "none, not asked for here, and nobody could look": (
+        BY_MAKER,
+        seen(paper(), unseen=[line(f"{SITE}/x/")]),
+        Outcome.UNVERIFIED,
+        (None, None),
+        "未能看全",
+    ),
+    "one of two, the other not asked for here": (
+        BY_MAKER,
+        seen(paper(), reading(), paper("泌阳县养老服务规划", url=f"{SITE}/2.html")),
+        Outcome.MET,
+        (1, 1),
+        "",
+    ),
+    "a notice to which such a document is attached": (
+        replace(ANY, recognition=names("临时救助办法")),
+        seen(paper("关于开展学习的通知", links=[file_link("临时救助办法.doc")])),
+        Outcome.NOT_APPLICABLE,
+        (None, None),
+        "",
+    ),
+    "a document of the column the recognition finds": (
+        replace(ANY, recognition=names("政策文件")),
+        seen(paper("关于临时救助的意见")),
+        Outcome.NOT_MET,
+        (0, 1),
+        "",
+    ),
+    "a document of such a column its own title excludes": (
+        replace(ANY, recognition=Recognition(("政策文件",), (), (), ("废止",))),
+        seen(paper("关于废止临时救助意见的决定")),
+        Outcome.NOT_APPLICABLE,
+        (None, None),
+        "",
+    ),
     "a document the recognition finds": (
         replace(ANY, recognition=names("临时救助办法")),
         seen(paper(number=None, publisher=UNIT.name)),
