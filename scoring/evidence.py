@@ -30,6 +30,7 @@ class UnitEvidence:
     promised (a further page of a list). `attachments` by URL. `archived`: sha256 by URL of every page kept.
     `older`: lines left alone as older than the period, which no criterion of the crawl named.
     `answers` by the rule's id. `pages`: those read within the scope, and the unit's start pages in any case.
+    `read_on`: the day (Beijing) the unit's start pages were read, the first of them; None where that is not recorded.
     `unattributed`: where the scope is a publisher's name, documents that name no publisher: nobody's, or the unit's.
     """
 
@@ -46,3 +47,9 @@ class UnitEvidence:
     older: tuple[Fetch, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=dict)
     pages: tuple[PageSummary, ...] = ()
+    read_on: date | None = None
+
+    @property
+    def seen_until(self) -> date:
+        """The last day the evidence can speak of: a crawl scored again later knows nothing of the days since."""
+        return min(self.as_of, self.read_on or self.as_of)

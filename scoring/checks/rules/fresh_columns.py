@@ -2,9 +2,10 @@
 
 Counted are 一级栏目: columns of a kind that lie under one of the same kind are judged with it, by the newest row of all. A column of
 a bygone year or topic (2022年, 往期, 专题), of a part of the office (机构设置 > 办公室 > 工作动态), and an empty one
-(`blank_columns`) are left out. Too old in more than
-`most_stale` is `not_met`, and each is a fault. A column without dates, with a row whose date is doubtful, or not read
-whole is never called stale; where it could carry the number past `most_stale` the verdict is `unverified`.
+(`blank_columns`) are left out. Age is reckoned up to the day the start pages were read, if as_of is later.
+Too old in more than `most_stale` is `not_met`, and each is a fault. A column without dates, with a row whose date is
+doubtful, or not read whole is never called stale; where it could carry the number past `most_stale` the verdict is
+`unverified`.
 A kind without any column: `not_applicable`; where `required`, `not_met` after a complete search that met no column of
 unknown kind with new rows either.
 """
@@ -92,7 +93,7 @@ def _sections(kind: ColumnKind, limit: TimeLimit, evidence: UnitEvidence) -> Ite
             by_path[_top(column.path, kind)].append(column)
     for path, columns in by_path.items():
         days = [day for column in columns for day in _days(column, evidence) if day <= evidence.as_of]
-        age = measure(max(days), evidence.as_of, limit) if days else None
+        age = measure(max(days), evidence.seen_until, limit) if days else None
         yield _Section(path, tuple(columns), age, limit, any(_is_doubtful(column, evidence) for column in columns))
 
 
@@ -130,7 +131,7 @@ def _why_open(absent: list[tuple[str, TimeLimit]], evidence: UnitEvidence, index
             return f"{path_name(column.path)}未能读出"
         new = (on for on in _days(column, evidence) if on <= evidence.as_of)
         if column.kind is ColumnKind.OTHER and any(
-            measure(on, evidence.as_of, limit).within for on in new for _, limit in absent
+            measure(on, evidence.seen_until, limit).within for on in new for _, limit in absent
         ):
             return f"{path_name(column.path)}可能就是"
     return ""

@@ -42,6 +42,13 @@ FRESH: dict[str, tuple[FreshColumns, dict[str, Any], Outcome, int | None, str]] 
     "new": (ASKED, {"columns": [news("民政要闻")]}, Outcome.MET, 0, "均按时更新"),
     "on the last day": (ASKED, {"columns": [news("民政要闻", on=date(2024, 12, 17))]}, Outcome.MET, 0, "均按时"),
     "a day late": (ASKED, {"columns": [news("民政要闻", on=date(2024, 12, 16))]}, Outcome.NOT_MET, 1, "2024-12-16"),
+    "old at as_of, new when it was read": (
+        ASKED,
+        {"columns": [news("民政要闻", on=OLD)], "read_on": date(2024, 11, 10)},
+        Outcome.MET,
+        0,
+        "均按时更新",
+    ),
     "old": (ASKED, {"columns": [news("民政要闻", on=OLD)]}, Outcome.NOT_MET, 1, "超过14日"),
     "one old of two": (ASKED, {"columns": [news("民政要闻"), news("领导活动", on=OLD)]}, Outcome.NOT_MET, 1, "1 个"),
     "as many old as may be": (LENIENT, {"columns": [news("要闻"), news("领导活动", on=OLD)]}, Outcome.MET, 0, "允许"),
