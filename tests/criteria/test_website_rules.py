@@ -70,7 +70,8 @@ def of(kind: ColumnKind, name: str, on: date | None, **more: Any) -> Column:
 
 
 def stale(count: int) -> dict[str, Any]:
-    return {"columns": [of(ColumnKind.NOTICES, f"公告{number}", OLD) for number in range(count)]}
+    names = ("通知公告", "公示公告", "工作通知", "政务公告", "部门公示", "最新公告")
+    return {"columns": [of(ColumnKind.NOTICES, name, OLD) for name in names[:count]]}
 
 
 def blank(count: int) -> dict[str, Any]:
