@@ -194,6 +194,13 @@ BLANK: dict[str, tuple[int, dict[str, Any], Outcome, int | None]] = {
         0,
     ),
     "a single page": (0, {"columns": [column("机构职能")], "documents": [PAGE]}, Outcome.MET, 0),
+    "a box nobody has written to": (
+        0,
+        {"columns": [replace(column("局长信箱"), kind=ColumnKind.INTERACTION)]},
+        Outcome.MET,
+        0,
+    ),
+    "a way a catalogue is sorted": (0, {"columns": [column("公开目录", "主题分类", "国防")]}, Outcome.MET, 0),
     "columns nobody saw": (0, {"unseen": [UNREAD]}, Outcome.UNVERIFIED, None),
     "columns of the whole portal": (0, {"columns": [column("规划")], "unit": SHARED}, Outcome.NOT_APPLICABLE, None),
 }
