@@ -75,7 +75,9 @@ FOR_ALL = "[defaults.rule]\nwhole_site = true\n[[rule]]"
     ids=["of the rule", "of every rule", "of every rule but this"],
 )
 def test_rules_about_a_whole_site(text: str, is_of_site: bool, tmp_path: Path) -> None:
-    assert load(tmp_path, text).rules[0].whole_site is is_of_site
+    pack = load(tmp_path, text)
+    assert pack.rules[0].whole_site is is_of_site
+    assert ("网站主办单位" in as_text(pack)) is is_of_site
 
 
 def test_whole_site_is_true_or_false(tmp_path: Path) -> None:
