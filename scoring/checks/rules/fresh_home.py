@@ -1,23 +1,23 @@
 """`fresh_home` 首页更新 (国办秘函〔2019〕19号，单项否决：监测 2 周首页无更新): the site's newest row is no older than the limit.
 
-Which rows a home page shows is not recorded by itself, so any row of a list and any document of the site counts: that one of
-them is new enough is `met`. Age is reckoned up to the day the start pages were read, if as_of is later. `not_met`, and one fault,
-needs a start page that was read, every list read, and every row with a certain day (a date to come, or one whose year was
+Rows of the home page count, those that lead to other sites too, and any row of a list and any document of the site besides: that
+one of them is new enough is `met`. Age is reckoned up to the day the start pages were read, if as_of is later. `not_met`, and one fault,
+needs a start page that was read, every list read, and every row there with a certain day (a date to come, or one whose year was
 borrowed, is none); else `unverified`. What the home page leads to and was not read may be the newest piece of all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 
-from crawler.records import ColumnState
+from crawler.records import ColumnState, Entry
 from criteria.rules import Rule
 from criteria.site_checks import FreshHome
 from scoring.blocker import Blocker, why
 from scoring.checks.rules.own_columns import columns_unseen, shared_columns
 from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, measure, published_on
 from scoring.evidence import UnitEvidence
-from scoring.marks_on_pages import entrances, unread_entrance
+from scoring.marks_on_pages import cite_pages, entrances, unread_entrance
 from scoring.results import Citation, Outcome, Verdict
 from scoring.search import explain
 from scoring.unit_index import UnitIndex
@@ -44,24 +44,22 @@ def check(asked: FreshHome, _rule: Rule, evidence: UnitEvidence, index: UnitInde
     told = f"最新内容为 {newest.on} 的“{quoted(newest.title)}”"
     if age.within:
         return Verdict(Outcome.MET, f"{told}，未超过{asked.within.text}{note}", (newest.citation,), faults=0)
-    told = f"已读到的{told}"
     if unread := _unread(evidence):
-        return Verdict(Outcome.UNVERIFIED, f"{told}；但{unread}，不能认定", (newest.citation,))
+        return Verdict(Outcome.UNVERIFIED, f"已读到的{told}；但{unread}，不能认定", (newest.citation,))
     if unseen := _could_be_newer(evidence, index):
-        return Verdict(Outcome.UNVERIFIED, f"{told}；但{explain(unseen)}，不能认定", (newest.citation,))
+        return Verdict(Outcome.UNVERIFIED, f"已读到的{told}；但{explain(unseen)}，不能认定", (newest.citation,))
     reason = f"{told}，至 {evidence.seen_until} 已 {age.text}，超过{asked.within.text}{note}"
     return Verdict(Outcome.NOT_MET, reason, (newest.citation,), faults=1)
 
 
 def _pieces(evidence: UnitEvidence) -> Iterator[_Piece]:
     """Rows and documents with a certain day not after as_of."""
-    for column in evidence.columns:
-        on = max(
-            (one.on for one in column.entries if one.on and not one.flag and one.on <= evidence.as_of), default=None
-        )
-        if on:
-            title = next(one.title for one in column.entries if one.on == on)
-            yield _Piece(on, title, cite_column(column, evidence.archived.get(column.url)))
+    lists = [(one.entries, cite_column(one, evidence.archived.get(one.url))) for one in evidence.columns]
+    lists += [(one.shown, cite_pages([one])[0]) for one in evidence.pages if one.shown]
+    for rows, cited in lists:
+        for row in rows:
+            if row.on and not row.flag and row.on <= evidence.as_of:
+                yield _Piece(row.on, row.title, cited)
     for document in evidence.documents:
         on = published_on(document)
         if on and on <= evidence.as_of:
@@ -80,10 +78,18 @@ def _could_be_newer(evidence: UnitEvidence, index: UnitIndex) -> tuple[Blocker, 
         if line.found_on in homes:
             found.setdefault(line.url, Blocker(line.url, why(line), is_near=True))
     dated = {document.url for document in evidence.documents if published_on(document)}
+    dated |= {row.url for column in evidence.columns for row in column.entries if row.on and not row.flag}
+    for page in evidence.pages:
+        if any(_is_undated(row, dated) for row in page.shown):
+            found.setdefault(page.url, Blocker(page.url, "首页有条目没有可靠日期", is_near=True))
     for column in evidence.columns:
         if column.state is ColumnState.UNREADABLE:
             found.setdefault(column.url, Blocker(column.url, f"{path_name(column.path)}未能读出内容", is_near=True))
-        elif any((one.flag or not one.on) and one.url not in dated for one in column.entries):
+        elif any(_is_undated(row, dated) for row in column.entries):
             reason = f"{path_name(column.path)}有条目没有可靠日期"
             found.setdefault(column.url, Blocker(column.url, reason, is_near=True))
     return tuple(found.values())
+
+
+def _is_undated(row: Entry, dated: Set[str]) -> bool:
+    return (row.flag is not None or not row.on) and row.url not in dated

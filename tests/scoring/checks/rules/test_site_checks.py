@@ -10,6 +10,7 @@ from crawler.records import (
     ColumnState,
     DateFlag,
     Document,
+    Entry,
     FooterMark,
     PageFoot,
     PageKind,
@@ -46,6 +47,13 @@ def news(on: date | None, **more: Any) -> dict[str, Any]:
     return {**HOME_READ, "columns": [column("要闻", entries=[entry("最新一条", on)], **more)]}
 
 
+OFFSITE = "http://www.biyang.gov.cn/a.html"
+
+
+def shown(*on_home: Entry) -> dict[str, Any]:
+    return {**news(OLD), "pages": [replace(page(), shown=on_home)]}
+
+
 BORROWED = replace(entry("一条", date(2024, 12, 30)), flag=DateFlag.YEAR_BORROWED)
 OLD = date(2024, 12, 16)
 FRESH_HOME: dict[str, Case] = {
@@ -70,6 +78,28 @@ FRESH_HOME: dict[str, Case] = {
     ),
     "a row without a date": (NEWS, news(None), Outcome.UNVERIFIED, None, "没有可靠日期"),
     "home page not read": (NEWS, {**news(OLD), **SHUT, "pages": ()}, Outcome.UNVERIFIED, None, "首页未能读取"),
+    "new only on the home page": (
+        NEWS,
+        shown(entry("县里的消息", date(2024, 12, 30), OFFSITE)),
+        Outcome.MET,
+        0,
+        "县里",
+    ),
+    "new nowhere": (NEWS, shown(entry("县里的消息", OLD, OFFSITE)), Outcome.NOT_MET, 1, "15 日"),
+    "a row of the home page without a date": (
+        NEWS,
+        shown(entry("县里的消息", None, OFFSITE)),
+        Outcome.UNVERIFIED,
+        None,
+        "首页有条目没有可靠日期",
+    ),
+    "a row of the home page its list dates": (
+        NEWS,
+        shown(entry("最新一条", None)),
+        Outcome.NOT_MET,
+        1,
+        "15 日",
+    ),
     "a list not read": (
         NEWS,
         {**news(OLD), "unseen": [line(f"{SITE}/tz/", text="通知")]},
