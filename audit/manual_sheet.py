@@ -15,7 +15,7 @@ import xlsxwriter
 from audit.judging import JudgedUnit
 from audit.sheets import Row, UnreadableSheetError, read_rows
 from criteria.model import CriteriaError, Pack, Problem
-from criteria.rules import Manual, Rule
+from criteria.rules import Asked, Manual, Rule
 from scoring.evidence import Answer
 from scoring.masking import mask
 from scoring.results import Outcome
@@ -97,7 +97,7 @@ def answers_by_unit(lines: Iterable[Line]) -> Mapping[str, Mapping[str, Answer]]
 
 
 def manual_rules(packs: Iterable[Pack]) -> tuple[Rule, ...]:
-    return tuple(rule for pack in packs for rule in pack.rules if isinstance(rule.check, Manual))
+    return tuple(rule for pack in packs for rule in pack.rules if isinstance(rule.check, Asked))
 
 
 def lines_of(judged: Sequence[JudgedUnit], packs: Sequence[Pack], answered: Iterable[Line]) -> tuple[Line, ...]:
@@ -108,7 +108,7 @@ def lines_of(judged: Sequence[JudgedUnit], packs: Sequence[Pack], answered: Iter
         _line(one.unit, rules[finding.criterion_id], known.pop((one.unit.id, finding.criterion_id), None))
         for one in judged
         for finding in one.findings
-        if finding.criterion_id in rules and finding.verdict.outcome is not Outcome.NOT_APPLICABLE
+        if finding.criterion_id in rules and _is_open(rules[finding.criterion_id], finding.verdict.outcome)
     ]
     return (*lines, *known.values())
 
@@ -143,8 +143,15 @@ def write_sheet(path: Path, lines: Sequence[Line], as_of: date) -> None:
     unfinished.replace(path)
 
 
+def _is_open(rule: Rule, outcome: Outcome) -> bool:
+    """What the pages have settled is not asked."""
+    if isinstance(rule.check, Manual):
+        return outcome is not Outcome.NOT_APPLICABLE
+    return outcome in (Outcome.UNVERIFIED, Outcome.MANUAL)
+
+
 def _line(unit: Unit, rule: Rule, answered: Line | None) -> Line:
-    assert isinstance(rule.check, Manual)
+    assert isinstance(rule.check, Asked)
     answer = answered.answer if answered else None
     return Line(unit.id, unit.name, rule.id, rule.full_title, rule.check.question, rule.check.evidence, answer)
 

@@ -1,15 +1,20 @@
 """What is kept of every page read when a site's records are loaded: thousands of pages, so equal parts are shared."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from crawler.records import Fetch, FetchState, PageMarks, PageSummary, PageTag, Role
+from crawler.records import Entry, Fetch, FetchState, PageKind, PageMarks, PageSummary, PageTag, Role
 
 _FURTHEST = 50  # links; a longer chain tells nothing
 
 
-def page_summaries(pages: Iterable[PageSummary], fetches: Sequence[Fetch]) -> tuple[PageSummary, ...]:
-    """Those of the pages that were fetched whole, with the hash of their bytes and their distance from a start page."""
+def page_summaries(
+    pages: Iterable[PageSummary], fetches: Sequence[Fetch], rows_of: Callable[[str], tuple[Entry, ...]]
+) -> tuple[PageSummary, ...]:
+    """Those of the pages that were fetched whole, with the hash of their bytes and their distance from a start page.
+
+    `rows_of`: the rows of the page at a URL, asked for home and start pages only.
+    """
     ledger = {line.url: line for line in fetches}
     tags: dict[PageTag, PageTag] = {}
     marks: dict[PageMarks, PageMarks] = {}
@@ -18,10 +23,14 @@ def page_summaries(pages: Iterable[PageSummary], fetches: Sequence[Fetch]) -> tu
         thin = replace(own, tags=tuple(tags.setdefault(tag, tag) for tag in own.tags))
         return marks.setdefault(thin, thin)
 
+    def summary(page: PageSummary, line: Fetch) -> PageSummary:
+        clicks = _clicks(line, ledger)
+        rows = rows_of(page.url) if page.kind is PageKind.HOME or clicks == 0 else ()
+        marks = page.marks and shared(page.marks)
+        return PageSummary(page.url, page.kind, page.title, marks, line.sha256, clicks, rows)
+
     return tuple(
-        PageSummary(
-            page.url, page.kind, page.title, page.marks and shared(page.marks), line.sha256, _clicks(line, ledger)
-        )
+        summary(page, line)
         for page in pages
         if (line := ledger.get(page.url)) is not None and line.state is FetchState.FETCHED
     )

@@ -377,7 +377,8 @@ class PageSummary:
     """A page read, in short.
 
     `clicks`: how many links the crawl followed from a start page to this one, further pages of lists apart; there may
-    be a shorter way. None when no chain leads back to a start page.
+    be a shorter way. None when no chain leads back to a start page. `shown`: the rows of a home or start page (首页);
+    those of other pages stand in their columns.
     """
 
     url: str
@@ -386,6 +387,7 @@ class PageSummary:
     marks: PageMarks | None
     sha256: str | None = None
     clicks: int | None = None
+    shown: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from crawler import ledger as ledger_table
 from crawler.archive import Archive
 from crawler.ledger import Ledger
 from crawler.page_summaries import page_summaries
-from crawler.records import Attachment, Column, Document, FetchState, PageFacts, PageSummary, SiteRecords
+from crawler.records import Attachment, Column, Document, Entry, FetchState, PageFacts, PageSummary, SiteRecords
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -127,6 +127,10 @@ class SiteStore:
         for (record,) in self._db.execute("SELECT record FROM pages ORDER BY url"):
             yield decoder.decode(record)
 
+    def _rows_of(self, url: str) -> tuple[Entry, ...]:
+        facts = self.one(PageFacts, url)
+        return facts.entries if facts else ()
+
     def records(self) -> SiteRecords:
         fetches = tuple(self.ledger.fetches())
         return SiteRecords(
@@ -134,7 +138,7 @@ class SiteStore:
             columns=tuple(self.all(Column)),
             documents=tuple(self.all(Document)),
             attachments=tuple(self.all(Attachment)),
-            pages=page_summaries(self._summaries(), fetches),
+            pages=page_summaries(self._summaries(), fetches, self._rows_of),
         )
 
     @property

@@ -25,6 +25,8 @@ from criteria.page_check_reading import PAGE_READERS
 from criteria.page_checks import PageCheck
 from criteria.reading import Table, did_you_mean
 from criteria.rules import Check, Manual, Published
+from criteria.site_check_reading import SITE_READERS, ReadSpan
+from criteria.site_checks import SiteCheck
 from criteria.time_limit import parse_time_limit
 
 _NO_LIMIT = TimeLimit("", LimitKind.AFTER_TRIGGER, 1, LimitUnit.DAY, None)  # stands where a mistake was noted
@@ -197,6 +199,10 @@ def _of_pages(reader: Callable[[Table, Words, tuple[str, ...]], PageCheck]) -> C
     return lambda table, given: reader(table, given.words, given.exclude)
 
 
+def _of_site(reader: Callable[[Table, Words, ReadSpan], SiteCheck]) -> Callable[[Table, Given], Check]:
+    return lambda table, given: reader(table, given.words, lambda one, key: read_span(one, key) or _NO_LIMIT)
+
+
 _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     Published.kind: _published,
     Manual.kind: _manual,
@@ -211,4 +217,5 @@ _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     DisclosureMark.kind: _disclosure_mark,
     PersonalData.kind: _personal_data,
     **{kind: _of_pages(reader) for kind, reader in PAGE_READERS.items()},
+    **{kind: _of_site(reader) for kind, reader in SITE_READERS.items()},
 }

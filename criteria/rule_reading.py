@@ -19,6 +19,7 @@ class RuleDefaults:
     remedy: str = ""
     points: int | None = None
     exclude: tuple[str, ...] = ()
+    whole_site: bool = False
 
 
 def read_rule_defaults(defaults: Table, words: Words) -> RuleDefaults:
@@ -31,6 +32,7 @@ def read_rule_defaults(defaults: Table, words: Words) -> RuleDefaults:
         remedy=_remedy(table) if "remedy" in table else "",
         points=table.positive("points") if "points" in table else None,
         exclude=expand(table, "exclude", words, required=False, may_be_empty=True),
+        whole_site=table.flag("whole_site"),
     )
     table.allow("levels", "remedy", "points")
     table.finish()
@@ -58,10 +60,11 @@ def read_rule(table: Table, defaults: RuleDefaults, words: Words) -> Rule:
         since=table.day("since"),
         until=table.day("until"),
         certainty=table.text("certainty"),
+        whole_site=table.flag("whole_site") if "whole_site" in table else defaults.whole_site,
     )
     if rule.since and rule.until and rule.since > rule.until:
         table.problem("until", f"until（{rule.until}）早于 since（{rule.since}）")
-    table.allow("effect", "levels", "remedy")
+    table.allow("effect", "levels", "remedy", "whole_site")
     table.finish()
     return replace(rule, remedy=fill(rule.remedy, _values(rule)))
 

@@ -23,6 +23,7 @@ from criteria.checks import (
 )
 from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
 from criteria.page_checks import OwnCatalogue, PageCheck, Reachable
+from criteria.site_checks import Available, Ipv6, SiteCheck
 
 
 class Effect(StrEnum):
@@ -90,14 +91,19 @@ Check = (
     | DisclosureMark
     | PersonalData
     | PageCheck
+    | SiteCheck
 )
+
+
+Asked = Manual | Available | Ipv6  # put to the office in manual.xlsx: wholly, or where the pages do not tell
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One requirement. `since` and `until` (both included) bound the years a duty held in; None is open.
 
-    `points` is 0 for `VETO`, which is worth none. `each`: points lost for one fault, for `DEDUCT` only.
+    `points` is 0 for `VETO`, which is worth none. `each`: points lost for one fault, for `DEDUCT` only. `whole_site`: asked
+    of a site as a whole, and so of nobody but the office that runs it (主办单位).
     """
 
     id: str
@@ -116,6 +122,7 @@ class Rule:
     since: date | None
     until: date | None
     certainty: str
+    whole_site: bool = False
 
     @property
     def full_title(self) -> str:

@@ -138,6 +138,7 @@ def _rule(rule: Rule) -> str:
         *_check(rule.check),
         ("依据", "\n".join(rule.basis)),
         ("适用层级", "、".join(rule.levels)),
+        ("适用单位", "网站主办单位" if rule.whole_site else ""),
         ("适用时段", _years(rule)),
         ("计分", _worth(rule)),
         ("整改建议", rule.remedy),

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from criteria.model import Criterion, Element
-from criteria.rules import Effect, Manual, Published, Requirement
+from criteria.rules import Asked, Effect, Published, Requirement
 from reports.findings_view import FindingSections, Section, anchor_name, earned_of
 from reports.model import Report, UnitReport
 from reports.privacy_view import PrivacySection, privacy_section
@@ -205,7 +205,7 @@ def _asked(requirement: Requirement) -> tuple[str, str]:
     if isinstance(check, Published):
         newest = f"最新内容不超过{check.newest_within.text}" if check.newest_within else ""
         return "；".join(element.name for element in check.content), newest
-    return (check.question, "") if isinstance(check, Manual) else ("", "")
+    return (check.question, "") if isinstance(check, Asked) else ("", "")
 
 
 def _figures(unit: UnitReport, report: Report) -> tuple[Figure, ...]:

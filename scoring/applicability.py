@@ -15,6 +15,7 @@ def why_not_applicable(requirement: Requirement, evidence: UnitEvidence) -> str 
     return (
         _not_carried_out(requirement, evidence.unit)
         or (_not_on_the_web(requirement) if isinstance(requirement, Criterion) else _other_years(requirement, evidence))
+        or (_of_another_site(requirement, evidence.unit) if isinstance(requirement, Rule) else None)
         or _other_level(
             requirement.levels, evidence.unit, "公开层级" if isinstance(requirement, Criterion) else "适用层级"
         )
@@ -41,6 +42,14 @@ def _other_years(rule: Rule, evidence: UnitEvidence) -> str | None:
     began = f"自 {rule.since} 起" if rule.since else ""
     ended = f"至 {rule.until} 止" if rule.until else ""
     return f"此项要求{began}{ended}适用，检查期为 {span(evidence.since, evidence.as_of)}"
+
+
+def _of_another_site(rule: Rule, unit: Unit) -> str | None:
+    if not rule.whole_site or unit.runs_its_site:
+        return None
+    if unit.scope_is_site:
+        return "此项要求对整个网站；名册未填公开范围和网站标识码，起始网址也不是网站首页，不能确定由该单位主办"
+    return f"此项要求对整个网站，由网站主办单位负责；该单位的公开范围只是其中一部分（{unit.scope}）"
 
 
 def _other_level(levels: tuple[Level, ...], unit: Unit, named: str) -> str | None:

@@ -32,6 +32,7 @@ class UnitEvidence:
     `older`: lines left alone as older than the period, which no criterion of the crawl named.
     `answers` by the rule's id. `pages`: those read within the scope, and the unit's start pages in any case.
     `personal`: what was searched and found of personal data, once for all that ask; None where nobody has yet.
+    `read_on`: the day (Beijing) the unit's start pages were read, the first of them; None where that is not recorded.
     `unattributed`: where the scope is a publisher's name, documents that name no publisher: nobody's, or the unit's.
     """
 
@@ -49,3 +50,9 @@ class UnitEvidence:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     pages: tuple[PageSummary, ...] = ()
     personal: PrivacySearch | None = None
+    read_on: date | None = None
+
+    @property
+    def seen_until(self) -> date:
+        """The last day the evidence can speak of: a crawl scored again later knows nothing of the days since."""
+        return min(self.as_of, self.read_on or self.as_of)

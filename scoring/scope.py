@@ -6,7 +6,7 @@ outside: a page nobody saw may have been the unit's, and then nothing can be sai
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta, timezone
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -16,6 +16,7 @@ from scoring.folding import fold
 from scoring.publisher_names import PublisherNames, names_nobody, scope_is_publisher
 from scoring.unit import Unit
 
+_BEIJING = timezone(timedelta(hours=8))
 _OF_A_PAGE = (Role.LIST_PAGE, Role.ARTICLE, Role.ATTACHMENT)  # belong to the page that links to them
 
 
@@ -44,6 +45,7 @@ def narrow(unit: Unit, sites: Iterable[SiteRecords], since: date, as_of: date) -
     unsure = tuple(line for line in fetches if not line.state.seen_whole or line.state is FetchState.NOT_FOUND)
     mine = tuple(line for line in unsure if _is_start(line, unit) or scope.holds(line))
     starts = _entrances(unit, fetches)
+    read = [line.fetched_at for line in fetches if line.url in starts and line.sha256 and line.fetched_at]
     return UnitEvidence(
         unit=unit,
         since=since,
@@ -62,6 +64,7 @@ def narrow(unit: Unit, sites: Iterable[SiteRecords], since: date, as_of: date) -
         unattributed=unattributed,
         older=tuple(line for line in mine if line.state is FetchState.OUT_OF_PERIOD),
         pages=tuple(page for site in records for page in site.pages if page.url in starts or scope.shows(page)),
+        read_on=min(read).astimezone(_BEIJING).date() if read else None,
     )
 
 

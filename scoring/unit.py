@@ -1,8 +1,12 @@
 """An office to be audited (单位), as the roster describes it."""
 
+import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from criteria.model import Level
+
+_HOME_PAGE = re.compile(r"/*(?:(?:index|default|home|main)(?:\.\w+)?)?/*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +28,23 @@ class Unit:
     site_code: str = ""
     not_carried_out: tuple[str, ...] = ()
     parent: str = ""
+
+    @property
+    def scope_is_site(self) -> bool:
+        """公开范围 is a whole site: blank, or no more than a site's address."""
+        if not self.scope:
+            return True
+        address = urlsplit(self.scope)
+        return self.scope.startswith(("http", "/")) and not address.path.strip("/") and not address.query
+
+    @property
+    def runs_its_site(self) -> bool:
+        """The unit answers for a site as a whole (主办单位).
+
+        Departments of a county in principle have no site, but a column of the county's portal (国办发〔2017〕47号). A
+        roster that leaves the scope of such a one blank shows it by a start URL deep in the portal, without a 网站标识码.
+        """
+        at_the_top = any(
+            _HOME_PAGE.fullmatch(urlsplit(url).path) and not urlsplit(url).query for url in self.start_urls
+        )
+        return self.scope_is_site and (bool(self.site_code.strip()) or at_the_top)

@@ -23,6 +23,7 @@ from audit.manual_sheet import (
 )
 from criteria.model import CriteriaError, Level, Pack, Recognition
 from criteria.rules import Manual, Published
+from criteria.site_checks import Available
 from scoring.engine import judge
 from scoring.evidence import Answer
 from scoring.privacy.search import search
@@ -203,3 +204,17 @@ def test_personal_data_in_an_answer_is_masked(tmp_path: Path) -> None:
 
 def line(unit_id: str, rule_id: str) -> Line:
     return Line(unit_id, "甲局", rule_id, "听取汇报", "是否听取？", "纪要", ANSWER)
+
+
+WATCH = Available("一周内打不开的次数占比是否低于 5%？", "监测记录")
+WATCHED = rule(id_="S-1", check=WATCH)
+
+
+def test_what_pages_cannot_settle_is_asked_too_until_it_is_answered() -> None:
+    packs = [replace(pack(), rules=(WATCHED, WEB))]
+    (asked,) = lines_of(judged(UNIT, packs=packs), packs, ())
+    assert (asked.rule_id, asked.question, asked.evidence) == ("S-1", WATCH.question, "监测记录")
+    answered = replace(asked, answer=ANSWER)
+    seen = judged(UNIT, packs=packs, answers=answers_by_unit([answered]))
+    assert [one.verdict.outcome for one in seen[0].findings] == [Outcome.MET, Outcome.NOT_MET]
+    assert lines_of(seen, packs, [answered]) == (answered,), "an answer is never lost"

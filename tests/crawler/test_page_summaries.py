@@ -3,7 +3,7 @@
 import pytest
 
 from crawler.page_summaries import page_summaries
-from crawler.records import Fetch, FetchState, PageKind, PageMarks, PageSummary, PageTag, Role
+from crawler.records import Entry, Fetch, FetchState, PageKind, PageMarks, PageSummary, PageTag, Role
 
 SITE = "http://www.example.gov.cn"
 PATHS = ("/", "/gk/", "/gk/index_1.html", "/gk/1.html", "/old/", "/new/", "/lost/", "/404.html")
@@ -33,11 +33,16 @@ LEDGER = (
 )
 
 
+def rows_of(url: str) -> tuple[Entry, ...]:
+    return (Entry(f"{url}a.html", "要闻", None, ""),)
+
+
 def summaries() -> dict[str, PageSummary]:
     def read(path: str) -> PageSummary:
-        return PageSummary(SITE + path, PageKind.LIST, path, PageMarks((PageTag("SiteName", "民政局"),), None))
+        kind = PageKind.HOME if path == "/lost/" else PageKind.LIST
+        return PageSummary(SITE + path, kind, path, PageMarks((PageTag("SiteName", "民政局"),), None))
 
-    return {page.title: page for page in page_summaries(map(read, PATHS), LEDGER)}
+    return {page.title: page for page in page_summaries(map(read, PATHS), LEDGER, rows_of)}
 
 
 @pytest.mark.parametrize(
@@ -57,3 +62,8 @@ def test_only_pages_that_were_fetched() -> None:
 def test_equal_tags_are_kept_once() -> None:
     found = summaries()
     assert found["/"].marks is found["/gk/"].marks
+
+
+def test_rows_are_kept_of_start_and_home_pages_only() -> None:
+    assert {path for path, page in summaries().items() if page.shown} == {"/", "/lost/"}
+    assert summaries()["/"].shown == rows_of(f"{SITE}/")

@@ -120,6 +120,7 @@ def rule(
     levels: Sequence[Level] = (Level.COUNTY, Level.TOWNSHIP),
     since: date | None = None,
     until: date | None = None,
+    whole_site: bool = False,
 ) -> Rule:
     return Rule(
         id=id_,
@@ -138,6 +139,7 @@ def rule(
         since=since,
         until=until,
         certainty="read",
+        whole_site=whole_site,
     )
 
 
@@ -254,6 +256,7 @@ def evidence(
     pages: Sequence[PageSummary] = (),
     since: date = SINCE,
     as_of: date = AS_OF,
+    read_on: date | None = None,
 ) -> UnitEvidence:
     """Besides what is given, one column that has nothing to do with any row: the site was read."""
     news = column("工作动态", entries=(entry("局领导调研"),))
@@ -272,4 +275,5 @@ def evidence(
         older=tuple(older),
         answers=answers or {},
         pages=tuple(pages),
+        read_on=read_on,
     )

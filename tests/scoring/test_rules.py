@@ -17,6 +17,7 @@ from scoring.vetoes import vetoes_among
 from tests.scoring.builders import GRADING, SITE, UNIT, criterion, document, evidence, line, pack, rule
 
 GUIDE = Published(Recognition(("公开指南",), (), (), ()), (), None)
+OWN_SITE = replace(UNIT, start_urls=(f"{SITE}/index.html",))
 YEARS = rule(since=date(2019, 1, 1), until=date(2020, 12, 31))
 
 
@@ -36,6 +37,20 @@ YEARS = rule(since=date(2019, 1, 1), until=date(2020, 12, 31))
         (YEARS, UNIT, date(2021, 1, 1), date(2021, 12, 31), "自 2019-01-01 起至 2020-12-31 止"),
         (YEARS, UNIT, date(2018, 1, 1), date(2018, 12, 31), "检查期为 2018-01-01 至 2018-12-31"),
         (rule(since=date(2025, 1, 1)), UNIT, date(2024, 1, 1), date(2024, 12, 31), "自 2025-01-01 起适用"),
+        (rule(whole_site=True), OWN_SITE, date(2024, 1, 1), date(2024, 12, 31), None),
+        (rule(whole_site=True), replace(OWN_SITE, scope=f"{SITE}/"), date(2024, 1, 1), date(2024, 12, 31), None),
+        (
+            rule(whole_site=True),
+            replace(OWN_SITE, scope="/mzj/"),
+            date(2024, 1, 1),
+            date(2024, 12, 31),
+            "一部分（/mzj/）",
+        ),
+        (rule(whole_site=True), replace(OWN_SITE, scope="部门 > 民政局"), date(2024, 1, 1), date(2024, 12, 31), "主办"),
+        (rule(whole_site=True), replace(OWN_SITE, scope="民政局"), date(2024, 1, 1), date(2024, 12, 31), "主办单位"),
+        (rule(whole_site=True), UNIT, date(2024, 1, 1), date(2024, 12, 31), "起始网址也不是网站首页"),
+        (rule(whole_site=True), replace(UNIT, site_code="4117260001"), date(2024, 1, 1), date(2024, 12, 31), None),
+        (rule(), replace(OWN_SITE, scope="民政局"), date(2024, 1, 1), date(2024, 12, 31), None),
         (rule(until=date(2020, 1, 1)), UNIT, date(2024, 1, 1), date(2024, 12, 31), "至 2020-01-01 止适用"),
     ],
 )

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -149,3 +150,21 @@ def test_pages_of_the_unit_and_its_start_page(scope: str, kept: list[str]) -> No
     pages = tuple(PageSummary(SITE + path, PageKind.LIST, "", None) for path in read)
     found = narrow(replace(UNIT, scope=scope), (replace(RECORDS, pages=pages),), SINCE, AS_OF)
     assert [page.url.removeprefix(SITE) for page in found.pages] == kept
+
+
+@pytest.mark.parametrize(
+    ("states", "day"),
+    [
+        ([(datetime(2024, 12, 30, 15, 59, tzinfo=UTC), "d")], date(2024, 12, 30)),
+        ([(datetime(2024, 12, 30, 16, 1, tzinfo=UTC), "d")], date(2024, 12, 31)),  # past midnight in Beijing
+        ([(datetime(2024, 12, 30, tzinfo=UTC), None)], None),
+        ([(None, "d")], None),
+    ],
+    ids=["read", "read at night", "asked for, not read", "read, nobody knows when"],
+)
+def test_the_day_the_start_page_was_read(states: list[tuple[datetime | None, str | None]], day: date | None) -> None:
+    fetches = [replace(FETCHES[0], fetched_at=at, sha256=hash_) for at, hash_ in states]
+    later = replace(page(f"{SITE}/mzj/x/"), fetched_at=datetime(2025, 3, 1, tzinfo=UTC))
+    known = seen("", site(fetches=[*fetches, later]))
+    assert known.read_on == day
+    assert known.seen_until == min(AS_OF, day or AS_OF)

@@ -27,18 +27,24 @@ from criteria.page_checks import (
     SiteCode,
 )
 from criteria.rules import Check, Manual, Published, Rule
+from criteria.site_checks import Answers, Available, Domain, FreshHome, Ipv6
 from scoring.checks.rules import (
     annual_report,
+    answers,
+    available,
     blank_columns,
     budget,
     consultation,
     dead_links,
     decisions,
     disclosure_mark,
+    domain,
     footer_marks,
     formats,
     fresh_columns,
+    fresh_home,
     interpretation,
+    ipv6,
     manual,
     own_catalogue,
     page_tags,
@@ -77,6 +83,11 @@ RULE_CHECKS: Mapping[type[Check], Callable[[Any, Rule, UnitEvidence, UnitIndex],
     Formats: formats.check,
     RosterField: roster_field.check,
     OwnCatalogue: own_catalogue.check,
+    FreshHome: fresh_home.check,
+    Available: available.check,
+    Answers: answers.check,
+    Ipv6: ipv6.check,
+    Domain: domain.check,
 }
 
 

@@ -1,10 +1,12 @@
 """`fresh_columns` 栏目更新: how old the newest row of the columns of a kind is (国办秘函〔2019〕19号，单项否决：栏目不更新).
 
-Counted are 一级栏目: columns of a kind that lie under one of the same kind are judged with it, by the newest row of all. A column of
-a bygone year or topic (2022年, 往期, 专题), of a part of the office (机构设置 > 办公室 > 工作动态), and an empty one
-(`blank_columns`) are left out. Too old in more than
-`most_stale` is `not_met`, and each is a fault. A column without dates, with a row whose date is doubtful, or not read
-whole is never called stale; where it could carry the number past `most_stale` the verdict is `unverified`.
+Counted are 一级栏目: those whose path holds general names only, or the unit's own (政务公开 > 通知公告, 泌阳要闻); columns of a kind
+that lie under one of the same kind are judged with it, by the newest row of all. What belongs to a matter of business, a
+part of the office or a form (社会救助 > 低保 > 政策文件, 机构设置 > 办公室 > 工作动态, 领导活动, 图片新闻) has no two weeks to keep. A column of a bygone year or topic
+(2022年, 往期, 专题), and an empty one (`blank_columns`), are left out. Age is reckoned up to the day the start pages were read, if as_of is later.
+Too old in more than `most_stale` is `not_met`, and each is a fault. A column without dates, with a row whose date is
+doubtful, or not read whole is never called stale; where it could carry the number past `most_stale` the verdict is
+`unverified`.
 A kind without any column: `not_applicable`; where `required`, `not_met` after a complete search that met no column of
 unknown kind with new rows either.
 """
@@ -23,12 +25,18 @@ from criteria.rules import Rule
 from scoring.checks.rules.own_columns import columns_unseen, shared_columns
 from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, Interval, measure, published_on
 from scoring.evidence import UnitEvidence
+from scoring.folding import fold
+from scoring.publisher_names import PublisherNames
 from scoring.results import Citation, Outcome, Verdict
 from scoring.search import explain
 from scoring.unit_index import UnitIndex
 from scoring.wording import cite_column, listed, path_name
 
 _MOST_CITED = 5
+_GENERAL = re.compile(
+    r"政府|政务|党务|局务|法定|主动|部门|单位|机关|民政|[省市县区局本我]|信息|新闻|时政|要闻|头条|快[讯报]|资讯|动态|公开|公告|公示|"
+    r"通知|通告|政策|规范性|文件|法规|中心|之窗|内容|目录|平台|栏目|频道|工作|最新|首页|网站|门户|综合|公众|[与和及、]"
+)
 _BYGONE = re.compile(r"(?:19|20)\d\d|[往历]年|往期|历史|归档|存档|旧版|专题|专栏")
 
 
@@ -85,20 +93,23 @@ def _of_kind(kind: ColumnKind, evidence: UnitEvidence) -> list[Column]:
 
 def _sections(kind: ColumnKind, limit: TimeLimit, evidence: UnitEvidence) -> Iterator[_Section]:
     """Columns left out make no section; one that is only partly known makes its section doubtful."""
+    unit = PublisherNames.of(evidence.unit)
     by_path: defaultdict[tuple[str, ...], list[Column]] = defaultdict(list)
     for column in _of_kind(kind, evidence):
-        apart = any(map(_BYGONE.search, column.path)) or _is_of_a_part(column.path)
+        top = _top(column.path, kind)
+        apart = any(map(_BYGONE.search, column.path)) or not all(_is_general(name, unit) for name in top)
         if not apart and (column.state is not ColumnState.EMPTY or column.unread_pages):
-            by_path[_top(column.path, kind)].append(column)
+            by_path[top].append(column)
     for path, columns in by_path.items():
         days = [day for column in columns for day in _days(column, evidence) if day <= evidence.as_of]
-        age = measure(max(days), evidence.as_of, limit) if days else None
+        age = measure(max(days), evidence.seen_until, limit) if days else None
         yield _Section(path, tuple(columns), age, limit, any(_is_doubtful(column, evidence) for column in columns))
 
 
-def _is_of_a_part(path: tuple[str, ...]) -> bool:
-    """部门概况 > 监察大队 > 工作动态 (on a county's own site) is no 一级栏目, but what a section shows of itself."""
-    return any(column_kind(path[:end]) is ColumnKind.ORGANISATION for end in range(1, len(path)))
+def _is_general(name: str, unit: PublisherNames) -> bool:
+    """Made of general words and the place's or the office's own name: 政务公开, 泌阳要闻, 县民政局."""
+    rest = _GENERAL.sub("", fold(name))
+    return not rest or any(rest in own for own in unit.names)
 
 
 def _top(path: tuple[str, ...], kind: ColumnKind) -> tuple[str, ...]:
@@ -130,7 +141,7 @@ def _why_open(absent: list[tuple[str, TimeLimit]], evidence: UnitEvidence, index
             return f"{path_name(column.path)}未能读出"
         new = (on for on in _days(column, evidence) if on <= evidence.as_of)
         if column.kind is ColumnKind.OTHER and any(
-            measure(on, evidence.as_of, limit).within for on in new for _, limit in absent
+            measure(on, evidence.seen_until, limit).within for on in new for _, limit in absent
         ):
             return f"{path_name(column.path)}可能就是"
     return ""
