@@ -1,6 +1,7 @@
-"""manual.xlsx (人工核查表): the questions no web page can answer, for a person to fill in, and the answers read back.
+"""manual.xlsx (人工核查表): what the pages leave open, for a person to settle, and the answers read back.
 
-One sheet, one line for each unit and each rule of kind `manual` that binds it. The last four columns are the person's.
+One sheet, one line for each unit and each question: the rules of kind `manual` that bind it, and every finding that came
+out `manual` (a scan, a picture, a matter that may never have happened). The last four columns are the person's.
 """
 
 import re
@@ -14,11 +15,12 @@ import xlsxwriter
 
 from audit.judging import JudgedUnit
 from audit.sheets import Row, UnreadableSheetError, read_rows
-from criteria.model import CriteriaError, Pack, Problem
-from criteria.rules import Asked, Manual, Rule
+from criteria.model import CATALOGUE_ELEMENTS, CriteriaError, Element, Pack, Problem
+from criteria.rules import Asked, Manual, Requirement, Rule
+from scoring.answers import asked_as
 from scoring.evidence import Answer
 from scoring.masking import mask
-from scoring.results import Outcome
+from scoring.results import Finding, Outcome
 from scoring.unit import Unit
 
 FILE_NAME = "manual.xlsx"
@@ -29,35 +31,41 @@ _UNIT, _RULE = "单位编号", "指标编号"
 _COLUMNS = {
     _UNIT: 12,
     "单位名称": 20,
-    _RULE: 12,
+    _RULE: 16,
     "指标": 24,
     "问题": 40,
     "佐证要求": 30,
-    _CONCLUSION: 12,
+    _CONCLUSION: 14,
     _PROOF: 40,
     _BY: 10,
     _ON: 12,
 }
-_HINTS = {_CONCLUSION: "（符合/部分符合/不符合）"}
-_OUTCOMES = {one.official_name: one for one in (Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET)}
+_OUTCOMES = {
+    one.official_name: one for one in (Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
+}
+_PROOF_OF_PAGES = "网页网址、截图，或图片、扫描件的原文"
+_HINTS = {_CONCLUSION: f"（{'/'.join(_OUTCOMES)}）"}
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]00:00(?::00)?)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One question put to one unit, and its answer. The texts as they stand in the sheet."""
+    """One question put to one unit, and its answer. The texts as they stand in the sheet.
+
+    `name`: what the question goes by (`scoring.answers.asked_as`).
+    """
 
     unit_id: str
     unit_name: str
-    rule_id: str
-    rule_title: str
+    name: str
+    title: str
     question: str
     evidence: str
     answer: Answer | None
 
     @property
     def key(self) -> tuple[str, str]:
-        return self.unit_id, self.rule_id
+        return self.unit_id, self.name
 
 
 def read_answers(path: Path) -> tuple[Line, ...]:
@@ -74,42 +82,46 @@ def read_answers(path: Path) -> tuple[Line, ...]:
 
 
 def refuse_strangers(path: Path, lines: Iterable[Line], units: Sequence[Unit], packs: Sequence[Pack]) -> None:
-    """Raises `CriteriaError` when an answer is about a unit or a rule the audit does not have."""
+    """Raises `CriteriaError` when an answer is about a unit or a requirement the audit does not have."""
     known_units = {unit.id for unit in units}
-    known_rules = {rule.id for rule in manual_rules(packs)}
+    known_names = {
+        asked_as(requirement.id, element)
+        for pack in packs
+        for requirement in pack.requirements
+        for element in ((Element.RULE,) if isinstance(requirement, Rule) else CATALOGUE_ELEMENTS)
+    }
     problems = []
     for line in lines:
-        for heading, id_, known in ((_UNIT, line.unit_id, known_units), (_RULE, line.rule_id, known_rules)):
+        for heading, id_, known in ((_UNIT, line.unit_id, known_units), (_RULE, line.name, known_names)):
             if id_ not in known:
-                message = f"{line.unit_id} {line.rule_id}：{heading}“{id_}”不在本次检查中，请核对，或删去此行"
+                message = f"{line.unit_id} {line.name}：{heading}“{id_}”不在本次检查中，请核对，或删去此行"
                 problems.append(Problem(str(path), f"工作表“{SHEET}”", None, message))
     if problems:
         raise CriteriaError(tuple(problems))
 
 
 def answers_by_unit(lines: Iterable[Line]) -> Mapping[str, Mapping[str, Answer]]:
-    """By the unit's id, then the rule's."""
+    """By the unit's id, then the name of the question."""
     answers: defaultdict[str, dict[str, Answer]] = defaultdict(dict)
     for line in lines:
         if line.answer:
-            answers[line.unit_id][line.rule_id] = line.answer
+            answers[line.unit_id][line.name] = line.answer
     return answers
 
 
-def manual_rules(packs: Iterable[Pack]) -> tuple[Rule, ...]:
-    return tuple(rule for pack in packs for rule in pack.rules if isinstance(rule.check, Asked))
-
-
 def lines_of(judged: Sequence[JudgedUnit], packs: Sequence[Pack], answered: Iterable[Line]) -> tuple[Line, ...]:
-    """Every question put to every unit it applies to, then the answers to what is not asked now, so that none is lost."""
-    rules = {rule.id: rule for rule in manual_rules(packs)}
+    """Every question put to every unit, and the answers to what is not asked now, so that none is lost."""
+    requirements = {requirement.id: requirement for pack in packs for requirement in pack.requirements}
     known = {line.key: line for line in answered}
-    lines = [
-        _line(one.unit, rules[finding.criterion_id], known.pop((one.unit.id, finding.criterion_id), None))
-        for one in judged
-        for finding in one.findings
-        if finding.criterion_id in rules and _is_open(rules[finding.criterion_id], finding.verdict.outcome)
-    ]
+    lines = []
+    for one in judged:
+        for finding in one.findings:
+            requirement = requirements[finding.criterion_id]
+            earlier = known.pop((one.unit.id, asked_as(finding.criterion_id, finding.element)), None)
+            if _is_open(requirement, finding.verdict.outcome):
+                lines.append(_line(one.unit, requirement, finding, earlier))
+            elif earlier:
+                lines.append(earlier)
     return (*lines, *known.values())
 
 
@@ -143,17 +155,28 @@ def write_sheet(path: Path, lines: Sequence[Line], as_of: date) -> None:
     unfinished.replace(path)
 
 
-def _is_open(rule: Rule, outcome: Outcome) -> bool:
-    """What the pages have settled is not asked."""
-    if isinstance(rule.check, Manual):
+def _is_open(requirement: Requirement, outcome: Outcome) -> bool:
+    """What the pages have settled is not asked; what they did not show is, where a person could not see it there either."""
+    if isinstance(requirement, Rule) and isinstance(requirement.check, Manual):
         return outcome is not Outcome.NOT_APPLICABLE
-    return outcome in (Outcome.UNVERIFIED, Outcome.MANUAL)
+    is_asked = isinstance(requirement, Rule) and isinstance(requirement.check, Asked)
+    return outcome is Outcome.MANUAL or (is_asked and outcome is Outcome.UNVERIFIED)
 
 
-def _line(unit: Unit, rule: Rule, answered: Line | None) -> Line:
-    assert isinstance(rule.check, Asked)
-    answer = answered.answer if answered else None
-    return Line(unit.id, unit.name, rule.id, rule.full_title, rule.check.question, rule.check.evidence, answer)
+def _line(unit: Unit, requirement: Requirement, finding: Finding, earlier: Line | None) -> Line:
+    if isinstance(requirement, Rule) and isinstance(requirement.check, Asked):
+        question, evidence = requirement.check.question, requirement.check.evidence
+    else:
+        question, evidence = mask(finding.verdict.reason), _PROOF_OF_PAGES
+    return Line(
+        unit_id=unit.id,
+        unit_name=unit.name,
+        name=asked_as(requirement.id, finding.element),
+        title=requirement.full_title,
+        question=question,
+        evidence=evidence,
+        answer=earlier.answer if earlier else None,
+    )
 
 
 def _cells(line: Line) -> tuple[str, ...]:
@@ -163,7 +186,7 @@ def _cells(line: Line) -> tuple[str, ...]:
         if answer
         else ("", "", "", "")
     )
-    return (line.unit_id, line.unit_name, line.rule_id, line.rule_title, line.question, line.evidence, *theirs)
+    return (line.unit_id, line.unit_name, line.name, line.title, line.question, line.evidence, *theirs)
 
 
 class _Reader:
@@ -214,8 +237,8 @@ class _Reader:
         return Line(
             unit_id=key[0],
             unit_name=cells.get("单位名称", ""),
-            rule_id=key[1],
-            rule_title=cells.get("指标", ""),
+            name=key[1],
+            title=cells.get("指标", ""),
             question=cells.get("问题", ""),
             evidence=cells.get("佐证要求", ""),
             answer=Answer(outcome, proof, by, day),

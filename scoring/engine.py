@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from criteria.model import Criterion, Element, Grading, Pack
 from criteria.rules import Rule, recognition_of
+from scoring.answers import asked_as, settled
 from scoring.applicability import why_not_applicable
 from scoring.checks import CHECKS
 from scoring.checks.rules import check_rule
@@ -50,7 +51,8 @@ def _judge_row(
     else:
         found = find(criterion, index, evidence)
         verdicts = {element: check(criterion, found, evidence) for element, check in CHECKS.items()}
-    for element, verdict in verdicts.items():
+    for element, seen in verdicts.items():
+        verdict = settled(seen, asked_as(criterion.id, element), evidence)
         max_points = criterion.points.get(element, 0) * scale
         yield Finding(
             unit_id=evidence.unit.id,
@@ -66,7 +68,8 @@ def _judge_row(
 
 def _judge_rule(rule: Rule, scale: Fraction, evidence: UnitEvidence, index: UnitIndex, grading: Grading) -> Finding:
     exempt = why_not_applicable(rule, evidence)
-    verdict = check_rule(rule, evidence, index) if exempt is None else Verdict(Outcome.NOT_APPLICABLE, exempt)
+    seen = check_rule(rule, evidence, index) if exempt is None else Verdict(Outcome.NOT_APPLICABLE, exempt)
+    verdict = settled(seen, asked_as(rule.id, Element.RULE), evidence)
     return Finding(
         unit_id=evidence.unit.id,
         criterion_id=rule.id,

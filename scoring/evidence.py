@@ -12,9 +12,9 @@ from scoring.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a person found where no web page can show it (人工核查). `outcome`: met, partly_met or not_met.
+    """What a person found where no web page can show it (人工核查).
 
-    `evidence`: 佐证材料; `by`: 核查人.
+    `outcome`: met, partly_met, not_met, or not_applicable (it never happened). `evidence`: 佐证材料; `by`: 核查人.
     """
 
     outcome: Outcome
@@ -30,7 +30,7 @@ class UnitEvidence:
     `unseen`: ledger lines within the scope whose state is not `seen_whole`, or that answered 404 where a page was
     promised (a further page of a list). `attachments` by URL. `archived`: sha256 by URL of every page kept.
     `older`: lines left alone as older than the period, which no criterion of the crawl named.
-    `answers` by the rule's id. `pages`: those read within the scope, and the unit's start pages in any case.
+    `answers` by the name of the question (`scoring.answers.asked_as`). `pages`: those read within the scope, and the unit's start pages in any case.
     `personal`: what was searched and found of personal data, once for all that ask; None where nobody has yet.
     `read_on`: the day (Beijing) the unit's start pages were read, the first of them; None where that is not recorded.
     `unattributed`: where the scope is a publisher's name, documents that name no publisher: nobody's, or the unit's.

@@ -85,10 +85,10 @@ def test_every_question_is_put_to_every_unit_it_binds(tmp_path: Path) -> None:
         for unit in (UNIT, OTHER)
         for id_, question in (("M-1", "本年度是否听取汇报？"), ("M-2", "是否开展培训？"))
     ]
-    assert [cell.value for cell in sheet[1]][6] == "结论（符合/部分符合/不符合）"
+    assert [cell.value for cell in sheet[1]][6] == "结论（符合/部分符合/不符合/不适用）"
     assert sheet.freeze_panes == "D2"
     (choices,) = sheet.data_validations.dataValidation
-    assert (str(choices.sqref), choices.formula1) == ("G2:G5", '"符合,部分符合,不符合"')
+    assert (str(choices.sqref), choices.formula1) == ("G2:G5", '"符合,部分符合,不符合,不适用"')
     assert sheet.cell(3, 6).data_type == "s", "no text becomes a formula"
 
 
@@ -99,7 +99,7 @@ def test_an_empty_sheet_answers_nothing(tmp_path: Path) -> None:
 def test_round_trip(tmp_path: Path) -> None:
     path = filled(written(tmp_path), answering(2, GOOD))
     (line,) = read_answers(path)
-    assert (line.unit_id, line.rule_id, line.answer) == (UNIT.id, "M-1", ANSWER)
+    assert (line.unit_id, line.name, line.answer) == (UNIT.id, "M-1", ANSWER)
     answers = answers_by_unit([line])
     again = judged(UNIT, OTHER, answers=answers)
     outcomes = {(one.unit.id, f.criterion_id): f.verdict.outcome for one in again for f in one.findings}
@@ -126,7 +126,7 @@ def test_round_trip(tmp_path: Path) -> None:
 )
 def test_what_may_be_written(tmp_path: Path, cells: Mapping[str, object], answer: Answer) -> None:
     (line,) = read_answers(filled(written(tmp_path), answering(3, cells)))
-    assert (line.rule_id, line.answer) == ("M-2", answer)
+    assert (line.name, line.answer) == ("M-2", answer)
 
 
 WRONG: dict[str, tuple[Mapping[str, object], str, list[str]]] = {
@@ -181,16 +181,16 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path, body: bytes) -> None:
 
 
 def test_answers_about_strangers_are_refused(tmp_path: Path) -> None:
-    lines = [line("999", "M-1"), line(UNIT.id, "W-1"), line(UNIT.id, "M-1")]
+    lines = [line("999", "M-1"), line(UNIT.id, "X-1"), line(UNIT.id, "M-1")]
     with pytest.raises(CriteriaError) as refusal:
         refuse_strangers(tmp_path, lines, [UNIT], PACKS)
     assert ["“999”" in problem.message for problem in refusal.value.problems] == [True, False]
-    assert "“W-1”" in refusal.value.problems[1].message
+    assert "“X-1”" in refusal.value.problems[1].message
 
 
 def test_answers_to_what_is_not_asked_now_are_kept(tmp_path: Path) -> None:
     lines = lines_of(judged(UNIT), PACKS, [line(UNIT.id, "X-9"), line(UNIT.id, "M-1")])
-    assert [(one.rule_id, one.answer is not None) for one in lines] == [("M-1", True), ("M-2", False), ("X-9", True)]
+    assert [(one.name, one.answer is not None) for one in lines] == [("M-1", True), ("M-2", False), ("X-9", True)]
 
 
 def test_personal_data_in_an_answer_is_masked(tmp_path: Path) -> None:
@@ -213,7 +213,7 @@ WATCHED = rule(id_="S-1", check=WATCH)
 def test_what_pages_cannot_settle_is_asked_too_until_it_is_answered() -> None:
     packs = [replace(pack(), rules=(WATCHED, WEB))]
     (asked,) = lines_of(judged(UNIT, packs=packs), packs, ())
-    assert (asked.rule_id, asked.question, asked.evidence) == ("S-1", WATCH.question, "监测记录")
+    assert (asked.name, asked.question, asked.evidence) == ("S-1", WATCH.question, "监测记录")
     answered = replace(asked, answer=ANSWER)
     seen = judged(UNIT, packs=packs, answers=answers_by_unit([answered]))
     assert [one.verdict.outcome for one in seen[0].findings] == [Outcome.MET, Outcome.NOT_MET]

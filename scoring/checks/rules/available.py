@@ -7,16 +7,14 @@ that was read makes it `manual`, one that was not `unverified`; what a person en
 
 from criteria.rules import Rule
 from criteria.site_checks import Available
-from scoring.checks.rules.manual import answered, question_put
+from scoring.checks.rules.manual import question_put
 from scoring.evidence import UnitEvidence
 from scoring.marks_on_pages import cite_pages, entrances, unread_entrance
 from scoring.results import Outcome, Verdict
 from scoring.unit_index import UnitIndex
 
 
-def check(asked: Available, rule: Rule, evidence: UnitEvidence, _index: UnitIndex) -> Verdict:
-    if answer := answered(rule, evidence):
-        return answer
+def check(asked: Available, _rule: Rule, evidence: UnitEvidence, _index: UnitIndex) -> Verdict:
     homes = entrances(evidence)
     opened = [page for page in evidence.pages if page.url in homes]
     if opened:

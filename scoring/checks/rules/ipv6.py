@@ -2,22 +2,20 @@
 
 The sign is the office's own word and is taken for it. Without it the site may support IPv6 all the same, which asking the name
 servers and connecting would tell, a page does not: `manual`, or `unverified` where no page that would carry the sign was read. What
-a person enters in manual.xlsx goes before both.
+a person enters in manual.xlsx settles either.
 """
 
 from crawler.records import FooterMark
 from criteria.rules import Rule
 from criteria.site_checks import Ipv6
-from scoring.checks.rules.manual import answered, question_put
+from scoring.checks.rules.manual import question_put
 from scoring.evidence import UnitEvidence
 from scoring.marks_on_pages import cite_pages, unread_entrance
 from scoring.results import Outcome, Verdict
 from scoring.unit_index import UnitIndex
 
 
-def check(asked: Ipv6, rule: Rule, evidence: UnitEvidence, _index: UnitIndex) -> Verdict:
-    if answer := answered(rule, evidence):
-        return answer
+def check(asked: Ipv6, _rule: Rule, evidence: UnitEvidence, _index: UnitIndex) -> Verdict:
     feet = [(page, page.marks.foot) for page in evidence.pages if page.marks and page.marks.foot]
     if signed := [page for page, foot in feet if FooterMark.IPV6 in foot.marks]:
         return Verdict(Outcome.MET, "页面标明本网站支持 IPv6", cite_pages(signed[:1]), faults=0)

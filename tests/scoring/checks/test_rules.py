@@ -8,7 +8,6 @@ import pytest
 from criteria.model import ContentElement, LimitKind, LimitUnit, Recognition, TimeLimit
 from criteria.rules import Check, Effect, Manual, Published, Rule
 from scoring.checks.rules import RULE_CHECKS, check_rule
-from scoring.evidence import Answer
 from scoring.results import Outcome, Verdict
 from scoring.unit_index import UnitIndex
 from tests.scoring.builders import (
@@ -147,21 +146,6 @@ def test_nobody_has_answered() -> None:
     assert verdict.outcome is Outcome.MANUAL
     assert "本年度是否听取汇报？" in verdict.reason
     assert "会议纪要" in verdict.reason
-
-
-@pytest.mark.parametrize("outcome", [Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET])
-def test_what_a_person_answered(outcome: Outcome) -> None:
-    answer = Answer(outcome, "纪要〔2024〕3号，联系人 13800138000", "张三", date(2024, 12, 20))
-    verdict = judged(MEETING, answers={MEETING.id: answer})
-    assert verdict.outcome is outcome
-    for word in (outcome.official_name, "纪要〔2024〕3号", "张三", "2024-12-20"):
-        assert word in verdict.reason
-    assert "13800138000" not in verdict.reason
-
-
-def test_an_answer_to_another_question_answers_nothing() -> None:
-    answer = Answer(Outcome.MET, "", "张三", date(2024, 12, 20))
-    assert judged(MEETING, answers={"X-9": answer}).outcome is Outcome.MANUAL
 
 
 def test_every_kind_of_check_is_judged() -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from criteria.model import LimitKind, LimitUnit, Recognition, TimeLimit
 from criteria.rules import Check
+from scoring.answers import settled
 from scoring.checks.rules import check_rule
 from scoring.results import Verdict
 from scoring.unit_index import UnitIndex
@@ -19,5 +20,7 @@ def names(*words: str) -> Recognition:
 
 
 def judged(asked: Check, **seen: Any) -> Verdict:
-    unit_evidence = evidence(**seen)
-    return check_rule(rule(check=asked), unit_evidence, UnitIndex.of(unit_evidence))
+    """The check's verdict; where it is open and `answers` holds one for "R-1", the person's."""
+    asking, unit_evidence = rule(check=asked), evidence(**seen)
+    verdict = check_rule(asking, unit_evidence, UnitIndex.of(unit_evidence))
+    return settled(verdict, asking.id, unit_evidence)
