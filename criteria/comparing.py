@@ -13,7 +13,8 @@ from pathlib import Path
 from criteria.catalogue.build import source_pack
 from criteria.catalogue.elements import element
 from criteria.catalogue.header import Column
-from criteria.catalogue.items import Item, read_catalogue
+from criteria.catalogue.item import Item
+from criteria.catalogue.items import read_catalogue
 from criteria.catalogue.known import match
 from criteria.catalogue.text_forms import fold
 from criteria.limits import Looser, looser

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from criteria.catalogue.items import Item
+from criteria.catalogue.item import Item
 from criteria.catalogue.known import match
 from criteria.catalogue.text_forms import fold
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from criteria.catalogue.grid import Cell, Grid
 from criteria.catalogue.header import Column, Head, Header, find_header, header_at
-from criteria.catalogue.text_forms import closed_up, fold, is_traditional, simplified
+from criteria.catalogue.text_forms import closed_up, fold, is_traditional, one_line, simplified
 from criteria.model import Question
 
 
@@ -33,12 +33,25 @@ class Row:
         return own or replace(next(iter(self.cells.values())), text="（没有此列）")
 
 
-def read_rows(grids: Sequence[Grid]) -> tuple[tuple[Row, ...], tuple[Question, ...]]:
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What the tables of a catalogue hold. `columns`: those some head names; `unknown`: heads nobody understood."""
+
+    rows: tuple[Row, ...]
+    questions: tuple[Question, ...]
+    columns: frozenset[Column]
+    unknown: tuple[str, ...]
+
+
+def read_rows(grids: Sequence[Grid]) -> Tables:
     """Every item of the catalogue, in order, and what was not understood on the way. No rows: no catalogue."""
     reading = _Reading(is_traditional("".join(cell.text for grid in grids for line in grid.rows for cell in line)))
     for grid in grids:
         reading.read(grid)
-    return tuple(reading.rows), tuple(reading.questions)
+    columns = frozenset(head.column for header in reading.headers for head in header.heads if head)
+    left_out = (cell.text for header in reading.headers for cell in header.unused)
+    unknown = tuple(dict.fromkeys(one_line(text) for text in left_out if not _NO_ELEMENT.search(fold(text))))
+    return Tables(tuple(reading.rows), tuple(reading.questions), columns, unknown)
 
 
 def asked(cell: Cell, assumed: str, column: Column | None = None) -> Question:
@@ -46,6 +59,9 @@ def asked(cell: Cell, assumed: str, column: Column | None = None) -> Question:
     return Question(cell.sheet, cell.row, cell.column, read, assumed, element=str(column or ""))
 
 
+_NO_ELEMENT = re.compile(
+    "科室|股室|处室|备注|电话|联系|咨询|监督投诉"
+)  # heads that are surely none of the nine elements
 _NOTE = re.compile(r"^[(\[【]?(注|备注|说明|填表|填报|备 注|附注|审核人|制表|联系人|\*)")
 _INHERITED = (Column.BASIS, Column.TIME_LIMIT, Column.PUBLISHERS, Column.CHANNELS, Column.AUDIENCE, Column.MODE,
               Column.LEVEL)  # fmt: skip
@@ -58,6 +74,7 @@ class _Reading:
     def __init__(self, traditional: bool) -> None:
         self.rows: list[Row] = []
         self.questions: list[Question] = []
+        self.headers: list[Header] = []
         self._traditional = traditional
         self._header: Header | None = None
         self._caption = ""
@@ -102,6 +119,7 @@ class _Reading:
 
     def _take(self, header: Header) -> None:
         self._header = header
+        self.headers.append(header)
         for cell in header.unused:
             if fold(cell.text) not in self._told:
                 self._told.add(fold(cell.text))
