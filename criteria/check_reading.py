@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from criteria.catalogue_check_reading import read_own_catalogue
+from criteria.catalogue_checks import OwnCatalogue
 from criteria.checks import (
     COLUMN_KINDS,
     AnnualReport,
@@ -164,6 +166,10 @@ def _decisions(table: Table, given: Given) -> Decisions:
     )
 
 
+def _own_catalogue(table: Table, given: Given) -> OwnCatalogue:
+    return read_own_catalogue(table, given.words, given.exclude)
+
+
 def _of_pages(reader: Callable[[Table, Words, tuple[str, ...]], PageCheck]) -> Callable[[Table, Given], Check]:
     return lambda table, given: reader(table, given.words, given.exclude)
 
@@ -178,5 +184,6 @@ _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     Interpretation.kind: _interpretation,
     Consultation.kind: _consultation,
     Decisions.kind: _decisions,
+    OwnCatalogue.kind: _own_catalogue,
     **{kind: _of_pages(reader) for kind, reader in PAGE_READERS.items()},
 }

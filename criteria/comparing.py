@@ -83,8 +83,12 @@ class Listing:
 def read_listing(source: str) -> Listing:
     """A catalogue file, a criteria file or a built-in pack's id. Raises `CriteriaError`."""
     if pack := source_pack(source):
-        return Listing(Path(source).name, tuple(_item(criterion, pack) for criterion in pack.criteria))
+        return listing_of(pack, Path(source).name)
     return Listing(Path(source).name, read_catalogue(Path(source)).items)
+
+
+def listing_of(pack: Pack, name: str) -> Listing:
+    return Listing(name, tuple(_item(criterion, pack) for criterion in pack.criteria))
 
 
 def compare(old: Listing, new: Listing, *, local: bool = False, level: Level | None = None) -> Comparison:

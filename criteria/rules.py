@@ -9,9 +9,10 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from criteria.catalogue_checks import OwnCatalogue
 from criteria.checks import AnnualReport, BlankColumns, Budget, Consultation, Decisions, FreshColumns, Interpretation
 from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
-from criteria.page_checks import OwnCatalogue, PageCheck, Reachable
+from criteria.page_checks import PageCheck, Reachable
 
 
 class Effect(StrEnum):
@@ -76,6 +77,7 @@ Check = (
     | Consultation
     | Decisions
     | PageCheck
+    | OwnCatalogue
 )
 
 

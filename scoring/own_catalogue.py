@@ -1,153 +1,182 @@
-"""A unit's published 标准目录, read from the tables of a page or a file.
+"""What a unit has published as its own 标准目录: which pages and files hold it, and which edition is the current one.
 
-Heads are told by their words, in one row or two (公开方式 over 主动 and 依申请公开); merged cells are repeated in what the
-crawler reads. A table without a head that is as wide as the one before goes on with it, as after a page's end.
+The tables are read by `criteria.catalogue`, as the ministry's are. Nothing is taken for the unit's that another body
+published, or that is about another body's fields.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
 
-from crawler.records import Table
-from criteria.page_checks import CatalogueColumn
+from crawler.records import AttachmentState, Table
+from criteria.catalogue.grid import grid_of_texts
+from criteria.catalogue.item import UNKNOWN_FIELD, Item
+from criteria.catalogue.items import Catalogue, catalogue_of
+from scoring.evidence import UnitEvidence
+from scoring.folding import fold, fold_title
+from scoring.item_evidence import ItemEvidence, MatchedDocument
+from scoring.publisher_names import PublisherNames, names_nobody
+from scoring.results import Citation, Outcome
+from scoring.unit import Unit
+from scoring.wording import cite_attachment, cite_document
 
-_HEADS: tuple[tuple[CatalogueColumn, re.Pattern[str]], ...] = tuple(
-    (column, re.compile(pattern))
-    for column, pattern in (
-        (CatalogueColumn.BASIS, "依据"),
-        (CatalogueColumn.TIME_LIMIT, "时限|期限|公开时间"),
-        (CatalogueColumn.OFFICE, "科室|股室|处室"),
-        (CatalogueColumn.PUBLISHER, "主体|责任单位|责任部门"),
-        (CatalogueColumn.CHANNEL, "渠道|载体|平台"),
-        (CatalogueColumn.AUDIENCE, "对象|全社会|特定群"),
-        (CatalogueColumn.MODE, "方式|^主动(?:公开)?$|依申请"),
-        (
-            CatalogueColumn.LEVEL,
-            "层级|^(?:[省市县区乡镇村]|街道|社区|[、/及])+级?$|^(?:市|县|区|乡|镇|村)[^。]{0,6}级$",
-        ),
-        (CatalogueColumn.CONTENT, "内容|要素"),
-        (CatalogueColumn.ITEM, "事项|项目名称"),
+_SHARED = 0.5  # of the smaller one's items: with so many in common, two catalogues are editions of one
+_YEAR_OR_EDITION = re.compile(r"(?:20\d\d|二[〇零o]二.)年?度?|修订|更新|最新|试行|版|\.\w{3,4}$|[\d\W_]+")
+# XX镇社会救助标准目录 on the county bureau's pages; 城乡低保 and 乡镇 are no names.
+_TOWNSHIP = re.compile(r"[一-龥]{1,3}(?<![城县市区各和及、])(?:[镇乡]|街道)(?!镇|级|居|村|(?:\(|和|、))")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One catalogue as one page shows it or one file holds it. `on`: when it was published."""
+
+    title: str
+    on: date | None
+    catalogue: Catalogue
+    citation: Citation
+
+    @property
+    def keys(self) -> frozenset[tuple[str, str]]:
+        return frozenset((fold(item.group), fold(item.title)) for item in self.catalogue.items)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCatalogue:
+    """`current`: the editions in force, parts of one catalogue or catalogues of several fields.
+
+    `before`: each current edition that has one before it, after that one. `doubt`: why nobody can tell which edition
+    is in force. `gap`: why more of the catalogue may be there than was read, and what that makes of an absence.
+    `texts`: what the pages and files say, tables apart.
+    """
+
+    current: tuple[Edition, ...]
+    before: tuple[tuple[Edition, Edition], ...]
+    doubt: str
+    gap: tuple[Outcome, str] | None
+    texts: tuple[str, ...]
+
+    @property
+    def items(self) -> tuple[tuple[Edition, Item], ...]:
+        return tuple((edition, item) for edition in self.current for item in edition.catalogue.items)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        return tuple(edition.citation for edition in self.current)
+
+
+def own_catalogue(found: ItemEvidence, evidence: UnitEvidence, fields: tuple[str, ...]) -> OwnCatalogue | None:
+    """The unit's catalogue among what was found; None when no table of it could be read."""
+    sources = _once_each(_sources(found, evidence, fields))
+    if not sources:
+        return None
+    current: list[Edition] = []
+    before: list[tuple[Edition, Edition]] = []
+    doubt = ""
+    for editions in _grouped(sources):
+        dates = sorted({edition.on for edition in editions if edition.on})
+        if len(editions) > 1 and any(edition.on is None for edition in editions):
+            doubt = "找到同一目录的几个版本，有的没有日期，分不清哪个现行"
+            current += editions
+            continue
+        newest = [edition for edition in editions if not dates or edition.on == dates[-1]]
+        current += newest
+        if len(dates) > 1:
+            old = next(edition for edition in editions if edition.on == dates[-2])
+            before += [(old, edition) for edition in newest]
+    texts = [matched.document.text for matched in found.documents]
+    texts += [attachment.text for attachment in found.attachments]
+    return OwnCatalogue(tuple(current), tuple(before), doubt, _gap(found, current), tuple(filter(None, texts)))
+
+
+def of_this_unit(found: ItemEvidence, unit: Unit) -> tuple[MatchedDocument, ...]:
+    """The documents another body neither published nor is named by."""
+    names = PublisherNames.of(unit)
+    is_township = bool(_TOWNSHIP.search(fold(unit.name)))
+    kept = []
+    for matched in found.documents:
+        publisher = matched.document.publisher
+        if publisher and not names_nobody(publisher) and not names.hold(publisher):
+            continue
+        if not is_township and _TOWNSHIP.search(fold(matched.document.title)):
+            continue
+        kept.append(matched)
+    return tuple(kept)
+
+
+def _sources(found: ItemEvidence, evidence: UnitEvidence, fields: tuple[str, ...]) -> Iterator[Edition]:
+    for matched in of_this_unit(found, evidence.unit):
+        document = matched.document
+        if catalogue := _read(document.title, document.tables, fields):
+            yield Edition(document.title, document.published_on, catalogue, cite_document(document))
+        for attachment in matched.attachments:
+            title = attachment.name if "目录" in attachment.name else f"{document.title} {attachment.name}"
+            if catalogue := _read(title, attachment.tables, fields):
+                yield Edition(title, document.published_on, catalogue, cite_attachment(attachment))
+    for row in found.files:
+        if row.attachment and (catalogue := _read(row.entry.title, row.attachment.tables, fields)):
+            yield Edition(row.entry.title, row.entry.on, catalogue, cite_attachment(row.attachment))
+
+
+@lru_cache(maxsize=2**6)  # every rule about the catalogue reads it again
+def _read(title: str, tables: tuple[Table, ...], fields: tuple[str, ...]) -> Catalogue | None:
+    """The catalogue in these tables, its items of other bodies' fields left out."""
+    if not tables:
+        return None
+    catalogue = catalogue_of([grid_of_texts(title, table.rows) for table in tables], title)
+    if catalogue is None:
+        return None
+    items = tuple(
+        item for item in catalogue.items if item.field == UNKNOWN_FIELD or any(name in item.field for name in fields)
     )
-)
-_SUBHEADS = re.compile("全社会|特定群|主动|依申请|[一二三]级事项|[市县区乡镇村]级")
-_NUMBERING = re.compile("序号|编号|编码|备注|领域|类别|代码")
-_LEAST_HEADS = 4  # columns known by their heads that make a table a catalogue
-_TICKS = re.compile("[√✓✔☑■▣●⊙◉☒RYPþ是有\uf000-\uf0ff]|V")
-_BOXES = "□☐○◯◻"
-_NOTHING = frozenset({"", "-", "—", "——", "/", "无", "否", "×"})
-TICKED = frozenset({CatalogueColumn.AUDIENCE, CatalogueColumn.MODE, CatalogueColumn.LEVEL, CatalogueColumn.CHANNEL})
+    return replace(catalogue, items=items) if items else None
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueRow:
-    """`cells`: what stands in the row under each column the head names, one text for each of its parts."""
-
-    name: str
-    cells: Mapping[CatalogueColumn, tuple[str, ...]]
-
-    def text(self, column: CatalogueColumn) -> str:
-        return " ".join(filter(None, self.cells.get(column, ())))
-
-    def is_filled(self, column: CatalogueColumn) -> bool:
-        return any(_is_filled(cell, column) for cell in self.cells.get(column, ()))
-
-    def ticked(self, column: CatalogueColumn) -> int:
-        """How many of the choices are ticked; where there are no boxes, how many are named or filled."""
-        cells = [cell for cell in self.cells.get(column, ()) if _is_filled(cell, column)]
-        return sum(_ticked(cell) for cell in cells)
+def _once_each(editions: Iterable[Edition]) -> list[Edition]:
+    """A catalogue shown on a page and attached to it as a file counts once: the reading that left less open."""
+    kept: dict[tuple[date | None, frozenset[tuple[str, str]]], Edition] = {}
+    for edition in editions:
+        known = kept.get((edition.on, edition.keys))
+        if known is None or _open_cells(edition) < _open_cells(known):
+            kept[edition.on, edition.keys] = edition
+    return list(kept.values())
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTable:
-    """`columns`: those some head names. `unknown`: heads nobody understood, any of which may be another column."""
-
-    columns: frozenset[CatalogueColumn]
-    unknown: tuple[str, ...]
-    rows: tuple[CatalogueRow, ...]
+def _open_cells(edition: Edition) -> int:
+    return sum(len(item.doubted) for item in edition.catalogue.items)
 
 
-def read_catalogue(tables: Iterable[Table]) -> OwnTable | None:
-    """All catalogue tables as one; None when no table has a catalogue's head."""
-    head: _Head | None = None
-    found: list[_Head] = []
-    rows: list[CatalogueRow] = []
-    for table in tables:
-        own, start = _find_head(table.rows)
-        if own:
-            head = own
-            found.append(own)
-        elif not (head and table.rows and len(table.rows[0]) == head.width):
-            head = None
-            continue
-        rows += _rows(table.rows[start:], head)
-    if not found:
-        return None
-    columns = frozenset(column for one in found for column in one.columns.values())
-    unknown = tuple(dict.fromkeys(word for one in found for word in one.unknown))
-    return OwnTable(columns, unknown, tuple(rows))
+def _grouped(editions: Sequence[Edition]) -> list[list[Edition]]:
+    """Those that are editions of one catalogue, together."""
+    groups: list[list[Edition]] = []
+    for edition in editions:
+        same = [group for group in groups if any(_is_edition_of(edition, other) for other in group)]
+        groups = [group for group in groups if group not in same]
+        groups.append([*(other for group in same for other in group), edition])
+    return groups
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    columns: Mapping[int, CatalogueColumn]
-    unknown: tuple[str, ...]
-    width: int
-    words: frozenset[str]
+def _is_edition_of(one: Edition, other: Edition) -> bool:
+    shared = len(one.keys & other.keys)
+    if shared >= _SHARED * min(len(one.keys), len(other.keys)):
+        return True
+    return one.on != other.on and _bare(one.title) == _bare(other.title)
 
 
-def _find_head(rows: Sequence[tuple[str, ...]]) -> tuple[_Head | None, int]:
-    """The head, and the first row below it."""
-    for number, row in enumerate(rows[:6]):
-        columns = {at: column for at, cell in enumerate(row) if (column := _column(cell))}
-        if len(set(columns.values())) < _LEAST_HEADS or CatalogueColumn.ITEM not in columns.values():
-            continue
-        below = rows[number + 1] if number + 1 < len(rows) else ()
-        has_second = sum(bool(_SUBHEADS.search(_plain(cell))) for cell in below if len(_plain(cell)) <= 12) >= 2
-        words = {_plain(cell) for cell in (*row, *(below if has_second else ()))}
-        if has_second:
-            for at, cell in enumerate(below):
-                if at not in columns and (column := _column(cell)):
-                    columns[at] = column
-        known = {_plain(cell) for at, cell in enumerate(row) if at in columns}
-        unknown = tuple(word for word in map(_plain, row) if word and word not in known and not _NUMBERING.search(word))
-        return _Head(columns, unknown, len(row), frozenset(words)), number + 1 + has_second
-    return None, 0
+def _bare(title: str) -> str:
+    return _YEAR_OR_EDITION.sub("", fold_title(title))
 
 
-def _column(head: str) -> CatalogueColumn | None:
-    plain = _plain(head)
-    if not plain or len(plain) > 20:
-        return None
-    return next((column for column, pattern in _HEADS if pattern.search(plain)), None)
-
-
-def _rows(rows: Sequence[tuple[str, ...]], head: _Head) -> Iterable[CatalogueRow]:
-    for row in rows:
-        texts = {_plain(cell) for cell in row} - {""}
-        if len(texts) <= 2 or texts <= head.words:  # a section's name over the whole width, or the head once more
-            continue
-        cells: dict[CatalogueColumn, list[str]] = {column: [] for column in head.columns.values()}
-        for at, column in head.columns.items():
-            cells[column].append(row[at].strip() if at < len(row) else "")
-        names = [name for name in cells[CatalogueColumn.ITEM] if name]
-        yield CatalogueRow("·".join(dict.fromkeys(names)), {column: tuple(own) for column, own in cells.items()})
-
-
-def _is_filled(cell: str, column: CatalogueColumn) -> bool:
-    plain = _plain(cell)
-    if plain in _NOTHING:
-        return False
-    if column in TICKED and any(box in plain for box in _BOXES):
-        return _TICKS.search(plain) is not None
-    return True
-
-
-def _ticked(cell: str) -> int:
-    plain = _plain(cell)
-    if any(box in plain for box in _BOXES) or "■" in plain or "☑" in plain:
-        return len(_TICKS.findall(plain))
-    return len(list(filter(None, re.split(r"[、，,；;]|\s+", cell.strip()))))
-
-
-def _plain(text: str) -> str:
-    return "".join(text.split())
+def _gap(found: ItemEvidence, current: Sequence[Edition]) -> tuple[Outcome, str] | None:
+    if found.blockers:
+        return Outcome.UNVERIFIED, "本单位的页面没有读全，目录可能另有部分"
+    if found.unopened or any(matched.unfetched for matched in found.documents):
+        return Outcome.UNVERIFIED, "目录的附件或页面未能获取"
+    if any(attachment.state is not AttachmentState.READ for attachment in found.attachments):
+        return Outcome.MANUAL, "目录另有附件读不出文字"
+    if any(matched.document.images for matched in found.documents):
+        return Outcome.MANUAL, "目录页面有图片"
+    if any(edition.catalogue.left_out for edition in current):
+        return Outcome.MANUAL, "目录有的表格或行没有读懂"
+    return None

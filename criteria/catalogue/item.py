@@ -24,7 +24,7 @@ class Item:
     """公开事项 with its elements. `cells`: where each stands in the file, nothing for an item that comes from a pack.
 
     `questions`: what was assumed reading it, `doubted`: the columns they are about. `blank`: of those, the columns of
-    which the row surely says nothing.
+    which the row surely says nothing. `inherited`: those blank here and read as in the row above.
     """
 
     number: str
@@ -44,13 +44,14 @@ class Item:
     questions: tuple[Question, ...] = ()
     doubted: frozenset[Column] = frozenset()
     blank: frozenset[Column] = frozenset()
+    inherited: frozenset[Column] = frozenset()
 
 
 def read_item(row: Row) -> Item:
     return _ItemReading(row).item()
 
 
-_UNKNOWN_FIELD = "未写明领域"
+UNKNOWN_FIELD = "未写明领域"
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -90,6 +91,7 @@ class _ItemReading:
             questions=tuple(self._questions),
             doubted=frozenset(self._doubted),
             blank=frozenset(self._blank),
+            inherited=self._row.inherited,
         )
 
     def _ask(self, column: Column, assumed: str) -> None:
@@ -131,8 +133,8 @@ class _ItemReading:
         row = self._row
         field = field_of(row.text(Column.FIELD), row.caption, row.text(Column.GROUP))
         if field is None:
-            self._ask(Column.FIELD, f"看不出属于哪个领域，暂写“{_UNKNOWN_FIELD}”")
-        return field or _UNKNOWN_FIELD
+            self._ask(Column.FIELD, f"看不出属于哪个领域，暂写“{UNKNOWN_FIELD}”")
+        return field or UNKNOWN_FIELD
 
     def _content(self, title: str) -> tuple[str, ...]:
         split = split_content(self._row.text(Column.CONTENT), known_elements().keys(), wraps=self._row.wraps)

@@ -18,6 +18,7 @@ class Catalogue:
     """标准目录. `questions` are those about no item: columns left out, notes, tables passed over.
 
     `columns`: those some head names. `unknown`: heads nobody understood, any of which may be another column.
+    `left_out`: how many tables and lines that may belong to it were not read.
     """
 
     title: str
@@ -25,6 +26,7 @@ class Catalogue:
     questions: tuple[Question, ...]
     columns: frozenset[Column]
     unknown: tuple[str, ...]
+    left_out: int = 0
 
 
 def read_catalogue(path: Path) -> Catalogue:
@@ -53,6 +55,7 @@ def catalogue_of(grids: Sequence[Grid], title: str) -> Catalogue | None:
         questions=tuple(question for question in tables.questions if question not in kept),
         columns=tables.columns,
         unknown=tables.unknown,
+        left_out=tables.left_out,
     )
 
 

@@ -14,13 +14,14 @@ from criteria.model import Question
 class Row:
     """One item as written. `cells`: the text cell of each column; `boxes`: the cells to tick, with their heads.
 
-    `wraps`: line ends in its texts are the column's width.
+    `wraps`: line ends in its texts are the column's width. `inherited`: columns blank here and read as the row above.
     """
 
     cells: Mapping[Column, Cell]
     boxes: tuple[tuple[Head, Cell], ...]
     wraps: bool
     caption: str
+    inherited: frozenset[Column] = frozenset()
 
     def text(self, column: Column) -> str:
         cell = self.cells.get(column)
@@ -35,12 +36,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What the tables of a catalogue hold. `columns`: those some head names; `unknown`: heads nobody understood."""
+    """What the tables of a catalogue hold. `columns`: those some head names; `unknown`: heads nobody understood.
+
+    `left_out`: how many tables and lines that may belong to the catalogue were not read.
+    """
 
     rows: tuple[Row, ...]
     questions: tuple[Question, ...]
     columns: frozenset[Column]
     unknown: tuple[str, ...]
+    left_out: int
 
 
 def read_rows(grids: Sequence[Grid]) -> Tables:
@@ -51,7 +56,7 @@ def read_rows(grids: Sequence[Grid]) -> Tables:
     columns = frozenset(head.column for header in reading.headers for head in header.heads if head)
     left_out = (cell.text for header in reading.headers for cell in header.unused)
     unknown = tuple(dict.fromkeys(one_line(text) for text in left_out if not _NO_ELEMENT.search(fold(text))))
-    return Tables(tuple(reading.rows), tuple(reading.questions), columns, unknown)
+    return Tables(tuple(reading.rows), tuple(reading.questions), columns, unknown, reading.left_out)
 
 
 def asked(cell: Cell, assumed: str, column: Column | None = None) -> Question:
@@ -75,6 +80,7 @@ class _Reading:
         self.rows: list[Row] = []
         self.questions: list[Question] = []
         self.headers: list[Header] = []
+        self.left_out = 0
         self._traditional = traditional
         self._header: Header | None = None
         self._caption = ""
@@ -113,6 +119,7 @@ class _Reading:
         """A table that is no catalogue, or none that can be joined to the one before: said, not dropped in silence."""
         filled = [cell for line in grid.rows for cell in line if cell.text.strip() and cell.merged_from is None]
         if self._header is not None and len(filled) > 1:
+            self.left_out += 1
             self.questions.append(
                 asked(filled[0], f"此表没有目录表头，共 {len(grid.rows)} 行，未读入；如是目录的续页，请补上表头")
             )
@@ -143,6 +150,7 @@ class _Reading:
             return
         row = self._row(raw, grid)
         if not any(row.text(column) for column in (Column.TITLE, Column.SUBTITLE, Column.CONTENT, Column.GROUP)):
+            self.left_out += 1
             self.questions.append(asked(filled[0], "此行没有公开事项和公开内容，未读入"))
             return
         self._add(row, first_of_page)
@@ -213,6 +221,7 @@ class _Reading:
 
     def _filled_down(self, before: Row, row: Row) -> Row:
         cells = dict(row.cells)
+        inherited: set[Column] = set()
         for column in (Column.FIELD, Column.GROUP):
             # 一级事项 merged downwards comes out blank below its first row in CSV and at the top of a page.
             if column in cells and not cells[column].text and before.text(column):
@@ -223,7 +232,8 @@ class _Reading:
                     asked(cells[column], f"{column}空白，按与上一行相同处理：{before.text(column)}", column)
                 )
                 cells[column] = replace(cells[column], text=before.text(column))
-        return replace(row, cells=cells)
+                inherited.add(column)
+        return replace(row, cells=cells, inherited=frozenset(inherited))
 
 
 def _goes_on(row: Row) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from criteria.catalogue_checks import OwnCatalogue
 from criteria.checks import AnnualReport, BlankColumns, Budget, Consultation, Decisions, FreshColumns, Interpretation
 from criteria.page_checks import (
     DeadLinks,
     FooterMarks,
     Formats,
-    OwnCatalogue,
     PageTags,
     Reachable,
     Readable,
@@ -20,6 +20,7 @@ from scoring.checks.rules import (
     annual_report,
     blank_columns,
     budget,
+    catalogue,
     consultation,
     dead_links,
     decisions,
@@ -28,7 +29,6 @@ from scoring.checks.rules import (
     fresh_columns,
     interpretation,
     manual,
-    own_catalogue,
     page_tags,
     published,
     reachable,
@@ -59,7 +59,7 @@ RULE_CHECKS: Mapping[type[Check], Callable[[Any, Rule, UnitEvidence, UnitIndex],
     Readable: readable.check,
     Formats: formats.check,
     RosterField: roster_field.check,
-    OwnCatalogue: own_catalogue.check,
+    OwnCatalogue: catalogue.check,
 }
 
 
