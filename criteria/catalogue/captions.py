@@ -23,13 +23,19 @@ def title_of(caption: str) -> str:
 
 
 def field_of(column: str, caption: str, group: str) -> str | None:
-    """The field by its own column, else by the caption or the class, else by the built-in row of that class."""
+    """The field by its own column, else by the caption or the class, else by the built-in row of that class.
+
+    A caption that names several (社会救助、养老服务领域) leaves it to the class.
+    """
     if own := one_line(column).removesuffix("领域"):
         return own
+    known = {row.field for row in known_rows() if group and fold(row.group) == fold(group)}
     for words in map(fold, (caption, group)):
-        if named := max((field for field in _NATIONAL_FIELDS if field in words), key=len, default=""):
-            return named
+        named = [field for field in _NATIONAL_FIELDS if field in words]
+        if len(known.intersection(named)) == 1 and len(named) > 1:
+            return known.intersection(named).pop()
+        if named:
+            return max(named, key=len)
     if found := _FIELD.search(fold(caption)):
         return found[1]
-    known = {row.field for row in known_rows() if group and fold(row.group) == fold(group)}
     return known.pop() if len(known) == 1 else None

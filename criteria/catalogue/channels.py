@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from criteria.catalogue.text_forms import fold
 from criteria.catalogue.ticks import BLANK, TICKED
@@ -67,8 +68,9 @@ def read_channels(text: str) -> ChannelBox:
         named, unknown = _named(folded)
         return ChannelBox(_ordered(named), tuple(unknown), lost=len(set(named)) >= _ALL_NAMED)
     named, unknown = [], []
+    boxed = any(mark in folded for mark in BLANK)
     for piece in _ticked(folded):
-        found, rest = _named(piece)
+        found, rest = _named(piece if boxed else _up_to_the_next(piece))
         named += found
         unknown += rest
     lost = not named and not unknown
@@ -91,6 +93,13 @@ def _ticked(folded: str) -> Iterator[str]:
             follow = marks[number + 2].start() if number + 2 < len(marks) else len(folded)
             piece = folded[marks[number + 1].end() : follow] if marks[number + 1][0] in BLANK else ""
         yield piece
+
+
+def _up_to_the_next(piece: str) -> str:
+    """Where only what is ticked has a mark (√政府网站 政府公报), the mark's own word: the next follows without a comma."""
+    names = list(_ANY_NAME.finditer(piece))
+    ends = (one.end() for one, other in pairwise(names) if one.end() == other.start())
+    return piece[: next(ends, None)]
 
 
 def _named(folded: str) -> tuple[list[Channel], list[str]]:

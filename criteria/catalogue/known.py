@@ -40,8 +40,10 @@ def known_elements() -> dict[str, ContentElement]:
 def match(field: str, group: str, title: str, content: Iterable[str]) -> Match:
     """The built-in row of the same meaning, whatever its number and wording."""
     names = {fold(name) for name in content}
+    head, _, tail = title.rpartition("·")  # 三级事项: a class may have gone into the title
+    titles = [(fold(group), fold(title)), *([(fold(head), fold(tail))] if head and tail else [])]
     scored = sorted(
-        ((_likeness(row, fold(field), fold(group), fold(title), names), row) for row in known_rows()),
+        ((max(_likeness(row, fold(field), *named, names) for named in titles), row) for row in known_rows()),
         key=lambda pair: -pair[0],
     )
     (best, row), (second, rival) = scored[0], scored[1]

@@ -4,8 +4,8 @@ import re
 
 from criteria.catalogue.text_forms import fold
 
-TICKED = "■☑√✓✔☒●◼⬛▇█◆\uf06e\uf0fe\uf0fc\uf052"
-BLANK = "□☐○◻⬜◇▢\uf0a8\uf0a3\uf06f\uf02a"
+TICKED = "■☑√✓✔☒●◼⬛▇█◆\uf06e\uf0fe\uf0fc\uf050\uf052"
+BLANK = "□☐○◻⬜◇▢\uf0a8\uf0a3\uf06f\uf071\uf02a"
 _YES = {"是", "有", "y", "yes", "v", "1", "对", "勾选", "需要", "公开", "true"}
 _NO = {
     "",

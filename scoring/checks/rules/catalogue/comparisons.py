@@ -91,8 +91,12 @@ def _cells(one: Item, other: Item) -> Iterable[tuple[str, str]]:
 
 
 def _beside_superior(packs: tuple[ModelTable, ...], asking: Asking) -> Comparison:
+    """Only with what the superior has for the fields of the unit's own catalogue."""
     own = Listing("本单位目录", tuple(item for _, item in asking.own.items))
-    return compare(_superior(packs), own, local=True, level=asking.evidence.unit.level)
+    fields = {item.field for item in own.items}
+    superior = _superior(packs)
+    bound = tuple(item for item in superior.items if any(item.field in field for field in fields))
+    return compare(replace(superior, items=bound), own, local=True, level=asking.evidence.unit.level)
 
 
 @cache

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from criteria.catalogue.header import Column
 from criteria.catalogue.item import Item
-from criteria.catalogue.known import match
+from criteria.catalogue.known import known_rows, match
 from criteria.catalogue_checks import GroupsThere, StagesThere, WellFormed
+from criteria.model import Criterion
 from scoring.checks.rules.aspects import Aspect, together
 from scoring.checks.rules.catalogue.asking import Asking, name_of, settled
 from scoring.folding import fold
@@ -23,11 +24,11 @@ def groups(asked: GroupsThere, asking: Asking) -> Verdict:
     A missing one is a fault unless it is declared not carried out (S1 四（一）), in the roster or by the catalogue's own
     pages, or more of the catalogue may be there than was read.
     """
-    items = [item for _, item in asking.own.items]
-    present = [names for names in asked.groups if any(_belongs(item, asked.field, names) for item in items)]
-    if not present and not any(asked.field in item.field for item in items):
+    items = [item for _, item in asking.own.items if _may_be_of(item, asked.field)]
+    if not any(_is_of(item, asked.field) for item in items):
         reason = f"本单位公布的目录中没有{asked.field}领域，缺目录在其自身指标下计"
         return Verdict(Outcome.NOT_APPLICABLE, reason, asking.own.citations)
+    present = [names for names in asked.groups if any(_belongs(item, names) for item in items)]
     aspects = [_judged(names, names in present, asking, items) for names in asked.groups]
     return settled(asking.own, together(aspects, asking.own.citations))
 
@@ -46,11 +47,23 @@ def _judged(names: Sequence[str], is_there: bool, asking: Asking, items: Sequenc
     return Aspect(Outcome.NOT_MET, f"目录缺少{official}类事项")
 
 
-def _belongs(item: Item, field: str, names: Sequence[str]) -> bool:
-    if any(name in f"{item.group}{item.title}" for name in names):
-        return True
-    row = match(item.field, item.group, item.title, item.content).row
-    return row is not None and row.field == field and row.group in names
+def _is_of(item: Item, field: str) -> bool:
+    row = _known(item)
+    return row.field == field if row else field in item.field
+
+
+def _may_be_of(item: Item, field: str) -> bool:
+    """Its own, or of no field that is told: 民政领域, or none named."""
+    return _is_of(item, field) or not (_known(item) or item.field in {row.field for row in known_rows()})
+
+
+def _belongs(item: Item, names: Sequence[str]) -> bool:
+    row = _known(item)
+    return any(name in f"{item.group}{item.title}" for name in names) or bool(row and row.group in names)
+
+
+def _known(item: Item) -> Criterion | None:
+    return match("", item.group, item.title, item.content).row
 
 
 def _is_declared(names: Sequence[str], asking: Asking) -> bool:
