@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from crawler.records import AttachmentState, Table
+from crawler.records import Attachment, AttachmentState, Table
 from criteria.catalogue.grid import grid_of_texts
 from criteria.catalogue.item import UNKNOWN_FIELD, Item
 from criteria.catalogue.items import Catalogue, catalogue_of
@@ -24,18 +24,24 @@ from scoring.wording import cite_attachment, cite_document
 
 _SHARED = 0.5  # of the smaller one's items: with so many in common, two catalogues are editions of one
 _YEAR_OR_EDITION = re.compile(r"(?:20\d\d|二[〇零o]二.)年?度?|修订|更新|最新|试行|版|\.\w{3,4}$|[\d\W_]+")
+# Formats whose tables are guessed from where the words stand.
+_GUESSED = (".pdf", ".ofd", ".doc", ".wps")
 # XX镇社会救助标准目录 on the county bureau's pages; 城乡低保 and 乡镇 are no names.
-_TOWNSHIP = re.compile(r"[一-龥]{1,3}(?<![城县市区各和及、])(?:[镇乡]|街道)(?!镇|级|居|村|(?:\(|和|、))")
+_TOWNSHIP = re.compile(r"[一-龥]{1,3}(?<![城县市区各和及、乡镇])(?:[镇乡]|街道)(?![镇级居村(和、])")
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One catalogue as one page shows it or one file holds it. `on`: when it was published."""
+    """One catalogue as one page shows it or one file holds it. `on`: when it was published.
+
+    `misreading`: why its cells may say more than was read; empty where they do not.
+    """
 
     title: str
     on: date | None
     catalogue: Catalogue
     citation: Citation
+    misreading: str
 
     @property
     def keys(self) -> frozenset[tuple[str, str]]:
@@ -46,8 +52,8 @@ class Edition:
 class OwnCatalogue:
     """`current`: the editions in force, parts of one catalogue or catalogues of several fields.
 
-    `before`: each current edition that has one before it, after that one. `doubt`: why nobody can tell which edition
-    is in force. `gap`: why more of the catalogue may be there than was read, and what that makes of an absence.
+    `before`: each current edition that has one before it, after that one. `doubt`: why nothing can be held against it:
+    nobody can tell which edition is in force, or what its cells say. `gap`: why more of the catalogue may be there than was read, and what that makes of an absence.
     `texts`: what the pages and files say, tables apart.
     """
 
@@ -73,11 +79,11 @@ def own_catalogue(found: ItemEvidence, evidence: UnitEvidence, fields: tuple[str
         return None
     current: list[Edition] = []
     before: list[tuple[Edition, Edition]] = []
-    doubt = ""
+    doubts: list[str] = []
     for editions in _grouped(sources):
         dates = sorted({edition.on for edition in editions if edition.on})
         if len(editions) > 1 and any(edition.on is None for edition in editions):
-            doubt = "找到同一目录的几个版本，有的没有日期，分不清哪个现行"
+            doubts.append("找到同一目录的几个版本，有的没有日期，分不清哪个现行")
             current += editions
             continue
         newest = [edition for edition in editions if not dates or edition.on == dates[-1]]
@@ -85,38 +91,53 @@ def own_catalogue(found: ItemEvidence, evidence: UnitEvidence, fields: tuple[str
         if len(dates) > 1:
             old = next(edition for edition in editions if edition.on == dates[-2])
             before += [(old, edition) for edition in newest]
+    doubts += [edition.misreading for edition in current if edition.misreading]
     texts = [matched.document.text for matched in found.documents]
     texts += [attachment.text for attachment in found.attachments]
-    return OwnCatalogue(tuple(current), tuple(before), doubt, _gap(found, current), tuple(filter(None, texts)))
+    return OwnCatalogue(
+        tuple(current),
+        tuple(before),
+        "；".join(dict.fromkeys(doubts)),
+        _gap(found, current),
+        tuple(filter(None, texts)),
+    )
 
 
 def of_this_unit(found: ItemEvidence, unit: Unit) -> tuple[MatchedDocument, ...]:
     """The documents another body neither published nor is named by."""
     names = PublisherNames.of(unit)
-    is_township = bool(_TOWNSHIP.search(fold(unit.name)))
-    kept = []
-    for matched in found.documents:
-        publisher = matched.document.publisher
-        if publisher and not names_nobody(publisher) and not names.hold(publisher):
-            continue
-        if not is_township and _TOWNSHIP.search(fold(matched.document.title)):
-            continue
-        kept.append(matched)
-    return tuple(kept)
+    return tuple(
+        matched
+        for matched in found.documents
+        if not _is_a_townships(matched.document.title, unit)
+        and (names_nobody(matched.document.publisher) or names.hold(matched.document.publisher or ""))
+    )
+
+
+def _is_a_townships(title: str, unit: Unit) -> bool:
+    return bool(_TOWNSHIP.search(fold(title))) and not _TOWNSHIP.search(fold(unit.name))
 
 
 def _sources(found: ItemEvidence, evidence: UnitEvidence, fields: tuple[str, ...]) -> Iterator[Edition]:
-    for matched in of_this_unit(found, evidence.unit):
+    unit = evidence.unit
+    for matched in of_this_unit(found, unit):
         document = matched.document
         if catalogue := _read(document.title, document.tables, fields):
-            yield Edition(document.title, document.published_on, catalogue, cite_document(document))
-        for attachment in matched.attachments:
-            title = attachment.name if "目录" in attachment.name else f"{document.title} {attachment.name}"
-            if catalogue := _read(title, attachment.tables, fields):
-                yield Edition(title, document.published_on, catalogue, cite_attachment(attachment))
+            misreading = "目录页面有图片，勾选的标记可能在图片上" if document.images else ""
+            yield Edition(document.title, document.published_on, catalogue, cite_document(document), misreading)
+        for file in matched.attachments:
+            title = file.name if "目录" in file.name else f"{document.title} {file.name}"
+            yield from _in_file(file, title, document.published_on, unit, fields)
     for row in found.files:
-        if row.attachment and (catalogue := _read(row.entry.title, row.attachment.tables, fields)):
-            yield Edition(row.entry.title, row.entry.on, catalogue, cite_attachment(row.attachment))
+        if row.attachment:
+            yield from _in_file(row.attachment, row.entry.title, row.entry.on, unit, fields)
+
+
+def _in_file(file: Attachment, title: str, on: date | None, unit: Unit, fields: tuple[str, ...]) -> Iterator[Edition]:
+    if not _is_a_townships(title, unit) and (catalogue := _read(title, file.tables, fields)):
+        guessed = any(name.lower().endswith(_GUESSED) for name in (file.url, file.name))
+        misreading = "目录文件的表格只能按版面推测" if guessed else ""
+        yield Edition(title, on, catalogue, cite_attachment(file), misreading)
 
 
 @lru_cache(maxsize=2**6)  # every rule about the catalogue reads it again

@@ -55,9 +55,9 @@ def page(*lines: str, **more: Any) -> dict[str, Any]:
     return {"documents": [shown(*lines, **more)]}
 
 
-def in_file(*lines: str) -> dict[str, Any]:
-    linking = document("社会救助标准目录", "见附件", path=("政务公开",), links=[file_link("目录.xlsx")])
-    return {"documents": [linking], "attachments": [attachment("目录.xlsx", "目录", [rows(*HEAD, *lines)])]}
+def in_file(*lines: str, name: str = "目录.xlsx") -> dict[str, Any]:
+    linking = document("社会救助标准目录", "见附件", path=("政务公开",), links=[file_link(name)])
+    return {"documents": [linking], "attachments": [attachment(name, "目录", [rows(*HEAD, *lines)])]}
 
 
 def bare(*lines: str) -> dict[str, Any]:

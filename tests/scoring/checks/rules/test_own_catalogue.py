@@ -263,6 +263,27 @@ CASES: dict[str, Case] = {
         None,
         "其他机关",
     ),
+    "the county's for its townships": (
+        BASIS,
+        page(row(basis=""), OTHER, title="县、乡镇（街道）城乡社会救助标准目录"),
+        PARTLY,
+        (1, 2),
+        "未填",
+    ),
+    "a file whose tables are guessed": (
+        BASIS,
+        in_file(row(basis=""), OTHER, name="目录.pdf"),
+        MANUAL,
+        None,
+        "按版面推测",
+    ),
+    "a page with pictures among its ticks": (
+        AUDIENCE,
+        page(GOOD, row(number="2", everybody=""), images=1),
+        MANUAL,
+        None,
+        "有图片",
+    ),
     "another department's field": (
         BASIS,
         page(row(group="学前教育", title="招生", basis=""), title="义务教育领域标准目录"),
