@@ -14,16 +14,15 @@ from crawler.records import Attachment, AttachmentState, Table
 from criteria.catalogue.grid import grid_of_texts
 from criteria.catalogue.item import UNKNOWN_FIELD, Item
 from criteria.catalogue.items import Catalogue, catalogue_of
+from scoring.catalogue_edition import Edition, grouped, once_each
 from scoring.evidence import UnitEvidence
-from scoring.folding import fold, fold_title
+from scoring.folding import fold
 from scoring.item_evidence import ItemEvidence, MatchedDocument
 from scoring.publisher_names import PublisherNames, names_nobody
 from scoring.results import Citation, Outcome
 from scoring.unit import Unit
 from scoring.wording import cite_attachment, cite_document
 
-_SHARED = 0.5  # of the smaller one's items: with so many in common, two catalogues are editions of one
-_YEAR_OR_EDITION = re.compile(r"(?:20\d\d|二[〇零o]二.)年?度?|修订|更新|最新|试行|版|\.\w{3,4}$|[\d\W_]+")
 # Formats whose tables are guessed from where the words stand.
 _GUESSED = (".pdf", ".ofd", ".doc", ".wps")
 # XX镇社会救助标准目录 on the county bureau's pages; 城乡低保 and 乡镇 are no names.
@@ -31,33 +30,17 @@ _TOWNSHIP = re.compile(r"[一-龥]{1,3}(?<![城县市区各和及、乡镇])(?:[
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """One catalogue as one page shows it or one file holds it. `on`: when it was published.
-
-    `misreading`: why its cells may say more than was read; empty where they do not.
-    """
-
-    title: str
-    on: date | None
-    catalogue: Catalogue
-    citation: Citation
-    misreading: str
-
-    @property
-    def keys(self) -> frozenset[tuple[str, str]]:
-        return frozenset((fold(item.group), fold(item.title)) for item in self.catalogue.items)
-
-
-@dataclass(frozen=True, slots=True)
 class OwnCatalogue:
     """`current`: the editions in force, parts of one catalogue or catalogues of several fields.
 
-    `before`: each current edition that has one before it, after that one. `doubt`: why nothing can be held against it:
-    nobody can tell which edition is in force, or what its cells say. `gap`: why more of the catalogue may be there than was read, and what that makes of an absence.
-    `texts`: what the pages and files say, tables apart.
+    `earlier`: all others; `before`: each current one that has one of them before it, after that one. `doubt`: why
+    nothing can be held against it: nobody can tell which edition is in force, or what its cells say. `gap`: why more
+    of it may be there than was read, and what that makes of an absence. `texts`: what the pages and files say, tables
+    apart.
     """
 
     current: tuple[Edition, ...]
+    earlier: tuple[Edition, ...]
     before: tuple[tuple[Edition, Edition], ...]
     doubt: str
     gap: tuple[Outcome, str] | None
@@ -74,33 +57,40 @@ class OwnCatalogue:
 
 def own_catalogue(found: ItemEvidence, evidence: UnitEvidence, fields: tuple[str, ...]) -> OwnCatalogue | None:
     """The unit's catalogue among what was found; None when no table of it could be read."""
-    sources = _once_each(_sources(found, evidence, fields))
+    sources = once_each(_sources(found, evidence, fields))
     if not sources:
         return None
     current: list[Edition] = []
     before: list[tuple[Edition, Edition]] = []
     doubts: list[str] = []
-    for editions in _grouped(sources):
+    for editions in grouped(sources):
         dates = sorted({edition.on for edition in editions if edition.on})
         if len(editions) > 1 and any(edition.on is None for edition in editions):
             doubts.append("找到同一目录的几个版本，有的没有日期，分不清哪个现行")
             current += editions
             continue
-        newest = [edition for edition in editions if not dates or edition.on == dates[-1]]
+        newest = _best_read(edition for edition in editions if not dates or edition.on == dates[-1])
         current += newest
         if len(dates) > 1:
-            old = next(edition for edition in editions if edition.on == dates[-2])
+            old = _best_read(edition for edition in editions if edition.on == dates[-2])[0]
             before += [(old, edition) for edition in newest]
     doubts += [edition.misreading for edition in current if edition.misreading]
     texts = [matched.document.text for matched in found.documents]
     texts += [attachment.text for attachment in found.attachments]
     return OwnCatalogue(
-        tuple(current),
-        tuple(before),
-        "；".join(dict.fromkeys(doubts)),
-        _gap(found, current),
-        tuple(filter(None, texts)),
+        current=tuple(current),
+        earlier=tuple(edition for edition in sources if edition not in current),
+        before=tuple(before),
+        doubt="；".join(dict.fromkeys(doubts)),
+        gap=_gap(found, current),
+        texts=tuple(filter(None, texts)),
     )
+
+
+def _best_read(editions: Iterable[Edition]) -> list[Edition]:
+    """Of one day's, those whose cells are as they were read; the rest are the same once more, in a poorer form."""
+    listed = list(editions)
+    return [edition for edition in listed if not edition.misreading] or listed
 
 
 def of_this_unit(found: ItemEvidence, unit: Unit) -> tuple[MatchedDocument, ...]:
@@ -152,41 +142,6 @@ def _read(title: str, tables: tuple[Table, ...], fields: tuple[str, ...]) -> Cat
         item for item in catalogue.items if item.field == UNKNOWN_FIELD or any(name in item.field for name in fields)
     )
     return replace(catalogue, items=items) if items else None
-
-
-def _once_each(editions: Iterable[Edition]) -> list[Edition]:
-    """A catalogue shown on a page and attached to it as a file counts once: the reading that left less open."""
-    kept: dict[tuple[date | None, frozenset[tuple[str, str]]], Edition] = {}
-    for edition in editions:
-        known = kept.get((edition.on, edition.keys))
-        if known is None or _open_cells(edition) < _open_cells(known):
-            kept[edition.on, edition.keys] = edition
-    return list(kept.values())
-
-
-def _open_cells(edition: Edition) -> int:
-    return sum(len(item.doubted) for item in edition.catalogue.items)
-
-
-def _grouped(editions: Sequence[Edition]) -> list[list[Edition]]:
-    """Those that are editions of one catalogue, together."""
-    groups: list[list[Edition]] = []
-    for edition in editions:
-        same = [group for group in groups if any(_is_edition_of(edition, other) for other in group)]
-        groups = [group for group in groups if group not in same]
-        groups.append([*(other for group in same for other in group), edition])
-    return groups
-
-
-def _is_edition_of(one: Edition, other: Edition) -> bool:
-    shared = len(one.keys & other.keys)
-    if shared >= _SHARED * min(len(one.keys), len(other.keys)):
-        return True
-    return one.on != other.on and _bare(one.title) == _bare(other.title)
-
-
-def _bare(title: str) -> str:
-    return _YEAR_OR_EDITION.sub("", fold_title(title))
 
 
 def _gap(found: ItemEvidence, current: Sequence[Edition]) -> tuple[Outcome, str] | None:

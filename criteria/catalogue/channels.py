@@ -70,7 +70,7 @@ def read_channels(text: str) -> ChannelBox:
     named, unknown = [], []
     boxed = any(mark in folded for mark in BLANK)
     for piece in _ticked(folded):
-        found, rest = _named(piece if boxed else _up_to_the_next(piece))
+        found, rest = _named(piece if boxed else _own_word(piece, mark_follows=bool(_MARK.match(folded[-1]))))
         named += found
         unknown += rest
     lost = not named and not unknown
@@ -95,11 +95,13 @@ def _ticked(folded: str) -> Iterator[str]:
         yield piece
 
 
-def _up_to_the_next(piece: str) -> str:
-    """Where only what is ticked has a mark (√政府网站 政府公报), the mark's own word: the next follows without a comma."""
+def _own_word(piece: str, *, mark_follows: bool) -> str:
+    """Where only what is ticked has a mark (√政府网站 政府公报), the mark's own word: no comma parts it from the next."""
     names = list(_ANY_NAME.finditer(piece))
-    ends = (one.end() for one, other in pairwise(names) if one.end() == other.start())
-    return piece[: next(ends, None)]
+    ends = [one.end() for one, other in pairwise(names) if one.end() == other.start()]
+    if not ends:
+        return piece
+    return piece[ends[-1] :] if mark_follows else piece[: ends[0]]
 
 
 def _named(folded: str) -> tuple[list[Channel], list[str]]:

@@ -7,10 +7,11 @@ from criteria.catalogue.header import Column
 from criteria.catalogue.item import Item
 from criteria.catalogue.items import Catalogue
 from criteria.catalogue_checks import CatalogueColumn
+from scoring.catalogue_edition import Edition
 from scoring.checks.rules.counted import Counted, count
 from scoring.evidence import UnitEvidence
 from scoring.item_evidence import ItemEvidence
-from scoring.own_catalogue import Edition, OwnCatalogue
+from scoring.own_catalogue import OwnCatalogue
 from scoring.results import Outcome, Verdict
 from scoring.unit_index import UnitIndex
 from scoring.wording import listed, quoted

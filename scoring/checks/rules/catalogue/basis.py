@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from criteria.catalogue.header import Column
 from criteria.catalogue.item import Item
 from criteria.catalogue_checks import CatalogueColumn, Grounded, Superseded
+from scoring.catalogue_edition import Edition
 from scoring.checks.rules.catalogue.asking import KEPT, Asking, Judged, by_row, says
 from scoring.folding import fold, fold_number
-from scoring.own_catalogue import Edition
 from scoring.results import Outcome, Verdict
 
 _TITLE = re.compile("《[^《》]+》")

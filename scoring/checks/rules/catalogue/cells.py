@@ -3,8 +3,8 @@
 from criteria.catalogue.header import Column
 from criteria.catalogue.item import Item
 from criteria.catalogue_checks import CatalogueColumn, Filled, Itemised, ModeChosen
+from scoring.catalogue_edition import Edition
 from scoring.checks.rules.catalogue.asking import KEPT, Asking, Judged, by_row, says
-from scoring.own_catalogue import Edition
 from scoring.results import Outcome, Verdict
 
 _OFFICE_WORDS = ("科", "股", "处室")

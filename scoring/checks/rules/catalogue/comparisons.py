@@ -16,9 +16,9 @@ from criteria.comparing import Comparison, Duty, Listing, Remark, compare, listi
 from criteria.model import Criterion, LimitKind
 from criteria.packs import find_pack
 from criteria.pairing import pair
+from scoring.catalogue_edition import Edition
 from scoring.checks.rules.catalogue.asking import Asking, settled
 from scoring.checks.rules.counted import Counted, count
-from scoring.own_catalogue import Edition
 from scoring.results import Citation, Outcome, Verdict
 from scoring.wording import quoted
 
@@ -54,6 +54,8 @@ def versions(asked: Versions, asking: Asking) -> Verdict:
         return Verdict(Outcome.MANUAL, f"{asking.own.doubt}，无法比较", asking.own.citations)
     if not asking.own.before:
         return Verdict(Outcome.NOT_APPLICABLE, "只见一个版本的目录，无从比较", asking.own.citations)
+    if poorly_read := next((old.misreading for old, _ in asking.own.before if old.misreading), ""):
+        return Verdict(Outcome.MANUAL, f"上一版{poorly_read}，无法比较", asking.own.citations)
     duty = _DUTIES[asked.keeps]
     judged: list[Counted] = []
     for old, new in asking.own.before:

@@ -9,8 +9,8 @@ from criteria.catalogue.header import Column
 from criteria.catalogue.item import Item
 from criteria.catalogue_checks import CatalogueColumn, Countable
 from criteria.time_limit import is_without_number, parse_time_limit
+from scoring.catalogue_edition import Edition
 from scoring.checks.rules.catalogue.asking import KEPT, Asking, Judged, by_row, says
-from scoring.own_catalogue import Edition
 from scoring.results import Outcome, Verdict
 from scoring.wording import quoted
 

@@ -10,9 +10,9 @@ from criteria.catalogue.header import Column
 from criteria.catalogue.item import Item
 from criteria.catalogue_checks import CatalogueColumn, PublisherNamed
 from criteria.model import Level
+from scoring.catalogue_edition import Edition
 from scoring.checks.rules.catalogue.asking import KEPT, Asking, Judged, by_row, says
 from scoring.folding import fold
-from scoring.own_catalogue import Edition
 from scoring.results import Outcome, Verdict
 from scoring.unit import Unit
 from scoring.wording import quoted

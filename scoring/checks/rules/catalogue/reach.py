@@ -6,10 +6,10 @@ from criteria.catalogue.header import Column
 from criteria.catalogue.item import Item
 from criteria.catalogue.ticks import BLANK, TICKED
 from criteria.catalogue_checks import AudienceNamed, CatalogueColumn, ChannelsEnough, KeptOff
+from scoring.catalogue_edition import Edition
 from scoring.checks.rules.catalogue.asking import KEPT, Asking, Judged, by_row, name_of, says, settled
 from scoring.checks.rules.counted import Counted, count
 from scoring.folding import fold
-from scoring.own_catalogue import Edition
 from scoring.results import Outcome, Verdict
 
 _UNNAMED = re.compile("特定的?(?:群体|群众|对象|人群|公众)|其他|部分群众")

@@ -42,6 +42,8 @@ def _judged(names: Sequence[str], is_there: bool, asking: Asking, items: Sequenc
     if asking.own.gap:
         outcome, why = asking.own.gap
         return Aspect(outcome, f"目录中没有看到{official}，但{why}")
+    if any(_belongs(item, names) for edition in asking.own.earlier for item in edition.catalogue.items):
+        return Aspect(Outcome.MANUAL, f"现行目录中没有看到{official}，但较早公布的目录有，请人工核对")
     if any(name in "".join(item.content) for item in items for name in names):
         return Aspect(Outcome.MANUAL, f"没有单列{official}，但有事项的内容提到，请人工核对")
     return Aspect(Outcome.NOT_MET, f"目录缺少{official}类事项")

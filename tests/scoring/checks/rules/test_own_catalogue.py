@@ -25,7 +25,7 @@ from criteria.catalogue_checks import (
 from criteria.model import Channel
 from scoring.checks.rules.catalogue import _CHECKS
 from scoring.results import Outcome, Verdict
-from tests.scoring.builders import SITE, document, line, rows
+from tests.scoring.builders import SITE, document, file_link, line, rows
 from tests.scoring.checks.rules.catalogues import HEAD, LINKED, PICTURE, SCAN, bare, in_file, judged, page, row, shown
 
 C = CatalogueColumn
@@ -276,6 +276,13 @@ CASES: dict[str, Case] = {
         MANUAL,
         None,
         "按版面推测",
+    ),
+    "a page beside a file whose tables are guessed": (
+        BASIS,
+        {**in_file(row(basis=""), name="目录.pdf"), "documents": [shown(GOOD, OTHER, links=[file_link("目录.pdf")])]},
+        MET,
+        (2, 2),
+        "2 行",
     ),
     "a page with pictures among its ticks": (
         AUDIENCE,

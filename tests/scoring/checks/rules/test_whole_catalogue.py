@@ -101,6 +101,13 @@ CASES: dict[str, Case] = {
     ),
     "a class is missing, and something unseen": (CLASSES, {**page(GUIDE), **UNSEEN}, UNVERIFIED, None, "没有读全"),
     "a class is missing, and there are pictures": (CLASSES, page(GUIDE, images=2), MANUAL, None, "有图片"),
+    "a class only in the edition before": (
+        CLASSES,
+        editions([GUIDE, LIST, AID], [GUIDE, LIST]),
+        MANUAL,
+        None,
+        "较早公布的目录有",
+    ),
     "a class only in the content": (
         CLASSES,
         page(row(content="低保指南；临时救助指南")),
