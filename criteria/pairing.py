@@ -78,12 +78,7 @@ def _likeness(one: Item, other: Item) -> float:
 
 
 def _known(item: Item) -> str | None:
-    return _known_row(item.field, item.group, item.title, item.content)
-
-
-@lru_cache(maxsize=2**12)
-def _known_row(field: str, group: str, title: str, content: tuple[str, ...]) -> str | None:
-    row = match(field, group, title, content).row
+    row = match(item.field, item.group, item.title, item.content).row
     return row.id if row else None
 
 

@@ -14,6 +14,7 @@ from crawler.records import Attachment, AttachmentState, Table
 from criteria.catalogue.grid import grid_of_texts
 from criteria.catalogue.item import UNKNOWN_FIELD, Item
 from criteria.catalogue.items import Catalogue, catalogue_of
+from criteria.catalogue.known import match
 from scoring.catalogue_edition import Edition, grouped, once_each
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
@@ -116,7 +117,7 @@ def _sources(found: ItemEvidence, evidence: UnitEvidence, fields: tuple[str, ...
             misreading = "目录页面有图片，勾选的标记可能在图片上" if document.images else ""
             yield Edition(document.title, document.published_on, catalogue, cite_document(document), misreading)
         for file in matched.attachments:
-            title = file.name if "目录" in file.name else f"{document.title} {file.name}"
+            title = file.name if _names_any(file.name, fields) else f"{document.title} {file.name}"
             yield from _in_file(file, title, document.published_on, unit, fields)
     for row in found.files:
         if row.attachment:
@@ -132,16 +133,32 @@ def _in_file(file: Attachment, title: str, on: date | None, unit: Unit, fields: 
 
 @lru_cache(maxsize=2**6)  # every rule about the catalogue reads it again
 def _read(title: str, tables: tuple[Table, ...], fields: tuple[str, ...]) -> Catalogue | None:
-    """The catalogue in these tables, its items of other bodies' fields left out."""
+    """The catalogue in these tables, its items of other bodies' fields left out.
+
+    One whose field nobody names is the unit's where the title names it (民政局标准目录, not 各领域标准目录), or where
+    the ministry's table has it.
+    """
     if not tables:
         return None
     catalogue = catalogue_of([grid_of_texts(title, table.rows) for table in tables], title)
     if catalogue is None:
         return None
+    own_title = _names_any(title, fields)
     items = tuple(
-        item for item in catalogue.items if item.field == UNKNOWN_FIELD or any(name in item.field for name in fields)
+        item
+        for item in catalogue.items
+        if _names_any(item.field, fields) or (item.field == UNKNOWN_FIELD and (own_title or _is_known(item, fields)))
     )
     return replace(catalogue, items=items) if items else None
+
+
+def _is_known(item: Item, fields: tuple[str, ...]) -> bool:
+    row = match("", item.group, item.title, item.content).row
+    return row is not None and row.field in fields
+
+
+def _names_any(text: str, fields: tuple[str, ...]) -> bool:
+    return any(field in text for field in fields)
 
 
 def _gap(found: ItemEvidence, current: Sequence[Edition]) -> tuple[Outcome, str] | None:

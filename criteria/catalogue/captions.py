@@ -13,6 +13,7 @@ _NATIONAL_FIELDS = (
     "医疗卫生", "市政服务", "自然资源", "教育",
 )  # fmt: skip
 _FIELD = re.compile(r"([\u4e00-\u9fff]{2,12}?)领域")
+_NO_FIELD = re.compile("试点|重点|各$|个$")  # 26个试点领域标准目录 names none
 _LONGEST_TITLE = 60
 
 
@@ -36,6 +37,7 @@ def field_of(column: str, caption: str, group: str) -> str | None:
             return known.intersection(named).pop()
         if named:
             return max(named, key=len)
-    if found := _FIELD.search(fold(caption)):
+    found = _FIELD.search(fold(caption))
+    if found and not _NO_FIELD.search(found[1]):
         return found[1]
     return known.pop() if len(known) == 1 else None

@@ -55,6 +55,8 @@ def test_any_rows_are_a_catalogue_or_none(rows: list[list[str]]) -> None:
         ("社会救助、养老服务领域标准目录", "行业管理信息", "养老服务"),
         ("养老服务领域标准目录", "最低生活保障", "养老服务"),
         ("县民政局标准目录", "临时救助", "社会救助"),
+        ("泌阳县26个试点领域标准目录", "临时救助", "社会救助"),
+        ("殡葬领域标准目录", "临时救助", "殡葬"),
     ],
 )
 def test_the_field_of_a_catalogue_of_several(title: str, group: str, field: str) -> None:

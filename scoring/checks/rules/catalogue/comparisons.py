@@ -73,7 +73,7 @@ def versions(asked: Versions, asking: Asking) -> Verdict:
 
 def likeness(asked: Likeness, asking: Asking) -> Verdict:
     """How many cells are word for word the model's. Copying is no breach by itself: too many are `manual`."""
-    model = [item for pack in asked.to for item in listing_of(find_pack(pack), pack).items]
+    model = [item for pack in asked.to for item in _model(pack)]
     own = [item for _, item in asking.own.items]
     pairs = pair(model, own).pairs
     same = [fold(one) == fold(other) for left, right in pairs for one, other in _cells(model[left], own[right])]
@@ -82,6 +82,11 @@ def likeness(asked: Likeness, asking: Asking) -> Verdict:
     if share > asked.at_most:
         return Verdict(Outcome.MANUAL, f"{words}，是否结合了本地实际请人工复核", asking.own.citations)
     return Verdict(Outcome.MET, words, asking.own.citations)
+
+
+@cache
+def _model(pack: ModelTable) -> tuple[Item, ...]:
+    return listing_of(find_pack(pack), pack).items
 
 
 def _cells(one: Item, other: Item) -> Iterable[tuple[str, str]]:

@@ -291,6 +291,17 @@ CASES: dict[str, Case] = {
         None,
         "有图片",
     ),
+    "all the county's fields in one": (
+        BASIS,
+        page(
+            GOOD,
+            row(number="2", group="预算", title="预算报告", basis="《预算法》"),
+            title="泌阳县26个试点领域标准目录",
+        ),
+        MET,
+        (1, 1),
+        "1 行",
+    ),
     "another department's field": (
         BASIS,
         page(row(group="学前教育", title="招生", basis=""), title="义务教育领域标准目录"),
