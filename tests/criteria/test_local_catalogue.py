@@ -2,18 +2,24 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from crawler.attachments.reading import read_attachment
+from crawler.extraction.page import read_page
+from criteria.catalogue.csv_text import decode
 from criteria.catalogue_checks import OwnCatalogue
 from criteria.model import Level
 from criteria.packs import find_pack
 from criteria.rules import Effect, Rule
 from scoring.checks.rules import check_rule
 from scoring.results import Outcome, Verdict
+from scoring.unit import Unit
 from scoring.unit_index import UnitIndex
-from tests.scoring.builders import SITE, UNIT, column, document, entry, evidence, line
+from tests.criteria.catalogue.variations import VARIATIONS, Variation
+from tests.scoring.builders import SITE, UNIT, attachment, column, document, entry, evidence, file_link, line
 from tests.scoring.checks.rules.catalogues import bare, editions, page, row
 from tests.scoring.checks.rules.test_whole_catalogue import model_rows, powers
 
@@ -130,10 +136,40 @@ def test_a_missing_catalogue_costs_nothing_here(rule: str) -> None:
 
 @pytest.mark.parametrize("rule", CASES)
 @pytest.mark.parametrize("unit", [UNIT, TOWN], ids=["county", "township"])
-def test_the_ministrys_own_table_is_at_fault_nowhere(rule: str, unit: Any) -> None:
-    """As a county takes it over, and a township its own rows of it."""
-    title = {"title": "社会救助领域标准目录", "publisher": unit.name}
-    assert judged(rule, **page(*model_rows(), **title), unit=unit).outcome in (MET, MANUAL, NOT_APPLICABLE)
+@pytest.mark.parametrize(
+    ("title", "packs"),
+    [
+        ("社会救助领域标准目录", ["social-assistance"]),
+        ("养老服务领域标准目录", ["elderly-care"]),
+        ("社会救助、养老服务领域标准目录", ["social-assistance", "elderly-care"]),
+        ("26个试点领域标准目录", ["social-assistance", "elderly-care"]),
+    ],
+)
+def test_the_ministrys_own_table_is_at_fault_nowhere(rule: str, unit: Unit, title: str, packs: list[str]) -> None:
+    """As a county takes it over, and a township."""
+    lines = [line for pack in packs for line in model_rows(pack)]
+    verdict = judged(rule, **page(*lines, title=title, publisher=unit.name), unit=unit)
+    assert verdict.outcome in (MET, MANUAL, NOT_APPLICABLE), verdict.reason
+
+
+@pytest.mark.parametrize("variation", VARIATIONS, ids=lambda variation: variation.name)
+def test_a_whole_catalogue_is_at_fault_nowhere_however_it_is_written(variation: Variation, tmp_path: Path) -> None:
+    """As the crawler reads it. Those that hold a part of the national table only lack classes, and that is said."""
+    path = tmp_path / variation.name
+    variation.write(path)
+    body = path.read_bytes()
+    if path.suffix == ".html":
+        reading = read_page(f"{SITE}/t20240506_1.html", decode(body))
+        tables = reading.facts.document.tables if reading.facts.document else ()
+    else:
+        tables = read_attachment(body, variation.name).tables
+    linking = document("县民政局标准目录", "见附件", path=("政务公开",), links=[file_link(variation.name)])
+    seen = {"documents": [linking], "attachments": [attachment(variation.name, "", tables)]}
+    verdicts = {rule: judged(rule, **seen) for rule in CASES if rule != "LC-16"}
+    faults = {rule for rule, verdict in verdicts.items() if verdict.outcome in (PARTLY, NOT)}
+    assert faults <= ({"LC-13", "LC-14"} if len(variation.truth) < 10 else set()), [
+        verdicts[rule].reason for rule in faults
+    ]
 
 
 @pytest.mark.parametrize("rule", CASES)

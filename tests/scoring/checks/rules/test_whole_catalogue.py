@@ -52,10 +52,10 @@ def powers(*names: str) -> dict[str, Any]:
     return {"documents": [shown(GUIDE), listing]}
 
 
-def model_rows(**changes: str) -> list[str]:
-    """The ministry's table as the built-in pack has it, those rows whose level is the county's."""
+def model_rows(pack_id: str = "social-assistance", **changes: str) -> list[str]:
+    """The ministry's table as the built-in pack has it."""
     lines = []
-    for number, item in enumerate(find_pack("social-assistance").criteria, 1):
+    for number, item in enumerate(find_pack(pack_id).criteria, 1):
         cells = {
             "number": str(number),
             "group": item.group,
