@@ -8,13 +8,10 @@ table was read, or cannot be told, is a question, never a violation.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
-from criteria.catalogue.build import source_pack
 from criteria.catalogue.elements import element
 from criteria.catalogue.header import Column
 from criteria.catalogue.item import Item
-from criteria.catalogue.items import read_catalogue
 from criteria.catalogue.known import match
 from criteria.catalogue.text_forms import fold
 from criteria.limits import Looser, looser
@@ -78,13 +75,6 @@ class Listing:
 
     file: str
     items: tuple[Item, ...]
-
-
-def read_listing(source: str) -> Listing:
-    """A catalogue file, a criteria file or a built-in pack's id. Raises `CriteriaError`."""
-    if pack := source_pack(source):
-        return listing_of(pack, Path(source).name)
-    return Listing(Path(source).name, read_catalogue(Path(source)).items)
 
 
 def listing_of(pack: Pack, name: str) -> Listing:

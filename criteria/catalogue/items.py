@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from criteria.catalogue.captions import title_of
-from criteria.catalogue.files import read_grids
-from criteria.catalogue.grid import Grid, UnreadableError
+from criteria.catalogue.grid import Grid
 from criteria.catalogue.header import Column
 from criteria.catalogue.item import Item, read_item
 from criteria.catalogue.rows import read_rows
-from criteria.model import CriteriaError, Problem, Question
+from criteria.model import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +25,6 @@ class Catalogue:
     columns: frozenset[Column]
     unknown: tuple[str, ...]
     left_out: int = 0
-
-
-def read_catalogue(path: Path) -> Catalogue:
-    """Read a catalogue of any format. Raises `CriteriaError` with one sentence when the file holds none."""
-    try:
-        grids = read_grids(path)
-    except UnreadableError as error:
-        raise CriteriaError((Problem(str(path), "", None, str(error)),)) from error
-    catalogue = catalogue_of(grids, path.stem)
-    if catalogue is None:
-        message = "没有找到标准目录表格：表头应有公开事项、公开内容、公开依据、公开时限等列，请核对文件"
-        raise CriteriaError((Problem(str(path), "", None, message),))
-    return catalogue
 
 
 def catalogue_of(grids: Sequence[Grid], title: str) -> Catalogue | None:

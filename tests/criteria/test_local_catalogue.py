@@ -166,6 +166,8 @@ def test_a_whole_catalogue_is_at_fault_nowhere_however_it_is_written(variation: 
     linking = document("县民政局标准目录", "见附件", path=("政务公开",), links=[file_link(variation.name)])
     seen = {"documents": [linking], "attachments": [attachment(variation.name, "", tables)]}
     verdicts = {rule: judged(rule, **seen) for rule in CASES if rule != "LC-16"}
+    if path.suffix != ".pdf" and variation.truth[0].field != "义务教育":  # PDF: its tables are guessed, and badly
+        assert verdicts["LC-03"].outcome is MET, verdicts["LC-03"].reason
     faults = {rule for rule, verdict in verdicts.items() if verdict.outcome in (PARTLY, NOT)}
     assert faults <= ({"LC-13", "LC-14"} if len(variation.truth) < 10 else set()), [
         verdicts[rule].reason for rule in faults

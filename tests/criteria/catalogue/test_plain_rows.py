@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from criteria.catalogue.files import read_grids
+from criteria.catalogue.files import read_catalogue, read_grids
 from criteria.catalogue.grid import grid_of_texts
-from criteria.catalogue.items import catalogue_of, read_catalogue
+from criteria.catalogue.items import catalogue_of
 from criteria.catalogue.known import match
 from tests.criteria.catalogue.test_reading import ELEMENTS, said
 from tests.criteria.catalogue.variations import VARIATIONS, Variation
