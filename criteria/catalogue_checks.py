@@ -1,6 +1,6 @@
 """Parameters of the checks of a unit's own catalogue (本单位公布的标准目录): what is asked of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -57,7 +57,7 @@ class Asked(StrEnum):
 class Filled:
     """Each row has the columns filled in, or ticked. `elsewhere`: those that may stand in a list kept inside."""
 
-    asks: ClassVar[Asked] = Asked.FILLED
+    asks: Asked = field(default=Asked.FILLED, init=False)
 
     columns: tuple[CatalogueColumn, ...]
     elsewhere: tuple[CatalogueColumn, ...] = ()
@@ -67,7 +67,7 @@ class Filled:
 class Itemised:
     """公开内容 can be parted into 要素."""
 
-    asks: ClassVar[Asked] = Asked.CONTENT
+    asks: Asked = field(default=Asked.CONTENT, init=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Grounded:
     具体条款 need not be given (S1 四（三）), and does no harm.
     """
 
-    asks: ClassVar[Asked] = Asked.BASIS
+    asks: Asked = field(default=Asked.BASIS, init=False)
 
     full_title: bool
     number: bool
@@ -97,14 +97,14 @@ class Grounded:
 class Countable:
     """公开时限 can be counted, or is one of the soft words (及时)."""
 
-    asks: ClassVar[Asked] = Asked.TIME_LIMIT
+    asks: Asked = field(default=Asked.TIME_LIMIT, init=False)
 
 
 @dataclass(frozen=True, slots=True)
 class NoLonger:
     """公开时限 is no longer than in the superior's catalogue. `than` stands for it."""
 
-    asks: ClassVar[Asked] = Asked.NO_LONGER
+    asks: Asked = field(default=Asked.NO_LONGER, init=False)
 
     than: tuple[ModelTable, ...]
 
@@ -113,21 +113,21 @@ class NoLonger:
 class PublisherNamed:
     """公开主体 names a body, of a level that is ticked."""
 
-    asks: ClassVar[Asked] = Asked.PUBLISHER
+    asks: Asked = field(default=Asked.PUBLISHER, init=False)
 
 
 @dataclass(frozen=True, slots=True)
 class ModeChosen:
     """公开方式 is 主动 or 依申请."""
 
-    asks: ClassVar[Asked] = Asked.MODE
+    asks: Asked = field(default=Asked.MODE, init=False)
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelsEnough:
     """公开渠道: `at_least` of them, `at_least_for_policies` on rows whose names hold one of `policies`."""
 
-    asks: ClassVar[Asked] = Asked.CHANNEL
+    asks: Asked = field(default=Asked.CHANNEL, init=False)
 
     at_least: int
     at_least_for_policies: int
@@ -138,14 +138,14 @@ class ChannelsEnough:
 class AudienceNamed:
     """公开对象: 全社会, or a group that is named."""
 
-    asks: ClassVar[Asked] = Asked.AUDIENCE
+    asks: Asked = field(default=Asked.AUDIENCE, init=False)
 
 
 @dataclass(frozen=True, slots=True)
 class KeptOff:
     """Rows whose 公开内容 holds one of `rows` do not have the channel."""
 
-    asks: ClassVar[Asked] = Asked.KEPT_OFF
+    asks: Asked = field(default=Asked.KEPT_OFF, init=False)
 
     rows: tuple[str, ...]
     channel: Channel
@@ -155,7 +155,7 @@ class KeptOff:
 class GroupsThere:
     """The 领域's classes (一级事项) are all there. Each of `groups`: its names, the official one first."""
 
-    asks: ClassVar[Asked] = Asked.GROUPS
+    asks: Asked = field(default=Asked.GROUPS, init=False)
 
     field: str
     groups: tuple[tuple[str, ...], ...]
@@ -165,7 +165,7 @@ class GroupsThere:
 class Likeness:
     """No more than `at_most` of the cells are word for word those of the model tables `to`. More is for a person to look at."""
 
-    asks: ClassVar[Asked] = Asked.LIKENESS
+    asks: Asked = field(default=Asked.LIKENESS, init=False)
 
     to: tuple[ModelTable, ...]
     at_most: float
@@ -175,7 +175,7 @@ class Likeness:
 class NoLess:
     """Items, content, channels and limits are no less than the superior's. `than` stands for it."""
 
-    asks: ClassVar[Asked] = Asked.NO_LESS
+    asks: Asked = field(default=Asked.NO_LESS, init=False)
 
     than: tuple[ModelTable, ...]
 
@@ -184,7 +184,7 @@ class NoLess:
 class StagesThere:
     """五公开: some row belongs to each stage. Each of `stages`: its name, and words that show it."""
 
-    asks: ClassVar[Asked] = Asked.STAGES
+    asks: Asked = field(default=Asked.STAGES, init=False)
 
     stages: tuple[tuple[str, ...], ...]
 
@@ -193,7 +193,7 @@ class StagesThere:
 class WellFormed:
     """取值规范: at least `share` of the rows hold nothing that leaves a question."""
 
-    asks: ClassVar[Asked] = Asked.WELL_FORMED
+    asks: Asked = field(default=Asked.WELL_FORMED, init=False)
 
     share: float
 
@@ -202,7 +202,7 @@ class WellFormed:
 class Covers:
     """What 权责清单 and 公共服务事项清单 hold has an item. `lists`: how they are found; `about`: each matter's names."""
 
-    asks: ClassVar[Asked] = Asked.COVERS
+    asks: Asked = field(default=Asked.COVERS, init=False)
 
     lists: Recognition
     about: tuple[tuple[str, ...], ...]
@@ -220,7 +220,7 @@ class Kept(StrEnum):
 class Versions:
     """只增不减、只多不少、只紧不松, from the edition before to the current one."""
 
-    asks: ClassVar[Asked] = Asked.VERSIONS
+    asks: Asked = field(default=Asked.VERSIONS, init=False)
 
     keeps: Kept
 
@@ -229,7 +229,7 @@ class Versions:
 class Revised:
     """The catalogue was revised since it came out, and since papers it names were superseded."""
 
-    asks: ClassVar[Asked] = Asked.REVISED
+    asks: Asked = field(default=Asked.REVISED, init=False)
 
     superseded: tuple[Superseded, ...]
 

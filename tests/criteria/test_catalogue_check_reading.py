@@ -76,8 +76,8 @@ GOOD: dict[str, CatalogueDemand] = {
 def test_as_written(parameters: str, demand: CatalogueDemand, tmp_path: Path) -> None:
     pack = load(tmp_path, rule("own_catalogue", KEYS + parameters))
     assert pack.rules[0].check == OwnCatalogue(GUIDE, ("社会救助",), demand)
-    assert "own_catalogue" in as_text(pack)
-    assert '"own_catalogue"' in as_json(pack)
+    assert f"asks {demand.asks}" in as_text(pack)
+    assert f'"asks": "{demand.asks}"' in as_json(pack)
     assert recognition_of(pack.rules[0]) == GUIDE
 
 
