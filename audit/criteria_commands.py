@@ -8,9 +8,9 @@ import click
 from audit.given_files import all_or_refuse
 from criteria.catalogue.commands import build_file, export_file
 from criteria.comparing import compare as compare_listings
-from criteria.comparing import read_listing
 from criteria.comparison_views import comparison_json, comparison_text
 from criteria.lint import lint as lint_pack
+from criteria.listings import read_listing
 from criteria.model import Level
 from criteria.packs import find_pack
 from criteria.show import as_json, as_text, listing, standard_as_json, standard_as_text, trace_as_json, trace_as_text

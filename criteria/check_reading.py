@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from criteria.catalogue_check_reading import read_own_catalogue
+from criteria.catalogue_checks import OwnCatalogue
 from criteria.checks import (
     COLUMN_KINDS,
     PERSONAL_KINDS,
@@ -195,6 +197,10 @@ def _personal_data(table: Table, _: Given) -> PersonalData:
     return PersonalData(kinds)
 
 
+def _own_catalogue(table: Table, given: Given) -> OwnCatalogue:
+    return read_own_catalogue(table, given.words, given.exclude)
+
+
 def _of_pages(reader: Callable[[Table, Words, tuple[str, ...]], PageCheck]) -> Callable[[Table, Given], Check]:
     return lambda table, given: reader(table, given.words, given.exclude)
 
@@ -216,6 +222,7 @@ _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     WithdrawnDecisions.kind: _withdrawn_decisions,
     DisclosureMark.kind: _disclosure_mark,
     PersonalData.kind: _personal_data,
+    OwnCatalogue.kind: _own_catalogue,
     **{kind: _of_pages(reader) for kind, reader in PAGE_READERS.items()},
     **{kind: _of_site(reader) for kind, reader in SITE_READERS.items()},
 }

@@ -8,12 +8,10 @@ table was read, or cannot be told, is a question, never a violation.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
-from criteria.catalogue.build import source_pack
 from criteria.catalogue.elements import element
 from criteria.catalogue.header import Column
-from criteria.catalogue.items import Item, read_catalogue
+from criteria.catalogue.item import Item
 from criteria.catalogue.known import match
 from criteria.catalogue.text_forms import fold
 from criteria.limits import Looser, looser
@@ -79,11 +77,8 @@ class Listing:
     items: tuple[Item, ...]
 
 
-def read_listing(source: str) -> Listing:
-    """A catalogue file, a criteria file or a built-in pack's id. Raises `CriteriaError`."""
-    if pack := source_pack(source):
-        return Listing(Path(source).name, tuple(_item(criterion, pack) for criterion in pack.criteria))
-    return Listing(Path(source).name, read_catalogue(Path(source)).items)
+def listing_of(pack: Pack, name: str) -> Listing:
+    return Listing(name, tuple(_item(criterion, pack) for criterion in pack.criteria))
 
 
 def compare(old: Listing, new: Listing, *, local: bool = False, level: Level | None = None) -> Comparison:

@@ -4,12 +4,10 @@ from collections.abc import Callable, Mapping
 
 from criteria.element_reading import Words, read_recognition
 from criteria.page_checks import (
-    CatalogueColumn,
     DeadLinks,
     FooterMarks,
     Formats,
     Mark,
-    OwnCatalogue,
     PageCheck,
     PageTags,
     Reachable,
@@ -73,27 +71,6 @@ def _roster_field(table: Table, _words: Words, _exclude: tuple[str, ...]) -> Ros
     return RosterField(table.choices("each_has", RosterColumn))
 
 
-def _own_catalogue(table: Table, words: Words, exclude: tuple[str, ...]) -> OwnCatalogue:
-    columns = table.choices("columns", CatalogueColumn)
-    needs = {
-        "full_title": CatalogueColumn.BASIS,
-        "number": CatalogueColumn.BASIS,
-        "countable": CatalogueColumn.TIME_LIMIT,
-        "at_least": CatalogueColumn.CHANNEL,
-    }
-    for key, column in needs.items():
-        if key in table and column not in columns:
-            table.problem(key, f"写了 {key}，columns 中应有“{column}”")
-    return OwnCatalogue(
-        recognition=read_recognition(table, words, exclude),
-        columns=columns,
-        full_title=table.flag("full_title"),
-        number=table.flag("number"),
-        countable=table.flag("countable"),
-        at_least=table.positive("at_least", default=1),
-    )
-
-
 PAGE_READERS: Mapping[str, Callable[[Table, Words, tuple[str, ...]], PageCheck]] = {
     PageTags.kind: _page_tags,
     FooterMarks.kind: _footer_marks,
@@ -103,5 +80,4 @@ PAGE_READERS: Mapping[str, Callable[[Table, Words, tuple[str, ...]], PageCheck]]
     Readable.kind: _readable,
     Formats.kind: _formats,
     RosterField.kind: _roster_field,
-    OwnCatalogue.kind: _own_catalogue,
 }

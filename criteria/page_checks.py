@@ -1,4 +1,4 @@
-"""Parameters of the checks that look at a unit's pages (国办发〔2017〕47号, 国办秘函〔2019〕19号) and its own catalogue."""
+"""Parameters of the checks that look at a unit's pages (国办发〔2017〕47号, 国办秘函〔2019〕19号)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -111,37 +111,4 @@ class RosterField:
     each_has: tuple[RosterColumn, ...]
 
 
-class CatalogueColumn(StrEnum):
-    """Columns of a published 标准目录, by what their heads say."""
-
-    ITEM = "公开事项"
-    CONTENT = "公开内容"
-    BASIS = "公开依据"
-    TIME_LIMIT = "公开时限"
-    PUBLISHER = "公开主体"
-    CHANNEL = "公开渠道"
-    AUDIENCE = "公开对象"
-    MODE = "公开方式"
-    LEVEL = "公开层级"
-    OFFICE = "责任科室"
-
-
-@dataclass(frozen=True, slots=True)
-class OwnCatalogue:
-    """本单位公布的标准目录: each of its rows has the columns filled in (or ticked), and as they must be.
-
-    `full_title`: 公开依据 names a paper in 《》. `number`: and its 文号. `countable`: 公开时限 can be counted, or is one
-    of the soft words. `at_least`: so many channels are ticked.
-    """
-
-    kind: ClassVar[str] = "own_catalogue"
-
-    recognition: Recognition
-    columns: tuple[CatalogueColumn, ...]
-    full_title: bool
-    number: bool
-    countable: bool
-    at_least: int
-
-
-PageCheck = PageTags | FooterMarks | SiteCode | DeadLinks | Reachable | Readable | Formats | RosterField | OwnCatalogue
+PageCheck = PageTags | FooterMarks | SiteCode | DeadLinks | Reachable | Readable | Formats | RosterField

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from criteria.catalogue.items import Item
+from criteria.catalogue.item import Item
 from criteria.catalogue.known import match
 from criteria.catalogue.text_forms import fold
 
@@ -71,18 +71,14 @@ def _likeness(one: Item, other: Item) -> float:
         return max(_SAME_KNOWN, 0.97 + 0.03 * title * group)
     if known and other_known:
         return 0.0  # two items the packs tell apart
-    content = _shared(one.content, other.content)
-    basis = _shared(one.basis, other.basis)
-    return 0.5 * title + 0.25 * group + 0.2 * content + 0.05 * basis
+    # A class may have gone into the title: 最低生活保障, 办事指南 and 社会救助, 最低生活保障·办事指南.
+    joined = max(alike(f"{one.group}{one.title}", other.title), alike(one.title, f"{other.group}{other.title}"))
+    named = max(0.5 * title + 0.25 * group, 0.75 * joined)
+    return named + 0.2 * _shared(one.content, other.content) + 0.05 * _shared(one.basis, other.basis)
 
 
 def _known(item: Item) -> str | None:
-    return _known_row(item.field, item.group, item.title, item.content)
-
-
-@lru_cache(maxsize=2**12)
-def _known_row(field: str, group: str, title: str, content: tuple[str, ...]) -> str | None:
-    row = match(field, group, title, content).row
+    row = match(item.field, item.group, item.title, item.content).row
     return row.id if row else None
 
 

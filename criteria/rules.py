@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from criteria.catalogue_checks import OwnCatalogue
 from criteria.checks import (
     AnnualReport,
     BlankColumns,
@@ -22,7 +23,7 @@ from criteria.checks import (
     WithdrawnDecisions,
 )
 from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
-from criteria.page_checks import OwnCatalogue, PageCheck, Reachable
+from criteria.page_checks import PageCheck, Reachable
 from criteria.site_checks import Available, Ipv6, SiteCheck
 
 
@@ -92,6 +93,7 @@ Check = (
     | PersonalData
     | PageCheck
     | SiteCheck
+    | OwnCatalogue
 )
 
 

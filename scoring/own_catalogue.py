@@ -1,153 +1,175 @@
-"""A unit's published 标准目录, read from the tables of a page or a file.
+"""What a unit has published as its own 标准目录: which pages and files hold it, and which edition is the current one.
 
-Heads are told by their words, in one row or two (公开方式 over 主动 and 依申请公开); merged cells are repeated in what the
-crawler reads. A table without a head that is as wide as the one before goes on with it, as after a page's end.
+The tables are read by `criteria.catalogue`, as the ministry's are. Nothing is taken for the unit's that another body
+published, or that is about another body's fields.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
 
-from crawler.records import Table
-from criteria.page_checks import CatalogueColumn
+from crawler.records import Attachment, AttachmentState, Table
+from criteria.catalogue.grid import grid_of_texts
+from criteria.catalogue.item import UNKNOWN_FIELD, Item
+from criteria.catalogue.items import Catalogue, catalogue_of
+from criteria.catalogue.known import match
+from scoring.catalogue_edition import Edition, grouped, once_each
+from scoring.evidence import UnitEvidence
+from scoring.folding import fold
+from scoring.item_evidence import ItemEvidence, MatchedDocument
+from scoring.publisher_names import PublisherNames, names_nobody
+from scoring.results import Citation, Outcome
+from scoring.unit import Unit
+from scoring.wording import cite_attachment, cite_document
 
-_HEADS: tuple[tuple[CatalogueColumn, re.Pattern[str]], ...] = tuple(
-    (column, re.compile(pattern))
-    for column, pattern in (
-        (CatalogueColumn.BASIS, "依据"),
-        (CatalogueColumn.TIME_LIMIT, "时限|期限|公开时间"),
-        (CatalogueColumn.OFFICE, "科室|股室|处室"),
-        (CatalogueColumn.PUBLISHER, "主体|责任单位|责任部门"),
-        (CatalogueColumn.CHANNEL, "渠道|载体|平台"),
-        (CatalogueColumn.AUDIENCE, "对象|全社会|特定群"),
-        (CatalogueColumn.MODE, "方式|^主动(?:公开)?$|依申请"),
-        (
-            CatalogueColumn.LEVEL,
-            "层级|^(?:[省市县区乡镇村]|街道|社区|[、/及])+级?$|^(?:市|县|区|乡|镇|村)[^。]{0,6}级$",
-        ),
-        (CatalogueColumn.CONTENT, "内容|要素"),
-        (CatalogueColumn.ITEM, "事项|项目名称"),
+# Formats whose tables are guessed from where the words stand.
+_GUESSED = (".pdf", ".ofd", ".doc", ".wps")
+# XX镇社会救助标准目录 on the county bureau's pages; 城乡低保 and 乡镇 are no names.
+_TOWNSHIP = re.compile(r"[一-龥]{1,3}(?<![城县市区各和及、乡镇])(?:[镇乡]|街道)(?![镇级居村(和、])")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCatalogue:
+    """`current`: the editions in force, parts of one catalogue or catalogues of several fields.
+
+    `earlier`: all others; `before`: each current one that has one of them before it, after that one. `doubt`: why
+    nothing can be held against it: nobody can tell which edition is in force, or what its cells say. `gap`: why more
+    of it may be there than was read, and what that makes of an absence. `texts`: what the pages and files say, tables
+    apart.
+    """
+
+    current: tuple[Edition, ...]
+    earlier: tuple[Edition, ...]
+    before: tuple[tuple[Edition, Edition], ...]
+    doubt: str
+    gap: tuple[Outcome, str] | None
+    texts: tuple[str, ...]
+
+    @property
+    def items(self) -> tuple[tuple[Edition, Item], ...]:
+        return tuple((edition, item) for edition in self.current for item in edition.catalogue.items)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        return tuple(edition.citation for edition in self.current)
+
+
+def own_catalogue(found: ItemEvidence, evidence: UnitEvidence, fields: tuple[str, ...]) -> OwnCatalogue | None:
+    """The unit's catalogue among what was found; None when no table of it could be read."""
+    sources = once_each(_sources(found, evidence, fields))
+    if not sources:
+        return None
+    current: list[Edition] = []
+    before: list[tuple[Edition, Edition]] = []
+    doubts: list[str] = []
+    for editions in grouped(sources):
+        dates = sorted({edition.on for edition in editions if edition.on})
+        if len(editions) > 1 and any(edition.on is None for edition in editions):
+            doubts.append("找到同一目录的几个版本，有的没有日期，分不清哪个现行")
+            current += editions
+            continue
+        newest = _best_read(edition for edition in editions if not dates or edition.on == dates[-1])
+        current += newest
+        if len(dates) > 1:
+            old = _best_read(edition for edition in editions if edition.on == dates[-2])[0]
+            before += [(old, edition) for edition in newest]
+    doubts += [edition.misreading for edition in current if edition.misreading]
+    texts = [matched.document.text for matched in found.documents]
+    texts += [attachment.text for attachment in found.attachments]
+    return OwnCatalogue(
+        current=tuple(current),
+        earlier=tuple(edition for edition in sources if edition not in current),
+        before=tuple(before),
+        doubt="；".join(dict.fromkeys(doubts)),
+        gap=_gap(found, current),
+        texts=tuple(filter(None, texts)),
     )
-)
-_SUBHEADS = re.compile("全社会|特定群|主动|依申请|[一二三]级事项|[市县区乡镇村]级")
-_NUMBERING = re.compile("序号|编号|编码|备注|领域|类别|代码")
-_LEAST_HEADS = 4  # columns known by their heads that make a table a catalogue
-_TICKS = re.compile("[√✓✔☑■▣●⊙◉☒RYPþ是有\uf000-\uf0ff]|V")
-_BOXES = "□☐○◯◻"
-_NOTHING = frozenset({"", "-", "—", "——", "/", "无", "否", "×"})
-TICKED = frozenset({CatalogueColumn.AUDIENCE, CatalogueColumn.MODE, CatalogueColumn.LEVEL, CatalogueColumn.CHANNEL})
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueRow:
-    """`cells`: what stands in the row under each column the head names, one text for each of its parts."""
-
-    name: str
-    cells: Mapping[CatalogueColumn, tuple[str, ...]]
-
-    def text(self, column: CatalogueColumn) -> str:
-        return " ".join(filter(None, self.cells.get(column, ())))
-
-    def is_filled(self, column: CatalogueColumn) -> bool:
-        return any(_is_filled(cell, column) for cell in self.cells.get(column, ()))
-
-    def ticked(self, column: CatalogueColumn) -> int:
-        """How many of the choices are ticked; where there are no boxes, how many are named or filled."""
-        cells = [cell for cell in self.cells.get(column, ()) if _is_filled(cell, column)]
-        return sum(_ticked(cell) for cell in cells)
+def _best_read(editions: Iterable[Edition]) -> list[Edition]:
+    """Of one day's, those whose cells are as they were read; the rest are the same once more, in a poorer form."""
+    listed = list(editions)
+    return [edition for edition in listed if not edition.misreading] or listed
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTable:
-    """`columns`: those some head names. `unknown`: heads nobody understood, any of which may be another column."""
+def of_this_unit(found: ItemEvidence, unit: Unit) -> tuple[MatchedDocument, ...]:
+    """The documents another body neither published nor is named by."""
+    names = PublisherNames.of(unit)
+    return tuple(
+        matched
+        for matched in found.documents
+        if not _is_a_townships(matched.document.title, unit)
+        and (names_nobody(matched.document.publisher) or names.hold(matched.document.publisher or ""))
+    )
 
-    columns: frozenset[CatalogueColumn]
-    unknown: tuple[str, ...]
-    rows: tuple[CatalogueRow, ...]
+
+def _is_a_townships(title: str, unit: Unit) -> bool:
+    return bool(_TOWNSHIP.search(fold(title))) and not _TOWNSHIP.search(fold(unit.name))
 
 
-def read_catalogue(tables: Iterable[Table]) -> OwnTable | None:
-    """All catalogue tables as one; None when no table has a catalogue's head."""
-    head: _Head | None = None
-    found: list[_Head] = []
-    rows: list[CatalogueRow] = []
-    for table in tables:
-        own, start = _find_head(table.rows)
-        if own:
-            head = own
-            found.append(own)
-        elif not (head and table.rows and len(table.rows[0]) == head.width):
-            head = None
-            continue
-        rows += _rows(table.rows[start:], head)
-    if not found:
+def _sources(found: ItemEvidence, evidence: UnitEvidence, fields: tuple[str, ...]) -> Iterator[Edition]:
+    unit = evidence.unit
+    for matched in of_this_unit(found, unit):
+        document = matched.document
+        if catalogue := _read(document.title, document.tables, fields):
+            misreading = "目录页面有图片，勾选的标记可能在图片上" if document.images else ""
+            yield Edition(document.title, document.published_on, catalogue, cite_document(document), misreading)
+        for file in matched.attachments:
+            title = file.name if _names_any(file.name, fields) else f"{document.title} {file.name}"
+            yield from _in_file(file, title, document.published_on, unit, fields)
+    for row in found.files:
+        if row.attachment:
+            yield from _in_file(row.attachment, row.entry.title, row.entry.on, unit, fields)
+
+
+def _in_file(file: Attachment, title: str, on: date | None, unit: Unit, fields: tuple[str, ...]) -> Iterator[Edition]:
+    if not _is_a_townships(title, unit) and (catalogue := _read(title, file.tables, fields)):
+        guessed = any(name.lower().endswith(_GUESSED) for name in (file.url, file.name))
+        misreading = "目录文件的表格只能按版面推测" if guessed else ""
+        yield Edition(title, on, catalogue, cite_attachment(file), misreading)
+
+
+@lru_cache(maxsize=2**6)  # every rule about the catalogue reads it again
+def _read(title: str, tables: tuple[Table, ...], fields: tuple[str, ...]) -> Catalogue | None:
+    """The catalogue in these tables, its items of other bodies' fields left out.
+
+    One whose field nobody names is the unit's where the title names it (民政局标准目录, not 各领域标准目录), or where
+    the ministry's table has it.
+    """
+    if not tables:
         return None
-    columns = frozenset(column for one in found for column in one.columns.values())
-    unknown = tuple(dict.fromkeys(word for one in found for word in one.unknown))
-    return OwnTable(columns, unknown, tuple(rows))
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    columns: Mapping[int, CatalogueColumn]
-    unknown: tuple[str, ...]
-    width: int
-    words: frozenset[str]
-
-
-def _find_head(rows: Sequence[tuple[str, ...]]) -> tuple[_Head | None, int]:
-    """The head, and the first row below it."""
-    for number, row in enumerate(rows[:6]):
-        columns = {at: column for at, cell in enumerate(row) if (column := _column(cell))}
-        if len(set(columns.values())) < _LEAST_HEADS or CatalogueColumn.ITEM not in columns.values():
-            continue
-        below = rows[number + 1] if number + 1 < len(rows) else ()
-        has_second = sum(bool(_SUBHEADS.search(_plain(cell))) for cell in below if len(_plain(cell)) <= 12) >= 2
-        words = {_plain(cell) for cell in (*row, *(below if has_second else ()))}
-        if has_second:
-            for at, cell in enumerate(below):
-                if at not in columns and (column := _column(cell)):
-                    columns[at] = column
-        known = {_plain(cell) for at, cell in enumerate(row) if at in columns}
-        unknown = tuple(word for word in map(_plain, row) if word and word not in known and not _NUMBERING.search(word))
-        return _Head(columns, unknown, len(row), frozenset(words)), number + 1 + has_second
-    return None, 0
-
-
-def _column(head: str) -> CatalogueColumn | None:
-    plain = _plain(head)
-    if not plain or len(plain) > 20:
+    catalogue = catalogue_of([grid_of_texts(title, table.rows) for table in tables], title)
+    if catalogue is None:
         return None
-    return next((column for column, pattern in _HEADS if pattern.search(plain)), None)
+    own_title = _names_any(title, fields)
+    items = tuple(
+        item
+        for item in catalogue.items
+        if _names_any(item.field, fields) or (item.field == UNKNOWN_FIELD and (own_title or _is_known(item, fields)))
+    )
+    return replace(catalogue, items=items) if items else None
 
 
-def _rows(rows: Sequence[tuple[str, ...]], head: _Head) -> Iterable[CatalogueRow]:
-    for row in rows:
-        texts = {_plain(cell) for cell in row} - {""}
-        if len(texts) <= 2 or texts <= head.words:  # a section's name over the whole width, or the head once more
-            continue
-        cells: dict[CatalogueColumn, list[str]] = {column: [] for column in head.columns.values()}
-        for at, column in head.columns.items():
-            cells[column].append(row[at].strip() if at < len(row) else "")
-        names = [name for name in cells[CatalogueColumn.ITEM] if name]
-        yield CatalogueRow("·".join(dict.fromkeys(names)), {column: tuple(own) for column, own in cells.items()})
+def _is_known(item: Item, fields: tuple[str, ...]) -> bool:
+    row = match("", item.group, item.title, item.content).row
+    return row is not None and row.field in fields
 
 
-def _is_filled(cell: str, column: CatalogueColumn) -> bool:
-    plain = _plain(cell)
-    if plain in _NOTHING:
-        return False
-    if column in TICKED and any(box in plain for box in _BOXES):
-        return _TICKS.search(plain) is not None
-    return True
+def _names_any(text: str, fields: tuple[str, ...]) -> bool:
+    return any(field in text for field in fields)
 
 
-def _ticked(cell: str) -> int:
-    plain = _plain(cell)
-    if any(box in plain for box in _BOXES) or "■" in plain or "☑" in plain:
-        return len(_TICKS.findall(plain))
-    return len(list(filter(None, re.split(r"[、，,；;]|\s+", cell.strip()))))
-
-
-def _plain(text: str) -> str:
-    return "".join(text.split())
+def _gap(found: ItemEvidence, current: Sequence[Edition]) -> tuple[Outcome, str] | None:
+    if found.blockers:
+        return Outcome.UNVERIFIED, "本单位的页面没有读全，目录可能另有部分"
+    if found.unopened or any(matched.unfetched for matched in found.documents):
+        return Outcome.UNVERIFIED, "目录的附件或页面未能获取"
+    if any(attachment.state is not AttachmentState.READ for attachment in found.attachments):
+        return Outcome.MANUAL, "目录另有附件读不出文字"
+    if any(matched.document.images for matched in found.documents):
+        return Outcome.MANUAL, "目录页面有图片"
+    if any(edition.catalogue.left_out for edition in current):
+        return Outcome.MANUAL, "目录有的表格或行没有读懂"
+    return None

@@ -20,6 +20,7 @@ _STRICT_OR_NOT: Final = (
 _WIDEST: Final = 63  # columns of a Word table
 
 _BREAKS: Final = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
+_PRIVATE_USE: Final = re.compile("[Ff]0[0-9A-Fa-f]{2}")
 _SKIPPED: Final = ("Fallback", "del", "moveFrom", "instrText", "pPr", "rPr", "tblPr", "sectPr")
 """Fallback repeats for old programs what stands beside it; del and moveFrom are what a revision took out."""
 
@@ -79,6 +80,8 @@ def _runs(element: etree._Element, boxes: list[etree._Element]) -> Iterator[str]
         match _name(child):
             case "t":
                 yield child.text or ""
+            case "sym":  # a tick or box in Wingdings: a private-use character
+                yield _symbol(child)
             case "txbxContent":
                 boxes.append(child)
             case name if name in _BREAKS:
@@ -148,3 +151,9 @@ def _number(owner: etree._Element, group: str, name: str, default: int) -> int:
 def _continues_upwards(cell: etree._Element) -> bool:
     merged = _property(cell, "tcPr", "vMerge")
     return merged is not None and _value(merged) != "restart"
+
+
+def _symbol(symbol: etree._Element) -> str:
+    """The character of a symbol font: U+F052 is a ticked box in Wingdings 2, U+F0A3 an empty one."""
+    code = next((code for space in _STRICT_OR_NOT if (code := symbol.get(f"{space}char")) is not None), "")
+    return chr(int(code, 16)) if _PRIVATE_USE.fullmatch(code) else ""

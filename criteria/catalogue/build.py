@@ -6,8 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from criteria.catalogue.elements import element
+from criteria.catalogue.files import read_catalogue
 from criteria.catalogue.header import Column
-from criteria.catalogue.items import Catalogue, Item, read_catalogue
+from criteria.catalogue.item import Item
+from criteria.catalogue.items import Catalogue
 from criteria.catalogue.known import Match, known_rows, match
 from criteria.catalogue.rows import asked
 from criteria.catalogue.staff_table import is_staff_table, read_staff_table

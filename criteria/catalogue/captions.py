@@ -13,6 +13,7 @@ _NATIONAL_FIELDS = (
     "医疗卫生", "市政服务", "自然资源", "教育",
 )  # fmt: skip
 _FIELD = re.compile(r"([\u4e00-\u9fff]{2,12}?)领域")
+_NO_FIELD = re.compile("试点|重点|各$|个$")  # 26个试点领域标准目录 names none
 _LONGEST_TITLE = 60
 
 
@@ -23,13 +24,20 @@ def title_of(caption: str) -> str:
 
 
 def field_of(column: str, caption: str, group: str) -> str | None:
-    """The field by its own column, else by the caption or the class, else by the built-in row of that class."""
+    """The field by its own column, else by the caption or the class, else by the built-in row of that class.
+
+    A caption that names several (社会救助、养老服务领域) leaves it to the class.
+    """
     if own := one_line(column).removesuffix("领域"):
         return own
-    for words in map(fold, (caption, group)):
-        if named := max((field for field in _NATIONAL_FIELDS if field in words), key=len, default=""):
-            return named
-    if found := _FIELD.search(fold(caption)):
-        return found[1]
     known = {row.field for row in known_rows() if group and fold(row.group) == fold(group)}
+    for words in map(fold, (caption, group)):
+        named = [field for field in _NATIONAL_FIELDS if field in words]
+        if len(known.intersection(named)) == 1 and len(named) > 1:
+            return known.intersection(named).pop()
+        if named:
+            return max(named, key=len)
+    found = _FIELD.search(fold(caption))
+    if found and not _NO_FIELD.search(found[1]):
+        return found[1]
     return known.pop() if len(known) == 1 else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from criteria.catalogue.text_forms import fold
 from criteria.catalogue.ticks import BLANK, TICKED
@@ -67,8 +68,9 @@ def read_channels(text: str) -> ChannelBox:
         named, unknown = _named(folded)
         return ChannelBox(_ordered(named), tuple(unknown), lost=len(set(named)) >= _ALL_NAMED)
     named, unknown = [], []
+    boxed = any(mark in folded for mark in BLANK)
     for piece in _ticked(folded):
-        found, rest = _named(piece)
+        found, rest = _named(piece if boxed else _own_word(piece, mark_follows=bool(_MARK.match(folded[-1]))))
         named += found
         unknown += rest
     lost = not named and not unknown
@@ -91,6 +93,15 @@ def _ticked(folded: str) -> Iterator[str]:
             follow = marks[number + 2].start() if number + 2 < len(marks) else len(folded)
             piece = folded[marks[number + 1].end() : follow] if marks[number + 1][0] in BLANK else ""
         yield piece
+
+
+def _own_word(piece: str, *, mark_follows: bool) -> str:
+    """Where only what is ticked has a mark (√政府网站 政府公报), the mark's own word: no comma parts it from the next."""
+    names = list(_ANY_NAME.finditer(piece))
+    ends = [one.end() for one, other in pairwise(names) if one.end() == other.start()]
+    if not ends:
+        return piece
+    return piece[ends[-1] :] if mark_follows else piece[: ends[0]]
 
 
 def _named(folded: str) -> tuple[list[Channel], list[str]]:

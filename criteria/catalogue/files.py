@@ -1,4 +1,4 @@
-"""Which reader a catalogue file needs. The bytes tell it, not the name: .xls files are often web pages."""
+"""Catalogue files. Which reader one needs its bytes tell, not its name: .xls files are often web pages."""
 
 import zipfile
 from io import BytesIO
@@ -6,13 +6,28 @@ from pathlib import Path
 
 from criteria.catalogue.csv_text import read_csv
 from criteria.catalogue.grid import Grid, UnreadableError
+from criteria.catalogue.items import Catalogue, catalogue_of
 from criteria.catalogue.portable import read_pdf
 from criteria.catalogue.spreadsheet import read_spreadsheet
 from criteria.catalogue.web import read_html
 from criteria.catalogue.word import DAMAGED, read_word
+from criteria.model import CriteriaError, Problem
 
 _COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")  # Excel 97 and Word 97
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM")
+
+
+def read_catalogue(path: Path) -> Catalogue:
+    """Read a catalogue of any format. Raises `CriteriaError` with one sentence when the file holds none."""
+    try:
+        grids = read_grids(path)
+    except UnreadableError as error:
+        raise CriteriaError((Problem(str(path), "", None, str(error)),)) from error
+    catalogue = catalogue_of(grids, path.stem)
+    if catalogue is None:
+        message = "没有找到标准目录表格：表头应有公开事项、公开内容、公开依据、公开时限等列，请核对文件"
+        raise CriteriaError((Problem(str(path), "", None, message),))
+    return catalogue
 
 
 def read_grids(path: Path) -> tuple[Grid, ...]:

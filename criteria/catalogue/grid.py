@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 Place = tuple[int, int]  # row and column, from 1
 
@@ -82,6 +83,27 @@ def grid_of_rows(
         ),
         wraps,
     )
+
+
+def grid_of_texts(title: str, rows: Sequence[Sequence[str]]) -> Grid:
+    """Rows of a table whose merged cells were repeated and forgotten, as a page's or file's text keeps them.
+
+    A cell is taken for merged with the one above it when the row says the same up to and with it, and a row that says
+    one thing for merged over its width. `title` is what the table stands under.
+    """
+    width = max(map(len, rows), default=0)
+    lines = [[text.strip() for text in (*row, *[""] * (width - len(row)))] for row in rows]
+    cells: list[tuple[Cell, ...]] = []
+    for number, line in enumerate(lines, 1):
+        above = cells[-1] if cells else ()
+        same = takewhile(lambda pair: pair[0] == pair[1].text, zip(line, above, strict=False))
+        merged: dict[int, Place] = {
+            column: cell.merged_from or (cell.row, cell.column) for column, (text, cell) in enumerate(same, 1) if text
+        }
+        if width > 1 and line[0] and len(set(line)) == 1:
+            merged = dict.fromkeys(range(2, width + 1), (number, 1))
+        cells.append(tuple(Cell(text, "", number, at, merged.get(at)) for at, text in enumerate(line, 1)))
+    return Grid("", title, tuple(cells))
 
 
 def _cell(sheet: str, at: Place, texts: Mapping[Place, str], covered: Mapping[Place, Place]) -> Cell:

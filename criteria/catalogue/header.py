@@ -28,6 +28,7 @@ class Column(StrEnum):
     AUDIENCE = "公开对象"
     MODE = "公开方式"
     LEVEL = "公开层级"
+    OFFICE = "责任科室"  # no element of the nine: read, and told of as left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ _WORDS: dict[Column, str] = {
     Column.AUDIENCE: r"(公开|公示)?(对象|范围)",
     Column.MODE: r"公开(方式|属性|类型|形式)|方式",
     Column.LEVEL: r"(公开)?(层级|级别)|公开级别",
+    Column.OFFICE: r"(责任|承办|公开|负责|具体|牵头|业务)?(科室|股室|处室|科\(股\)室|内设机构)(\(.{1,6}\))?",
 }
 _PATTERNS = {column: re.compile(words) for column, words in _WORDS.items()}
 
@@ -143,7 +145,7 @@ def _heads(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[Head | None, ...], tup
         left = top
         own = next((cell for cell in reversed(stack) if cell.text), top)
         head = _head(fold(own.text), fold(top.text), own.text)
-        if head is None and own.text.strip():
+        if (head is None or head.column is Column.OFFICE) and own.text.strip():
             unused.append(next(cell for cell in stack if cell.text == own.text))
         heads.append(head)
     return _settled(heads), tuple(unused)

@@ -1,9 +1,8 @@
 """What the packs that come with the tool know about items: how they are recognised, what their parts are called."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from criteria.catalogue.text_forms import fold
 from criteria.model import ContentElement, Criterion
@@ -37,11 +36,14 @@ def known_elements() -> dict[str, ContentElement]:
     return elements
 
 
-def match(field: str, group: str, title: str, content: Iterable[str]) -> Match:
+@lru_cache(maxsize=2**13)  # an item is looked up by everything that is asked of it
+def match(field: str, group: str, title: str, content: tuple[str, ...]) -> Match:
     """The built-in row of the same meaning, whatever its number and wording."""
     names = {fold(name) for name in content}
+    head, _, tail = title.rpartition("·")  # 三级事项: a class may have gone into the title
+    titles = [(fold(group), fold(title)), *([(fold(head), fold(tail))] if head and tail else [])]
     scored = sorted(
-        ((_likeness(row, fold(field), fold(group), fold(title), names), row) for row in known_rows()),
+        ((max(_likeness(row, fold(field), *named, names) for named in titles), row) for row in known_rows()),
         key=lambda pair: -pair[0],
     )
     (best, row), (second, rival) = scored[0], scored[1]
@@ -50,21 +52,24 @@ def match(field: str, group: str, title: str, content: Iterable[str]) -> Match:
     return Match(None, rival) if best - second < _MARGIN else Match(row)
 
 
+_folded = lru_cache(maxsize=2**12)(fold)  # of the words of the packs
+
+
 def _likeness(row: Criterion, field: str, group: str, title: str, names: set[str]) -> float:
-    if field and fold(row.field) not in field and field not in fold(row.field):
+    if field and _folded(row.field) not in field and field not in _folded(row.field):
         return 0.0
-    title_like = _alike(fold(row.title), title)
-    group_like = max(_alike(fold(row.group), group), _about(row, group or title))
+    title_like = _alike(_folded(row.title), title)
+    group_like = max(_alike(_folded(row.group), group), _about(row, group or title))
     if title_like < _PART_NAME or group_like < _PART_NAME:
         return 0.0
-    own = {fold(element.name) for element in row.content}
+    own = {_folded(element.name) for element in row.content}
     shared = len(own & names) / max(1, len(own | names))
     return 0.45 * title_like + 0.4 * group_like + 0.15 * shared
 
 
 def _about(row: Criterion, words: str) -> float:
     """Whether the words name the row's subject: 城乡低保 for 最低生活保障."""
-    subject = [fold(word) for word in row.recognition.subject]
+    subject = [_folded(word) for word in row.recognition.subject]
     return 0.9 if any(word in words or words in word for word in subject if len(words) > 1) else 0.0
 
 

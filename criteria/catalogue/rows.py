@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from criteria.catalogue.grid import Cell, Grid
 from criteria.catalogue.header import Column, Head, Header, find_header, header_at
-from criteria.catalogue.text_forms import closed_up, fold, is_traditional, simplified
+from criteria.catalogue.text_forms import closed_up, fold, is_traditional, one_line, simplified
 from criteria.model import Question
 
 
@@ -14,13 +14,14 @@ from criteria.model import Question
 class Row:
     """One item as written. `cells`: the text cell of each column; `boxes`: the cells to tick, with their heads.
 
-    `wraps`: line ends in its texts are the column's width.
+    `wraps`: line ends in its texts are the column's width. `inherited`: columns blank here and read as the row above.
     """
 
     cells: Mapping[Column, Cell]
     boxes: tuple[tuple[Head, Cell], ...]
     wraps: bool
     caption: str
+    inherited: frozenset[Column] = frozenset()
 
     def text(self, column: Column) -> str:
         cell = self.cells.get(column)
@@ -33,12 +34,29 @@ class Row:
         return own or replace(next(iter(self.cells.values())), text="（没有此列）")
 
 
-def read_rows(grids: Sequence[Grid]) -> tuple[tuple[Row, ...], tuple[Question, ...]]:
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What the tables of a catalogue hold. `columns`: those some head names; `unknown`: heads nobody understood.
+
+    `left_out`: how many tables and lines that may belong to the catalogue were not read.
+    """
+
+    rows: tuple[Row, ...]
+    questions: tuple[Question, ...]
+    columns: frozenset[Column]
+    unknown: tuple[str, ...]
+    left_out: int
+
+
+def read_rows(grids: Sequence[Grid]) -> Tables:
     """Every item of the catalogue, in order, and what was not understood on the way. No rows: no catalogue."""
     reading = _Reading(is_traditional("".join(cell.text for grid in grids for line in grid.rows for cell in line)))
     for grid in grids:
         reading.read(grid)
-    return tuple(reading.rows), tuple(reading.questions)
+    columns = frozenset(head.column for header in reading.headers for head in header.heads if head)
+    left_out = (cell.text for header in reading.headers for cell in header.unused)
+    unknown = tuple(dict.fromkeys(one_line(text) for text in left_out if not _NO_ELEMENT.search(fold(text))))
+    return Tables(tuple(reading.rows), tuple(reading.questions), columns, unknown, reading.left_out)
 
 
 def asked(cell: Cell, assumed: str, column: Column | None = None) -> Question:
@@ -46,6 +64,9 @@ def asked(cell: Cell, assumed: str, column: Column | None = None) -> Question:
     return Question(cell.sheet, cell.row, cell.column, read, assumed, element=str(column or ""))
 
 
+_NO_ELEMENT = re.compile(
+    "科室|股室|处室|备注|电话|联系|咨询|监督投诉"
+)  # heads that are surely none of the nine elements
 _NOTE = re.compile(r"^[(\[【]?(注|备注|说明|填表|填报|备 注|附注|审核人|制表|联系人|\*)")
 _INHERITED = (Column.BASIS, Column.TIME_LIMIT, Column.PUBLISHERS, Column.CHANNELS, Column.AUDIENCE, Column.MODE,
               Column.LEVEL)  # fmt: skip
@@ -58,6 +79,8 @@ class _Reading:
     def __init__(self, traditional: bool) -> None:
         self.rows: list[Row] = []
         self.questions: list[Question] = []
+        self.headers: list[Header] = []
+        self.left_out = 0
         self._traditional = traditional
         self._header: Header | None = None
         self._caption = ""
@@ -96,12 +119,14 @@ class _Reading:
         """A table that is no catalogue, or none that can be joined to the one before: said, not dropped in silence."""
         filled = [cell for line in grid.rows for cell in line if cell.text.strip() and cell.merged_from is None]
         if self._header is not None and len(filled) > 1:
+            self.left_out += 1
             self.questions.append(
                 asked(filled[0], f"此表没有目录表头，共 {len(grid.rows)} 行，未读入；如是目录的续页，请补上表头")
             )
 
     def _take(self, header: Header) -> None:
         self._header = header
+        self.headers.append(header)
         for cell in header.unused:
             if fold(cell.text) not in self._told:
                 self._told.add(fold(cell.text))
@@ -125,6 +150,7 @@ class _Reading:
             return
         row = self._row(raw, grid)
         if not any(row.text(column) for column in (Column.TITLE, Column.SUBTITLE, Column.CONTENT, Column.GROUP)):
+            self.left_out += 1
             self.questions.append(asked(filled[0], "此行没有公开事项和公开内容，未读入"))
             return
         self._add(row, first_of_page)
@@ -195,6 +221,7 @@ class _Reading:
 
     def _filled_down(self, before: Row, row: Row) -> Row:
         cells = dict(row.cells)
+        inherited: set[Column] = set()
         for column in (Column.FIELD, Column.GROUP):
             # 一级事项 merged downwards comes out blank below its first row in CSV and at the top of a page.
             if column in cells and not cells[column].text and before.text(column):
@@ -205,7 +232,8 @@ class _Reading:
                     asked(cells[column], f"{column}空白，按与上一行相同处理：{before.text(column)}", column)
                 )
                 cells[column] = replace(cells[column], text=before.text(column))
-        return replace(row, cells=cells)
+                inherited.add(column)
+        return replace(row, cells=cells, inherited=frozenset(inherited))
 
 
 def _goes_on(row: Row) -> bool:

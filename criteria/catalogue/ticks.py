@@ -1,9 +1,11 @@
 """Boxes, ticks and the words that stand for them."""
 
+import re
+
 from criteria.catalogue.text_forms import fold
 
-TICKED = "■☑√✓✔☒●◼⬛▇█◆\uf06e\uf0fe\uf0fc\uf052"
-BLANK = "□☐○◻⬜◇▢\uf0a8\uf0a3\uf06f\uf02a"
+TICKED = "■☑√✓✔☒●◼⬛▇█◆\uf06e\uf0fe\uf0fc\uf050\uf052"
+BLANK = "□☐○◻⬜◇▢\uf0a8\uf0a3\uf06f\uf071\uf02a"
 _YES = {"是", "有", "y", "yes", "v", "1", "对", "勾选", "需要", "公开", "true"}
 _NO = {
     "",
@@ -58,3 +60,19 @@ def ticked_words(text: str) -> tuple[str, ...] | None:
         if folded[index] in TICKED and piece:
             words.append(piece.strip("、,;/"))
     return tuple(words)
+
+
+_ONLY_WORDS = re.compile(rf"[{BLANK}一-龥(){{}}\[\]、,;:/.\-0-9]+")
+
+
+def is_unticked(text: str) -> bool:
+    """Surely nothing is ticked: nothing stands here, or a box before (or after) each word and all of them blank.
+
+    A letter or sign of another kind may be a tick in a font nobody has here (R, þ).
+    """
+    folded = fold(text)
+    if folded in _NO:
+        return True
+    if not _ONLY_WORDS.fullmatch(folded) or not set(folded) & set(BLANK):
+        return False
+    return folded[0] in BLANK or folded[-1] in BLANK

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from criteria.comparing import Comparison, Duty, Listing, compare, read_listing
+from criteria.comparing import Comparison, Duty, Listing, compare
+from criteria.listings import read_listing
 from criteria.model import Channel, Level, Mode
 from tests.criteria.catalogue.table_files import write_xlsx
 from tests.criteria.catalogue.truth import ASSISTANCE, EDUCATION, Stated

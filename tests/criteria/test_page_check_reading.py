@@ -6,12 +6,10 @@ import pytest
 
 from criteria.model import Recognition
 from criteria.page_checks import (
-    CatalogueColumn,
     DeadLinks,
     FooterMarks,
     Formats,
     Mark,
-    OwnCatalogue,
     PageTags,
     Reachable,
     Readable,
@@ -60,10 +58,6 @@ GOOD: dict[str, tuple[str, Check]] = {
     "readable": ("share = 0.9", Readable(0.9)),
     "formats": ('open = [".PDF", "docx"]', Formats(("pdf", "docx"))),
     "roster_field": ('each_has = ["网站标识码"]', RosterField((RosterColumn.SITE_CODE,))),
-    "own_catalogue": (
-        f'{NAMED}columns = ["公开依据"]\nfull_title = true\nnumber = true',
-        OwnCatalogue(GUIDE, (CatalogueColumn.BASIS,), True, True, False, 1),
-    ),
 }
 
 
@@ -86,19 +80,6 @@ MISTAKES = {
     "no recognition": ("reachable", "clicks = 3", ["缺少 recognition"], None),
     "parameters of none": ("site_code", "digits = 10", ["不认识的键 digits"], "digits"),
     "an unknown roster column": ("roster_field", 'each_has = ["电话"]', ["each_has 不能写“电话”"], "电话"),
-    "an unknown catalogue column": ("own_catalogue", f'{NAMED}columns = ["公开方法"]', ["公开方式"], "公开方法"),
-    "a demand on a column not asked": (
-        "own_catalogue",
-        f'{NAMED}columns = ["公开内容"]\nnumber = true',
-        ["columns 中应有“公开依据”"],
-        "number",
-    ),
-    "a switch in quotes": (
-        "own_catalogue",
-        f'{NAMED}columns = ["公开依据"]\nnumber = "true"',
-        ["true 或 false"],
-        "number",
-    ),
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from criteria.catalogue_checks import OwnCatalogue
 from criteria.checks import (
     AnnualReport,
     BlankColumns,
@@ -19,7 +20,6 @@ from criteria.page_checks import (
     DeadLinks,
     FooterMarks,
     Formats,
-    OwnCatalogue,
     PageTags,
     Reachable,
     Readable,
@@ -34,6 +34,7 @@ from scoring.checks.rules import (
     available,
     blank_columns,
     budget,
+    catalogue,
     consultation,
     dead_links,
     decisions,
@@ -46,7 +47,6 @@ from scoring.checks.rules import (
     interpretation,
     ipv6,
     manual,
-    own_catalogue,
     page_tags,
     personal_data,
     published,
@@ -82,7 +82,7 @@ RULE_CHECKS: Mapping[type[Check], Callable[[Any, Rule, UnitEvidence, UnitIndex],
     Readable: readable.check,
     Formats: formats.check,
     RosterField: roster_field.check,
-    OwnCatalogue: own_catalogue.check,
+    OwnCatalogue: catalogue.check,
     FreshHome: fresh_home.check,
     Available: available.check,
     Answers: answers.check,

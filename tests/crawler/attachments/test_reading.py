@@ -79,6 +79,14 @@ READ = {
         "甲\n乙 丙",
         (),
     ),
+    "docx tick and box of a symbol font": (
+        files.docx(
+            '<w:p><w:r><w:sym w:font="Wingdings 2" w:char="F052"/><w:t>网站</w:t><w:sym w:char="F0A3"/><w:t>公报</w:t>'
+            '<w:sym w:char="x"/></w:r></w:p>'
+        ),
+        "\uf052网站\uf0a3公报",
+        (),
+    ),
     "docx revision keeps what was put in and leaves out what was taken out": (
         files.docx(
             "<w:p><w:ins><w:r><w:t>现行</w:t></w:r></w:ins>"

@@ -6,7 +6,7 @@ from criteria.catalogue.channels import read_channels
 from criteria.catalogue.elements import document_numbers, element
 from criteria.catalogue.known import known_elements
 from criteria.catalogue.lists import split_basis, split_content, split_names
-from criteria.catalogue.ticks import is_ticked, ticked_words
+from criteria.catalogue.ticks import is_ticked, is_unticked, ticked_words
 from criteria.model import Channel, ContentKind
 
 W, R, C, V = Channel.WEBSITE, Channel.READING_POINT, Channel.SERVICE_CENTRE, Channel.NOTICE_BOARD
@@ -93,6 +93,9 @@ def test_names(text: str, parts: tuple[str, ...]) -> None:
         ("政府网站、公开查阅点、村（居）务公开栏", (W, R, V), ()),
         ("■政府门户网站 □两微一端 ■政务服务大厅", (W, C), ()),
         ("■社区/企事业单位/村公示栏（电子屏） □精准推送", (V,), ()),
+        ("√政府网站 政府公报 √公开查阅点 精准推送 其他", (W, R), ()),
+        ("政府网站√ 政府公报 公开查阅点√", (W, R), ()),
+        ("√政府网站、公开查阅点 √村公示栏", (W, R, V), ()),
         ("■政府网站 ■征地信息公开平台", (W,), ("征地信息公开平台",)),
     ],
 )
@@ -117,6 +120,15 @@ def test_lost_ticks_are_noticed(text: str) -> None:
 )  # fmt: skip
 def test_ticks(text: str, expected: bool | None) -> None:
     assert is_ticked(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unticked"),
+    [("", True), ("—", True), ("□", True), ("□主动 □依申请", True), ("主动□ 依申请□", True), ("□\uf0fe主动", False),
+     ("R主动 □依申请", False), ("þ政府网站 □公报", False), ("主动", False), ("■主动 □依申请", False)],
+)  # fmt: skip
+def test_what_is_surely_not_ticked(text: str, unticked: bool) -> None:
+    assert is_unticked(text) is unticked
 
 
 @pytest.mark.parametrize(

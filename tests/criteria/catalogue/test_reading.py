@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from criteria.catalogue.items import Item, read_catalogue
+from criteria.catalogue.files import read_catalogue
+from criteria.catalogue.item import Item
 from criteria.model import CriteriaError
 from criteria.time_limit import parse_time_limit
 from tests.criteria.catalogue.truth import Stated
