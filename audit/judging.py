@@ -62,7 +62,8 @@ def judge_units(
     judged = []
     for unit in record.units:
         own = [sites[site] for site in sites_of(unit)]
-        evidence = replace(narrow(unit, own, record.since, record.as_of), answers=answers.get(unit.id, {}))
+        seen = narrow(unit, own, record.since, record.as_of)
+        evidence = replace(seen, answers=answers.get(unit.id, {}), roster=record.units)
         findings = judge(evidence, packs, grading)
         score = score_unit(unit, findings, grading, vetoes_among(findings, packs))
         judged.append(JudgedUnit(evidence, findings, score, search(evidence)))

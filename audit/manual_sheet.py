@@ -3,7 +3,6 @@
 One sheet, one line for each unit and each rule of kind `manual` that binds it. The last four columns are the person's.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from pathlib import Path
 import xlsxwriter
 
 from audit.judging import JudgedUnit
-from audit.sheets import Row, UnreadableSheetError, read_rows
+from audit.sheets import Row, UnreadableSheetError, day_of, read_rows
 from criteria.model import CriteriaError, Pack, Problem
 from criteria.rules import Manual, Rule
 from scoring.evidence import Answer
@@ -40,7 +39,6 @@ _COLUMNS = {
 }
 _HINTS = {_CONCLUSION: "（符合/部分符合/不符合）"}
 _OUTCOMES = {one.official_name: one for one in (Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET)}
-_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]00:00(?::00)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +182,7 @@ class _Reader:
             return None
         before = len(self.problems)
         outcome = _OUTCOMES.get(conclusion)
-        day = _day(on)
+        day = day_of(on)
         if outcome is None:
             message = f"“{conclusion}”不是结论，可选：{'、'.join(_OUTCOMES)}；未核查的留空"
             self._report(row.line, _CONCLUSION, message)
@@ -216,11 +214,3 @@ class _Reader:
 
     def _report(self, line: int, heading: str, message: str) -> None:
         self.problems.append(Problem(self._file, f"工作表“{SHEET}”{heading}", line, message))
-
-
-def _day(text: str) -> date | None:
-    match = _DAY.fullmatch(text)
-    try:
-        return date(*(int(part) for part in match.groups())) if match else None
-    except ValueError:
-        return None

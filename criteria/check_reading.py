@@ -20,6 +20,8 @@ from criteria.model import LimitKind, LimitUnit, TimeLimit
 from criteria.page_check_reading import PAGE_READERS
 from criteria.page_checks import PageCheck
 from criteria.reading import Table, did_you_mean
+from criteria.roster_check_reading import read_roster_field
+from criteria.roster_checks import RosterField
 from criteria.rules import Check, Manual, Published
 from criteria.time_limit import parse_time_limit
 
@@ -164,7 +166,9 @@ def _decisions(table: Table, given: Given) -> Decisions:
     )
 
 
-def _of_pages(reader: Callable[[Table, Words, tuple[str, ...]], PageCheck]) -> Callable[[Table, Given], Check]:
+def _of_words(
+    reader: Callable[[Table, Words, tuple[str, ...]], PageCheck | RosterField],
+) -> Callable[[Table, Given], Check]:
     return lambda table, given: reader(table, given.words, given.exclude)
 
 
@@ -178,5 +182,6 @@ _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     Interpretation.kind: _interpretation,
     Consultation.kind: _consultation,
     Decisions.kind: _decisions,
-    **{kind: _of_pages(reader) for kind, reader in PAGE_READERS.items()},
+    RosterField.kind: _of_words(read_roster_field),
+    **{kind: _of_words(reader) for kind, reader in PAGE_READERS.items()},
 }

@@ -14,8 +14,6 @@ from criteria.page_checks import (
     PageTags,
     Reachable,
     Readable,
-    RosterColumn,
-    RosterField,
     SiteCode,
     Where,
 )
@@ -69,10 +67,6 @@ def _formats(table: Table, _words: Words, _exclude: tuple[str, ...]) -> Formats:
     return Formats(tuple(ending.lower().lstrip(".") for ending in table.texts("open")))
 
 
-def _roster_field(table: Table, _words: Words, _exclude: tuple[str, ...]) -> RosterField:
-    return RosterField(table.choices("each_has", RosterColumn))
-
-
 def _own_catalogue(table: Table, words: Words, exclude: tuple[str, ...]) -> OwnCatalogue:
     columns = table.choices("columns", CatalogueColumn)
     needs = {
@@ -102,6 +96,5 @@ PAGE_READERS: Mapping[str, Callable[[Table, Words, tuple[str, ...]], PageCheck]]
     Reachable.kind: _reachable,
     Readable.kind: _readable,
     Formats.kind: _formats,
-    RosterField.kind: _roster_field,
     OwnCatalogue.kind: _own_catalogue,
 }

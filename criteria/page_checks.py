@@ -91,26 +91,6 @@ class Formats:
     open: tuple[str, ...]
 
 
-class RosterColumn(StrEnum):
-    """Columns of the roster (名册) an office may leave blank."""
-
-    LEVEL = "层级"
-    REGION_CODE = "行政区划代码"
-    SCOPE = "公开范围"
-    ALIASES = "发布机构别名"
-    SITE_CODE = "网站标识码"
-    PARENT = "上级单位"
-
-
-@dataclass(frozen=True, slots=True)
-class RosterField:
-    """名册登记: the unit's line of the roster is filled in here."""
-
-    kind: ClassVar[str] = "roster_field"
-
-    each_has: tuple[RosterColumn, ...]
-
-
 class CatalogueColumn(StrEnum):
     """Columns of a published 标准目录, by what their heads say."""
 
@@ -144,4 +124,4 @@ class OwnCatalogue:
     at_least: int
 
 
-PageCheck = PageTags | FooterMarks | SiteCode | DeadLinks | Reachable | Readable | Formats | RosterField | OwnCatalogue
+PageCheck = PageTags | FooterMarks | SiteCode | DeadLinks | Reachable | Readable | Formats | OwnCatalogue

@@ -12,6 +12,7 @@ from typing import ClassVar
 from criteria.checks import AnnualReport, BlankColumns, Budget, Consultation, Decisions, FreshColumns, Interpretation
 from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
 from criteria.page_checks import OwnCatalogue, PageCheck, Reachable
+from criteria.roster_checks import RosterField
 
 
 class Effect(StrEnum):
@@ -76,6 +77,7 @@ Check = (
     | Consultation
     | Decisions
     | PageCheck
+    | RosterField
 )
 
 
@@ -116,5 +118,6 @@ def recognition_of(requirement: Requirement) -> Recognition | None:
     if isinstance(requirement, Criterion):
         return requirement.recognition
     check = requirement.check
-    seeking = Published | AnnualReport | Budget | Interpretation | Consultation | Decisions | Reachable | OwnCatalogue
+    on_lists = Published | AnnualReport | Budget | Interpretation | Consultation | Decisions
+    seeking = on_lists | Reachable | OwnCatalogue | RosterField
     return check.recognition if isinstance(check, seeking) else None

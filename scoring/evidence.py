@@ -30,6 +30,7 @@ class UnitEvidence:
     promised (a further page of a list). `attachments` by URL. `archived`: sha256 by URL of every page kept.
     `older`: lines left alone as older than the period, which no criterion of the crawl named.
     `answers` by the rule's id. `pages`: those read within the scope, and the unit's start pages in any case.
+    `roster`: every unit of the audit, this one included; empty where only the one was asked about.
     `unattributed`: where the scope is a publisher's name, documents that name no publisher: nobody's, or the unit's.
     """
 
@@ -46,3 +47,4 @@ class UnitEvidence:
     older: tuple[Fetch, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=dict)
     pages: tuple[PageSummary, ...] = ()
+    roster: tuple[Unit, ...] = ()

@@ -12,9 +12,9 @@ from criteria.page_checks import (
     PageTags,
     Reachable,
     Readable,
-    RosterField,
     SiteCode,
 )
+from criteria.roster_checks import RosterField
 from criteria.rules import Check, Manual, Published, Rule
 from scoring.checks.rules import (
     annual_report,
