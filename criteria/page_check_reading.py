@@ -64,7 +64,11 @@ def _readable(table: Table, _words: Words, _exclude: tuple[str, ...]) -> Readabl
 
 
 def _formats(table: Table, _words: Words, _exclude: tuple[str, ...]) -> Formats:
-    return Formats(tuple(ending.lower().lstrip(".") for ending in table.texts("open")))
+    endings = tuple(ending.lower().lstrip(".") for ending in table.texts("open"))
+    for number, ending in enumerate(endings):
+        if not (ending.isascii() and ending.isalnum()):
+            table.problem("open", f"open 的第 {number + 1} 项应为文件的后缀名，如 pdf", number)
+    return Formats(endings)
 
 
 def _own_catalogue(table: Table, words: Words, exclude: tuple[str, ...]) -> OwnCatalogue:
