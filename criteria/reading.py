@@ -34,13 +34,17 @@ def read_toml(path: Path) -> "Table":
     """The file's top table. Raises `CriteriaError` when it cannot be read as TOML at all."""
     text = decoded(path)
     try:
-        values = tomllib.loads(text)
+        return Table(path, _values(path, text), {(): 1, **line_numbers(text)})
     except RecursionError as error:
         problem = Problem(str(path), "", None, "括号一层套一层，层数太多，请检查是否多写了 [ 或 {")
         raise CriteriaError((problem,)) from error
+
+
+def _values(path: Path, text: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
     except ValueError as error:  # besides what tomllib itself refuses, numbers too long to be read
         raise CriteriaError(syntax_problems(path, text, error)) from error
-    return Table(path, values, {(): 1, **line_numbers(text)})
 
 
 class Table:
