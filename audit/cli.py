@@ -16,7 +16,7 @@ from audit.given_files import all_or_refuse
 from audit.judging import MissingSiteError
 from audit.record import NoAuditError
 from audit.refusal import RefusedError
-from audit.roster import RosterError, read_roster, template_rows, url_fault
+from audit.roster import RosterError, read_roster, url_fault
 from audit.run import Done, Request, audit, reextract, rescore
 from crawler.boundary import site_of
 from crawler.plan import DEFAULT_CONTACT
@@ -135,9 +135,9 @@ def roster() -> None:
 @roster.command(help="生成名册模板（.csv 或 .xlsx）。")
 @click.argument("file", type=click.Path(path_type=Path))
 def template(file: Path) -> None:
-    from audit.roster_template import write_template  # noqa: PLC0415
+    from audit.roster_template import template_rows, write_template  # noqa: PLC0415
 
-    write_template(file, tuple(template_rows()))
+    write_template(file, template_rows())
     click.echo(f"已生成名册模板：{file}")
 
 

@@ -30,6 +30,7 @@ from scoring.unit import Unit
 from scoring.vetoes import vetoes_among
 
 _WORTH_A_PROCESS = 10  # sites: starting one costs about a second
+_SHARES = 8  # of the work for each process, so that none waits long for the last
 
 Answers = Mapping[str, Mapping[str, Answer]]  # what persons found, by unit and rule
 
@@ -86,8 +87,9 @@ def judge_units(
     if min(jobs, len(groups)) == 1:
         judged = [one for group in groups for one in judge_group(group)]
     else:
+        share = -(-len(groups) // (_SHARES * jobs))  # the roster and the criteria are sent along with each
         with ProcessPoolExecutor(min(jobs, len(groups)), get_context("spawn")) as pool:
-            judged = [one for group in pool.map(judge_group, groups) for one in group]
+            judged = [one for group in pool.map(judge_group, groups, chunksize=share) for one in group]
     scores = {one.unit.id: one.score for one in judged}
     ranked = {one.unit_id: one for one in rank(tuple(scores[unit.id] for unit in record.units), grading)}
     by_id = {one.unit.id: replace(one, score=ranked[one.unit.id]) for one in judged}
@@ -118,7 +120,7 @@ def _judge_group(
                 if site not in records:
                     records[site] = read_site(sites[site])
             evidence = narrow(unit, [records[site] for site in sites_of(unit)], record.since, record.as_of)
-            yield _judge_unit(replace(evidence, answers=answers.get(unit.id, {})), packs, grading)
+            yield _judge_unit(replace(evidence, answers=answers.get(unit.id, {}), roster=record.units), packs, grading)
 
     return tuple(judged())
 

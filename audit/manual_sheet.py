@@ -4,7 +4,6 @@ One sheet, one line for each unit and each question: the rules of kind `manual` 
 out `manual` (a scan, a picture, a matter that may never have happened). The last four columns are the person's.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from pathlib import Path
 import xlsxwriter
 
 from audit.judging import JudgedUnit
-from audit.sheets import Row, UnreadableSheetError, read_rows
+from audit.sheets import Row, UnreadableSheetError, day_of, read_rows
 from criteria.model import CATALOGUE_ELEMENTS, CriteriaError, Element, Pack, Problem
 from criteria.rules import Asked, Manual, Requirement, Rule
 from scoring.answers import asked_as
@@ -45,7 +44,6 @@ _OUTCOMES = {
 }
 _PROOF_OF_PAGES = "网页网址、截图，或图片、扫描件的原文"
 _HINTS = {_CONCLUSION: f"（{'/'.join(_OUTCOMES)}）"}
-_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]00:00(?::00)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +212,7 @@ class _Reader:
             return None
         before = len(self.problems)
         outcome = _OUTCOMES.get(conclusion)
-        day = _day(on)
+        day = day_of(on)
         if outcome is None:
             message = f"“{conclusion}”不是结论，可选：{'、'.join(_OUTCOMES)}；未核查的留空"
             self._report(row.line, _CONCLUSION, message)
@@ -246,11 +244,3 @@ class _Reader:
 
     def _report(self, line: int, heading: str, message: str) -> None:
         self.problems.append(Problem(self._file, f"工作表“{SHEET}”{heading}", line, message))
-
-
-def _day(text: str) -> date | None:
-    match = _DAY.fullmatch(text)
-    try:
-        return date(*(int(part) for part in match.groups())) if match else None
-    except ValueError:
-        return None

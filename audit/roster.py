@@ -3,17 +3,19 @@
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from audit.sheets import Row, UnreadableSheetError, read_rows
+from audit.sheets import Row, UnreadableSheetError, day_of, read_rows
 from criteria.model import Level, Problem
+from criteria.roster_checks import DAY_COLUMNS, URL_COLUMNS, RosterColumn
+from scoring.masking import mask
 from scoring.unit import Unit
 
-# Chinese and English name of every column, in the order of the template.
-HEADERS = {
+# English and Chinese name of every column, in the order of the template.
+_NAMES = {
     "unit_id": "单位编号",
     "name": "单位名称",
     "level": "层级",
@@ -25,6 +27,8 @@ HEADERS = {
     "not_carried_out": "未开展业务",
     "parent": "上级单位",
 }
+HEADERS = _NAMES | {column.name.lower(): column for column in RosterColumn if column not in _NAMES.values()}
+_REGISTERED = frozenset(RosterColumn)
 _REQUIRED = ("unit_id", "name", "start_urls")
 _FIELD_OF = {**{name: name for name in HEADERS}, **{chinese: name for name, chinese in HEADERS.items()}}
 _SEPARATORS = re.compile(r"[\s;]+")
@@ -74,7 +78,7 @@ class _Reader:
             self._report(None, "", "名册只有表头，没有单位")
         lines = [_Line(row.line, self._unit(row, fields)) for row in rows[1:]]
         self._duplicates(lines)
-        return tuple(line.unit for line in lines)
+        return _asked_only([line.unit for line in lines])
 
     def _report(self, line: int | None, place: str, message: str) -> None:
         self.problems.append(Problem(self._file, place, line, message))
@@ -118,7 +122,24 @@ class _Reader:
             site_code=value.get("site_code", ""),
             not_carried_out=_split(value.get("not_carried_out", "")),
             parent=value.get("parent", ""),
+            register=tuple(
+                (RosterColumn(HEADERS[field]), self._registered(row, RosterColumn(HEADERS[field]), text))
+                for field, text in value.items()
+                if field not in _REQUIRED and HEADERS[field] in _REGISTERED
+            ),
         )
+
+    def _registered(self, row: Row, column: RosterColumn, text: str) -> str:
+        if text and column in DAY_COLUMNS:
+            day = day_of(text)
+            if day is None:
+                self._report(row.line, column, f"“{text}”不是日期，请写成 2019-06-10 的样子，没有的留空")
+            return day.isoformat() if day else ""
+        if column in URL_COLUMNS:
+            for url in filter(None, _SEPARATORS.split(text)):
+                if fault := url_fault(url):
+                    self._report(row.line, column, f"{fault}；没有网址的留空")
+        return mask(text)
 
     def _level(self, row: Row, text: str) -> Level | None:
         if not text:
@@ -152,6 +173,17 @@ class _Reader:
                 )
 
 
+def _asked_only(units: list[Unit]) -> tuple[Unit, ...]:
+    """Without the columns blank on every line: a template's column nobody filled in was asked of nobody."""
+    if len(units) < 2:
+        return tuple(units)
+    used = {column for unit in units for column, text in unit.register if text}
+    return tuple(
+        replace(unit, register=tuple((column, text) for column, text in unit.register if column in used))
+        for unit in units
+    )
+
+
 def url_fault(url: str) -> str | None:
     """What is wrong with a start URL, as a Chinese clause; None when nothing is."""
     try:
@@ -174,20 +206,3 @@ def _split(text: str) -> tuple[str, ...]:
 
 def _list(numbers: list[int]) -> str:
     return "、".join(map(str, numbers))
-
-
-def template_rows() -> Iterator[tuple[str, ...]]:
-    """The header and one example line of a new roster."""
-    yield tuple(HEADERS.values())
-    yield (
-        "示例县民政局",
-        "示例县民政局",
-        "县级",
-        "410000",
-        "https://www.example.gov.cn/mzj/",
-        "https://www.example.gov.cn/mzj/",
-        "示例县民政局;县民政局",
-        "",
-        "",
-        "示例市民政局",
-    )

@@ -2,12 +2,15 @@
 
 import csv
 import io
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
+
+_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]00:00(?::00)?)?")
 
 
 class UnreadableSheetError(Exception):
@@ -35,6 +38,15 @@ def read_rows(path: Path, *, as_written: bool = False) -> tuple[Row, ...]:
     clean = str.strip if as_written else _clean
     rows = (Row(line, tuple(map(clean, cells))) for line, cells in enumerate(raw, start=1))
     return tuple(row for row in rows if any(row.cells))
+
+
+def day_of(cell: str) -> date | None:
+    """The day a cell gives: 2026-06-30, 2026/6/30, 2026年6月30日; None for anything else."""
+    match = _DAY.fullmatch(cell)
+    try:
+        return date(*(int(part) for part in match.groups())) if match else None
+    except ValueError:
+        return None
 
 
 def _csv_rows(path: Path, body: bytes) -> list[list[str]]:

@@ -3,6 +3,8 @@
 Sources in this order: `working-days.toml` beside this file (a year entered there replaces every other source), the
 `chinese_calendar` package, and for years neither knows, weekends and the holidays fixed by the solar calendar
 (《全国年节及纪念日放假办法》). Counts that touch such a year are provisional.
+A year's notice may also arrange the last days of December before it (国办发明电〔2018〕15号: 2018-12-29 worked, 12-31 off),
+so these days belong to the year that follows, and are provisional while its notice is not out.
 """
 
 from bisect import bisect_left
@@ -18,6 +20,7 @@ from criteria.model import CriteriaError
 from criteria.reading import read_toml
 
 OVERRIDES = Path(__file__).with_name("working-days.toml")
+_YEAR_END = (12, 26)  # 元旦 falls on Saturday at the latest: its make-up day is no earlier than the Sunday before
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class YearArrangement:
-    """节假日安排 of one year: days off besides ordinary weekends, and weekend days worked instead (调休上班)."""
+    """节假日安排 of one year: days off besides ordinary weekends, and weekend days worked instead (调休上班).
+
+    Either may lie in the last days of the year before, for 元旦.
+    """
 
     year: int
     off: frozenset[date]
@@ -45,6 +51,11 @@ class WorkingCalendar:
         self._sums: dict[int, tuple[int, ...]] = {}
 
     def is_working_day(self, day: date) -> bool:
+        if following := self._arrangements.get(day.year + 1):
+            if day in following.make_up:
+                return True
+            if day in following.off:
+                return False
         if arrangement := self._arrangements.get(day.year):
             return day in arrangement.make_up or (day.weekday() < 5 and day not in arrangement.off)
         if day.year in _package_years():
@@ -52,8 +63,9 @@ class WorkingCalendar:
         return day.weekday() < 5 and not _is_fixed_holiday(day)
 
     def is_provisional(self, day: date) -> bool:
-        """The day's year is arranged neither in the override file nor in the package."""
-        return day.year not in self._arrangements and day.year not in _package_years()
+        """The day's year, or for its last days the next, is arranged neither in the override file nor in the package."""
+        years = (day.year, day.year + 1) if _is_end_of(day, day.year) else (day.year,)
+        return not all(year in self._arrangements or year in _package_years() for year in years)
 
     def working_days_after(self, start: date, end: date) -> Count:
         """Working days d with start < d ≤ end: day 1 is the working day after `start`. 0 when `end` is not later."""
@@ -61,8 +73,9 @@ class WorkingCalendar:
             return Count(0, provisional=False)
         between = sum(self._of_year(year)[-1] for year in range(start.year, end.year))
         days = between + self._up_to(end) - self._up_to(start)
-        provisional = any(self.is_provisional(date(year, 1, 1)) for year in range(start.year, end.year + 1))
-        return Count(days, provisional)
+        first = start + timedelta(days=1)
+        year_ends = (date(year, 12, 31) for year in range(first.year, end.year))
+        return Count(days, provisional=any(map(self.is_provisional, (*year_ends, end))))
 
     def add_working_days(self, start: date, days: int) -> date:
         """The day on which the `days`-th working day after `start` falls; `start` itself for 0.
@@ -104,8 +117,8 @@ def load_arrangements(path: Path = OVERRIDES) -> Mapping[int, YearArrangement]:
         if year in years:
             table.problem("year", f"{year} 年重复出现，请合并为一处")
         for key, days in (("off", off), ("make_up", make_up)):
-            for stray in (day for day in days if day.year != year):
-                table.problem(key, f"{stray} 不在 {year} 年内")
+            for stray in (day for day in days if day.year != year and not _is_end_of(day, year - 1)):
+                table.problem(key, f"{stray} 不在 {year} 年内（为元旦调休的，上一年 12 月 26 日以后的日子也可以写）")
         for day in (day for day in make_up if day.weekday() < 5):
             table.problem("make_up", f"{day} 不是周六、周日，不会是调休上班日")
         table.finish()
@@ -144,6 +157,10 @@ def _calendar() -> WorkingCalendar:
 def _package_years() -> range:
     days_off = chinese_calendar.constants.holidays
     return range(min(days_off).year, max(days_off).year + 1)
+
+
+def _is_end_of(day: date, year: int) -> bool:
+    return day.year == year and (day.month, day.day) >= _YEAR_END
 
 
 def _is_fixed_holiday(day: date) -> bool:

@@ -26,10 +26,12 @@ from criteria.model import LimitKind, LimitUnit, TimeLimit
 from criteria.page_check_reading import PAGE_READERS
 from criteria.page_checks import PageCheck
 from criteria.reading import Table, did_you_mean
+from criteria.roster_check_reading import read_roster_field
+from criteria.roster_checks import RosterField
 from criteria.rules import Check, Manual, Published
 from criteria.site_check_reading import SITE_READERS, ReadSpan
 from criteria.site_checks import SiteCheck
-from criteria.time_limit import parse_time_limit
+from criteria.time_limit import is_beyond_measure, parse_time_limit
 
 _NO_LIMIT = TimeLimit("", LimitKind.AFTER_TRIGGER, 1, LimitUnit.DAY, None)  # stands where a mistake was noted
 
@@ -64,6 +66,8 @@ def read_span(table: Table, key: str, *, required: bool = True) -> TimeLimit | N
         return None
     parsed = parse_time_limit(text)
     if len(parsed.limits) == 1 and not parsed.unparsed and parsed.limits[0].kind is LimitKind.AFTER_TRIGGER:
+        if is_beyond_measure(parsed.limits[0]):
+            table.problem(key, f"期限“{text}”超过一百年，请核对")
         return parsed.limits[0]
     table.problem(key, f"看不懂期限“{text}”，请写成如：14日、10个工作日、6个月、1年")
     return None
@@ -86,9 +90,24 @@ def read_allowance(table: Table, key: str) -> int:
     """How many faults of a kind are still allowed; none where the file does not say."""
     number = table.integer(key) if key in table else 0
     if number < 0:
-        table.problem(key, f"{key} 不能是负数")
+        table.problem(key, f"{key} 不能是负数，一个也不许的写 0 或不写")
     table.allow(key)
     return number
+
+
+def _year(table: Table, key: str) -> int:
+    year = table.integer(key)
+    if key in table and not 2000 <= year <= 2100:
+        table.problem(key, f"{key} 应为四位数的年份，如 {key} = 2021")
+    return year
+
+
+def _alternatives(table: Table, key: str, words: Words) -> tuple[tuple[str, ...], ...]:
+    """Names parted by bars, any of which will do."""
+    names = tuple(tuple(part.strip() for part in one.split("|")) for one in expand(table, key, words))
+    if not all(all(parts) for parts in names):
+        table.problem(key, f'{key} 中 | 的两边都要写名称，如 "收支总表|收支总体情况表"')
+    return names
 
 
 def _published(table: Table, given: Given) -> Published:
@@ -109,7 +128,10 @@ def _fresh_columns(table: Table, _: Given) -> FreshColumns:
     limits = table.table("within")
     for kind in limits.free_keys() if limits else ():
         if limits and kind not in COLUMN_KINDS:
-            limits.problem(kind, f"不认识的栏目类别 {kind}{did_you_mean(kind, list(COLUMN_KINDS))}")
+            limits.problem(
+                kind,
+                f"不认识的栏目类别 {kind}{did_you_mean(kind, list(COLUMN_KINDS)) or '，'}可写：{'、'.join(COLUMN_KINDS)}",
+            )
         elif limits and (limit := read_span(limits, kind)):
             within.append((kind, limit))
     if limits and not limits.free_keys():
@@ -126,7 +148,7 @@ def _annual_report(table: Table, given: Given) -> AnnualReport:
         recognition=read_recognition(table, given.words, given.exclude),
         published_by=read_day_of_year(table, "published_by"),
         parts=expand(table, "parts", given.words),
-        form_since=table.positive("form_since"),
+        form_since=_year(table, "form_since"),
         old_form=expand(table, "old_form", given.words, required=False),
         checksum=table.flag("checksum"),
         required=table.flag("required"),
@@ -142,7 +164,7 @@ def _budget(table: Table, given: Given) -> Budget:
         of=of,
         expected_by=read_day_of_year(table, "expected_by"),
         within=read_span(table, "within", required=False),
-        tables=tuple(tuple(one.split("|")) for one in expand(table, "tables", given.words)),
+        tables=_alternatives(table, "tables", given.words),
         explained=expand(table, "explained", given.words, required=False),
         required=table.flag("required"),
     )
@@ -201,7 +223,9 @@ def _own_catalogue(table: Table, given: Given) -> OwnCatalogue:
     return read_own_catalogue(table, given.words, given.exclude)
 
 
-def _of_pages(reader: Callable[[Table, Words, tuple[str, ...]], PageCheck]) -> Callable[[Table, Given], Check]:
+def _of_words(
+    reader: Callable[[Table, Words, tuple[str, ...]], PageCheck | RosterField],
+) -> Callable[[Table, Given], Check]:
     return lambda table, given: reader(table, given.words, given.exclude)
 
 
@@ -223,6 +247,7 @@ _READERS: Mapping[str, Callable[[Table, Given], Check]] = {
     DisclosureMark.kind: _disclosure_mark,
     PersonalData.kind: _personal_data,
     OwnCatalogue.kind: _own_catalogue,
-    **{kind: _of_pages(reader) for kind, reader in PAGE_READERS.items()},
     **{kind: _of_site(reader) for kind, reader in SITE_READERS.items()},
+    RosterField.kind: _of_words(read_roster_field),
+    **{kind: _of_words(reader) for kind, reader in PAGE_READERS.items()},
 }

@@ -12,13 +12,16 @@ class Looser(StrEnum):
     UNKNOWN = "unknown"
 
 
-_HOLIDAYS = 9  # days: the longest break the State Council has arranged, ordinary weekends of its weeks included
+# What holidays add at most, and weekends worked take off, in a third of a year of the State Council's arrangements since
+# 2004: 春节 of 2020 was prolonged to ten days; in January 2004 twelve days in a row were worked.
+_HOLIDAYS, _MADE_UP = 12, 3
+_SEASON = 60  # working days
 
 
 def looser(old: TimeLimit, new: TimeLimit) -> Looser:
     """Whether the new limit gives an office more time (or shows a notice for less) than the old one.
 
-    Of different units only what holds for every calendar is decided: 10 个工作日 take 12 to 23 days.
+    Of different units only what holds for every calendar is decided: 10 个工作日 take 10 to 26 days.
     """
     if old.kind is not new.kind:
         return Looser.UNKNOWN
@@ -26,7 +29,7 @@ def looser(old: TimeLimit, new: TimeLimit) -> Looser:
     if old.unit is new.unit:
         more = new.amount < old.amount if shown else new.amount > old.amount
         return Looser.YES if more else Looser.NO
-    (old_least, old_most), (new_least, new_most) = _days(old), _days(new)
+    (old_least, old_most), (new_least, new_most) = day_bounds(old), day_bounds(new)
     if shown:
         old_least, old_most, new_least, new_most = -old_most, -old_least, -new_most, -new_least
     if new_least > old_most:
@@ -34,12 +37,14 @@ def looser(old: TimeLimit, new: TimeLimit) -> Looser:
     return Looser.NO if new_most <= old_least else Looser.UNKNOWN
 
 
-def _days(limit: TimeLimit) -> tuple[float, float]:
+def day_bounds(limit: TimeLimit) -> tuple[float, float]:
     """The fewest and the most days the limit can last."""
     amount = limit.amount
     match limit.unit:
         case LimitUnit.WORKING_DAY:
-            return amount + 2 * ((amount - 1) // 5), amount + 2 * ceil(amount / 5) + _HOLIDAYS
+            seasons = 1 + amount // _SEASON
+            least = amount + 2 * ((amount - 1) // 5) - _MADE_UP * seasons
+            return max(amount, least), amount + 2 * ceil(amount / 5) + _HOLIDAYS * seasons
         case LimitUnit.DAY:
             return amount, amount
         case LimitUnit.MONTH:

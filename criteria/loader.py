@@ -18,23 +18,32 @@ from criteria.model import (
     Level,
     Mode,
     Pack,
+    Problem,
     Question,
     TimeLimit,
 )
 from criteria.reading import Table, read_toml
 from criteria.rule_reading import RuleDefaults, read_rule, read_rule_defaults
-from criteria.time_limit import is_without_number, parse_time_limit
+from criteria.time_limit import is_beyond_measure, is_without_number, parse_time_limit
 
 
 def load_pack(path: Path) -> Pack:
     """Read a criteria file. Raises `CriteriaError` with every mistake in it."""
     root = read_toml(path)
-    pack_id, title, version, source = (root.text(key) for key in ("id", "title", "version", "source"))
+    if "pack" in root:
+        problem = Problem(
+            str(path), "", None, "这是评价标准（写有 [[pack]]），不能放进另一份评价标准，请改写其中的各个标准"
+        )
+        raise CriteriaError((problem,))
+    pack_id = root.text("id")
+    title, version, source = (root.text(key) for key in ("title", "version", "source"))
     words = read_words(root)
     defaults = _defaults(root, words)
     rows, rules = (root.tables(key, required=False) for key in ("criterion", "rule"))
     if not (rows or rules or root.problems):
-        root.problem(None, "标准中没有任何要求，请写 [[criterion]]（目录事项）或 [[rule]]（其他要求）")
+        root.problem(
+            None, "标准中没有任何要求，请写 [[criterion]]（目录事项）或 [[rule]]（其他要求）；评价标准写 [[pack]]"
+        )
     criteria = tuple(_criterion(table, defaults, words) for table in rows)
     read_rules = tuple(read_rule(table, defaults.rule, words) for table in rules)
     in_order = sorted((*rows, *rules), key=lambda table: table.line)
@@ -87,7 +96,7 @@ def _refuse_repeated(requirements: Iterable[Table]) -> None:
     seen: set[str] = set()
     for table in requirements:
         if table.place and table.place in seen:
-            table.problem("id", f"编号 {table.place} 与前面的条目重复")
+            table.problem("id", f"编号 {table.place} 与前面的条目重复，请改其中一个")
         seen.add(table.place)
 
 
@@ -116,7 +125,7 @@ def _points(table: Table, given: Mapping[Element, int]) -> dict[Element, int]:
         if element in inner:
             points[element] = inner.integer(element)
             if points[element] < 0:
-                inner.problem(element, f"{element} 的分值不能是负数")
+                inner.problem(element, f"{element} 的分值不能是负数，不计分的写 0")
     _finish_by_element(inner)
     return points
 
@@ -172,7 +181,8 @@ def _criterion(table: Table, defaults: _Defaults, words: Words) -> Criterion:
     for element in CATALOGUE_ELEMENTS:
         if element not in criterion.remedy:
             table.problem(
-                "remedy", f"缺少 remedy.{element}（{element.official_name}的整改建议），[defaults.remedy] 中也没有"
+                "remedy",
+                f"缺少 remedy.{element}（{element.official_name}的整改建议），[defaults.remedy] 中也没有，请补上",
             )
     table.finish()
     return replace(criterion, remedy=filled_remedy(criterion))
@@ -183,10 +193,10 @@ def _complete_points(table: Table, defaults: _Defaults) -> dict[Element, int]:
     for element in CATALOGUE_ELEMENTS:
         if element not in points:
             table.problem(
-                "points", f"缺少 points.{element}（{element.official_name}的分值），[defaults.points] 中也没有"
+                "points", f"缺少 points.{element}（{element.official_name}的分值），[defaults.points] 中也没有，请补上"
             )
     if points and not any(points.values()):
-        table.problem("points", "各要素分值合计为 0，此条目将不起作用")
+        table.problem("points", "各要素分值合计为 0，此条目将不起作用，请至少给一个要素分值")
     return points
 
 
@@ -204,6 +214,8 @@ def _time_limits(table: Table, text: str) -> tuple[TimeLimit, ...]:
             "time_limit",
             f"看不懂公开时限“{text}”，请写成如：制定或获取信息之日起10个工作日内、每20个工作日更新、每季度、及时",
         )
+    for limit in filter(is_beyond_measure, parsed.limits):
+        table.problem("time_limit", f"公开时限“{limit.text}”超过一百年，请核对")
     return parsed.limits
 
 

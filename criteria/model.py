@@ -20,6 +20,7 @@ class Level(StrEnum):
     COUNTY = "县级"
     TOWNSHIP = "乡级"
     MINISTRY = "部级"  # the ministry itself: S3 is its own list
+    VILLAGE = "村级"  # 村（居）委会: no row of the catalogues binds one, but a roster may hold it (S1 二)
 
 
 class Channel(StrEnum):

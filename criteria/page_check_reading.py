@@ -12,8 +12,6 @@ from criteria.page_checks import (
     PageTags,
     Reachable,
     Readable,
-    RosterColumn,
-    RosterField,
     SiteCode,
     Where,
 )
@@ -64,11 +62,11 @@ def _readable(table: Table, _words: Words, _exclude: tuple[str, ...]) -> Readabl
 
 
 def _formats(table: Table, _words: Words, _exclude: tuple[str, ...]) -> Formats:
-    return Formats(tuple(ending.lower().lstrip(".") for ending in table.texts("open")))
-
-
-def _roster_field(table: Table, _words: Words, _exclude: tuple[str, ...]) -> RosterField:
-    return RosterField(table.choices("each_has", RosterColumn))
+    endings = tuple(ending.lower().lstrip(".") for ending in table.texts("open"))
+    for number, ending in enumerate(endings):
+        if not (ending.isascii() and ending.isalnum()):
+            table.problem("open", f"open 的第 {number + 1} 项应为文件的后缀名，如 pdf", number)
+    return Formats(endings)
 
 
 PAGE_READERS: Mapping[str, Callable[[Table, Words, tuple[str, ...]], PageCheck]] = {
@@ -79,5 +77,4 @@ PAGE_READERS: Mapping[str, Callable[[Table, Words, tuple[str, ...]], PageCheck]]
     Reachable.kind: _reachable,
     Readable.kind: _readable,
     Formats.kind: _formats,
-    RosterField.kind: _roster_field,
 }

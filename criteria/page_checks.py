@@ -91,24 +91,4 @@ class Formats:
     open: tuple[str, ...]
 
 
-class RosterColumn(StrEnum):
-    """Columns of the roster (名册) an office may leave blank."""
-
-    LEVEL = "层级"
-    REGION_CODE = "行政区划代码"
-    SCOPE = "公开范围"
-    ALIASES = "发布机构别名"
-    SITE_CODE = "网站标识码"
-    PARENT = "上级单位"
-
-
-@dataclass(frozen=True, slots=True)
-class RosterField:
-    """名册登记: the unit's line of the roster is filled in here."""
-
-    kind: ClassVar[str] = "roster_field"
-
-    each_has: tuple[RosterColumn, ...]
-
-
-PageCheck = PageTags | FooterMarks | SiteCode | DeadLinks | Reachable | Readable | Formats | RosterField
+PageCheck = PageTags | FooterMarks | SiteCode | DeadLinks | Reachable | Readable | Formats

@@ -15,10 +15,13 @@ from typing import TypeVar
 
 from criteria.model import CriteriaError, Problem
 from criteria.positions import KeyPath, line_numbers
+from criteria.toml_faults import decoded, syntax_problems
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _NEAR = 0.5  # one character of two may be wrong: 底保 for 低保
+_UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*")
+_MOST = 1_000_000  # of anything counted in a criteria file
 
 
 def did_you_mean(word: str, known: list[str]) -> str:
@@ -29,12 +32,19 @@ def did_you_mean(word: str, known: list[str]) -> str:
 
 def read_toml(path: Path) -> "Table":
     """The file's top table. Raises `CriteriaError` when it cannot be read as TOML at all."""
-    text = _decode(path).replace("\r\n", "\n")
+    text = decoded(path)
     try:
-        values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise CriteriaError((_syntax_problem(path, text, str(error)),)) from error
-    return Table(path, values, line_numbers(text))
+        return Table(path, _values(path, text), {(): 1, **line_numbers(text)})
+    except RecursionError as error:
+        problem = Problem(str(path), "", None, "括号一层套一层，层数太多，请检查是否多写了 [ 或 {")
+        raise CriteriaError((problem,)) from error
+
+
+def _values(path: Path, text: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
+    except ValueError as error:  # besides what tomllib itself refuses, numbers too long to be read
+        raise CriteriaError(syntax_problems(path, text, error)) from error
 
 
 class Table:
@@ -64,25 +74,22 @@ class Table:
     @property
     def line(self) -> int:
         """Where the table begins in its file."""
-        return self._lines.get(self._at, 0)
+        return self._line_of(self._at) or 0
 
     def problem(self, key: str | None, message: str, item: int | None = None) -> None:
         """Note a mistake at a key (and item of its list), or at the table itself."""
         steps: KeyPath = () if key is None else (key,) if item is None else (key, item)
-        at = (*self._at, *steps)
-        while at and at not in self._lines:
-            at = at[:-1]
-        self.problems.append(Problem(str(self.path), self.place, self._lines.get(at), message))
+        self.problems.append(Problem(str(self.path), self.place, self._line_of((*self._at, *steps)), message))
 
     def finish(self) -> None:
         """Note what no one asked for and what was asked for in vain; a misspelt key counts once."""
         unknown = [key for key in self._values if key not in self._known]
         for key in unknown:
-            self.problem(key, f"不认识的键 {key}{did_you_mean(key, self._known)}")
+            self.problem(key, f"不认识的键 {key}{did_you_mean(key, self._known) or '，请删去'}")
         meant = {near for key in unknown for near in get_close_matches(key, self._known, n=1, cutoff=_NEAR)}
         for key in self._missing:
             if key not in meant:
-                self.problem(None, f"缺少 {key}")
+                self.problem(None, f"缺少 {key}，请补上")
 
     def text(self, key: str, *, required: bool = True) -> str:
         value = self._get(key, required=required)
@@ -91,8 +98,8 @@ class Table:
         if not isinstance(value, str):
             self.problem(key, f"{key} 应为文字，请加引号")
             return ""
-        if not value.strip():
-            self.problem(key, f"{key} 不能为空")
+        if _UNSEEN.fullmatch(value):
+            self.problem(key, f"{key} 不能为空，请填写")
         return value.strip()
 
     def texts(self, key: str, *, required: bool = True, may_be_empty: bool = False) -> tuple[str, ...]:
@@ -100,20 +107,22 @@ class Table:
         if value is None:
             return ()
         if not isinstance(value, list):
-            self.problem(key, f'{key} 应为文字列表，如 {key} = ["……"]')
+            self.problem(key, f'{key} 应为文字列表，如 {_written(key)} = ["……"]')
             return ()
         for number, item in enumerate(value):
             if not isinstance(item, str):
                 self.problem(key, f"{key} 的第 {number + 1} 项应为文字，请加引号", number)
-            elif not item.strip():
-                self.problem(key, f"{key} 的第 {number + 1} 项不能为空", number)
+            elif _UNSEEN.fullmatch(item):
+                self.problem(key, f"{key} 的第 {number + 1} 项不能为空，请填写或删去", number)
         if not value and not may_be_empty:
-            self.problem(key, f"{key} 不能为空列表")
+            self.problem(key, f"{key} 不能为空列表，请至少写一项")
         return tuple(item.strip() for item in value if isinstance(item, str))
 
     def integer(self, key: str) -> int:
         value = self._get(key)
         if isinstance(value, int) and not isinstance(value, bool):
+            if abs(value) > _MOST:
+                self.problem(key, f"{key} 的数字太大，请核对")
             return value
         if value is not None:
             self.problem(key, f"{key} 应为整数，不加引号")
@@ -142,14 +151,14 @@ class Table:
         if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
             return float(value)
         if value is not None:
-            self.problem(key, f"{key} 应为 0 到 1 之间的数")
+            self.problem(key, f"{key} 应为 0 到 1 之间的数，如 {key} = 0.9")
         return 0.0
 
     def day(self, key: str) -> date | None:
         """A date that may be left out."""
         value = self._get(key, required=False)
         if value is not None and type(value) is not date:
-            self.problem(key, f"{key} 应为日期，如 {key} = 2019-05-15，不加引号")
+            self.problem(key, f"{key} 应为日期，如 {key} = 2019-05-15，不加引号，不写时刻")
             return None
         return value
 
@@ -167,7 +176,11 @@ class Table:
         return self._chosen(key, value, kinds, None) if value else None
 
     def choices(self, key: str, kinds: type[Choice]) -> tuple[Choice, ...]:
-        chosen = [self._chosen(key, value, kinds, number) for number, value in enumerate(self.texts(key))]
+        values = self.texts(key)
+        for number, value in enumerate(values):
+            if value in values[:number]:
+                self.problem(key, f"{key} 中的“{value}”重复，请只写一次", number)
+        chosen = [self._chosen(key, value, kinds, number) for number, value in enumerate(values)]
         return tuple(value for value in chosen if value is not None)
 
     def table(self, key: str, *, required: bool = True) -> "Table | None":
@@ -175,7 +188,7 @@ class Table:
         if value is None:
             return None
         if not isinstance(value, dict):
-            self.problem(key, f"{key} 应为一组键值，如 [{key}]")
+            self.problem(key, f"{key} 应为一组键值，以 [{self._header(key)}] 开头")
             return None
         return self._inner(value, (key,))
 
@@ -184,10 +197,10 @@ class Table:
         if value is None:
             return ()
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            self.problem(key, f"{key} 应为若干组键值，每组以 [[{key}]] 或 {{ … }} 写成")
+            self.problem(key, f"{key} 应为若干组键值，每组以 [[{self._header(key)}]] 开头或写成 {{ … }}")
             return ()
         if required and not value:
-            self.problem(key, f"{key} 不能为空")
+            self.problem(key, f"{key} 不能为空，请至少写一组")
         return tuple(self._inner(item, (key, number)) for number, item in enumerate(value))
 
     def allow(self, *keys: str) -> None:
@@ -198,6 +211,15 @@ class Table:
         """Every key of a table whose keys are free; all count as asked for."""
         self._known.extend(self._values)
         return tuple(self._values)
+
+    def _header(self, key: str) -> str:
+        return ".".join((*(step for step in self._at if isinstance(step, str)), key))
+
+    def _line_of(self, at: KeyPath) -> int | None:
+        """The line of what stands there, or else of the first of its tables, or else of what holds it."""
+        while at not in self._lines and (*at, 0) not in self._lines and at:
+            at = at[:-1]
+        return self._lines.get(at) or self._lines.get((*at, 0))
 
     def _inner(self, values: Mapping[str, object], steps: KeyPath) -> "Table":
         return Table(self.path, values, self._lines, (*self._at, *steps), self.place, self.problems)
@@ -220,56 +242,6 @@ class Table:
         return None
 
 
-def _decode(path: Path) -> str:
-    """UTF-8, with or without the mark Windows Notepad puts in front."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise CriteriaError((Problem(str(path), "", None, f"文件打不开（{error.strerror}），请检查路径"),)) from error
-    if not raw.strip():
-        raise CriteriaError((Problem(str(path), "", None, "文件是空的"),))
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        problem = Problem(str(path), "", line, f"{_guess(raw)}，请用编辑器另存为 UTF-8")
-        raise CriteriaError((problem,)) from error
-
-
-def _guess(raw: bytes) -> str:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "文件是 UTF-16 编码"
-    try:
-        raw.decode("gb18030")
-    except UnicodeDecodeError:
-        return "文件的编码无法辨认"
-    return "文件是 GBK 编码"
-
-
-# What tomllib says, and what a clerk needs to hear. The first that fits is used.
-_SYNTAX = (
-    ("Cannot overwrite a value", "同一个键写了两次"),
-    ("Cannot declare", "同一个表头写了两次"),
-    ("Cannot mutate", "同一个表头写了两次"),
-    ("Duplicate inline table key", "同一个键写了两次"),
-    ("Unclosed array", "列表缺少结尾的 ] 或项与项之间缺少逗号"),
-    ("Unclosed inline table", "缺少结尾的 } 或项与项之间缺少逗号"),
-    ("Unterminated string", "缺少结尾的引号"),
-    ("Expected '='", "键的后面缺少等号；含中文的键要加引号"),
-    ("Invalid initial character for a key", "键的写法不对；含中文的键要加引号"),
-    ("Illegal character", "引号没有在同一行内结束，或含有不可见字符"),
-    ("Unescaped '\\'", "反斜杠 \\ 要写成 \\\\"),
-    ("Expected newline or end of document", "值的后面多了内容，或缺少引号"),
-    ("Invalid value", "值的写法不对，文字要加引号"),
-)
-_FULL_WIDTH = re.compile(r"[“”‘’＝，［］｛｝＂]")
-
-
-def _syntax_problem(path: Path, text: str, said: str) -> Problem:
-    match = re.search(r"at line (\d+)", said)
-    line = int(match[1]) if match else text.count("\n") + 1
-    plain = next((plain for start, plain in _SYNTAX if said.startswith(start)), "不符合 TOML 写法")
-    outside_quotes = re.sub(r'"[^"]*"|#.*', "", text.split("\n")[line - 1] if line <= text.count("\n") + 1 else "")
-    if found := _FULL_WIDTH.search(outside_quotes):
-        plain += f"（此行有全角标点 {found[0]}，应改为半角）"
-    return Problem(str(path), "", line, plain)
+def _written(key: str) -> str:
+    """As the key must stand in the file."""
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else f'"{key}"'

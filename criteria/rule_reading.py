@@ -63,7 +63,7 @@ def read_rule(table: Table, defaults: RuleDefaults, words: Words) -> Rule:
         whole_site=table.flag("whole_site") if "whole_site" in table else defaults.whole_site,
     )
     if rule.since and rule.until and rule.since > rule.until:
-        table.problem("until", f"until（{rule.until}）早于 since（{rule.since}）")
+        table.problem("until", f"until（{rule.until}）早于 since（{rule.since}），请核对")
     table.allow("effect", "levels", "remedy", "whole_site")
     table.finish()
     return replace(rule, remedy=fill(rule.remedy, _values(rule)))
@@ -81,12 +81,12 @@ def _points(table: Table, effect: Effect | None, default: int | None) -> int:
 def _each(table: Table, effect: Effect | None, points: int) -> int | None:
     if effect is not Effect.DEDUCT:
         if effect and "each" in table:
-            table.problem("each", f"each（每处扣分）只在 effect 为 deduct 时使用，此处为 {effect}")
+            table.problem("each", f"each（每处扣分）只在 effect 为 deduct 时使用，此处为 {effect}，请删去")
         table.allow("each")
         return None
     each = table.positive("each")
     if 0 < points < each:
-        table.problem("each", f"each（每处扣 {each} 分）大于最多扣分 points（{points} 分）")
+        table.problem("each", f"each（每处扣 {each} 分）大于最多扣分 points（{points} 分），请核对")
     return each
 
 

@@ -24,6 +24,7 @@ from criteria.checks import (
 )
 from criteria.model import ContentElement, Criterion, Level, Recognition, TimeLimit
 from criteria.page_checks import PageCheck, Reachable
+from criteria.roster_checks import RosterField
 from criteria.site_checks import Available, Ipv6, SiteCheck
 
 
@@ -94,6 +95,7 @@ Check = (
     | PageCheck
     | SiteCheck
     | OwnCatalogue
+    | RosterField
 )
 
 
@@ -140,4 +142,6 @@ def recognition_of(requirement: Requirement) -> Recognition | None:
         return requirement.recognition
     check = requirement.check
     by_date = AnnualReport | Budget | Interpretation | Consultation | Decisions | WithdrawnDecisions
-    return check.recognition if isinstance(check, Published | by_date | Reachable | OwnCatalogue) else None
+    return (
+        check.recognition if isinstance(check, Published | by_date | Reachable | OwnCatalogue | RosterField) else None
+    )

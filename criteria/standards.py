@@ -59,18 +59,40 @@ def find_standard(id_or_path: str) -> Standard | None:
 def load_standard(path: Path) -> Standard:
     """Read a standard's file and all its packs. Raises `CriteriaError` with every mistake in any of them."""
     root = read_toml(path)
-    standard_id, title, version = (root.text(key) for key in ("id", "title", "version"))
+    standard_id = root.text("id")
+    title, version = root.text("title"), root.text("version")
     tables = root.tables("pack")
     packs = [_pack(table, path.parent) for table in tables]
-    total = sum(weight for pack in packs if (weight := pack and pack.weight))
-    if packs and all(packs) and not root.problems and total != _WHOLE:
-        root.problem("pack", f"各标准的权重（weight）合计为 {total}，应为 {_WHOLE}")
+    _refuse_repeated_packs(tables, packs)
+    weights = [pack.weight for pack in packs if pack and pack.weight and pack.weight > 0]
+    if len(weights) == len(tables) > 0 and sum(weights) != _WHOLE:
+        summed = " + ".join(map(str, weights))
+        root.problem("pack", f"各标准的权重（weight）合计为 {summed} = {sum(weights)}，应为 {_WHOLE}，请调整")
+    for key in ("criterion", "rule"):
+        root.allow(key)
+        if key in root:
+            root.problem(key, f"评价标准只由 [[pack]] 组成，[[{key}]] 请移到另一份标准文件，再写进 [[pack]]")
     root.finish()
     if root.problems:
         raise CriteriaError(tuple(sorted(root.problems, key=lambda problem: (problem.file, problem.line or 0))))
     whole = tuple(pack for pack in packs if pack is not None)
     _refuse_repeated(whole, str(path))
     return Standard(standard_id, title, version, whole, hashlib.sha256(path.read_bytes()).hexdigest())
+
+
+def _is_standard(path: Path) -> bool:
+    try:
+        return "pack" in read_toml(path)
+    except CriteriaError:
+        return False
+
+
+def _refuse_repeated_packs(tables: Sequence[Table], packs: Sequence[Pack | None]) -> None:
+    seen: set[str] = set()
+    for table, pack in zip(tables, packs, strict=True):
+        if pack and pack.id in seen:
+            table.problem("id", f"标准 {pack.id} 用了不止一次，请只写一次")
+        seen |= {pack.id} if pack else set()
 
 
 def choose(sources: Sequence[str]) -> Chosen:
@@ -110,6 +132,12 @@ def _pack(table: Table, folder: Path) -> Pack | None:
     if not pack_id:
         return None
     is_file = pack_id.lower().endswith(".toml")
+    if is_file and not (folder / pack_id).is_file():
+        table.problem("id", "没有这个文件，请检查路径（从本文件所在的文件夹算起）")
+        return None
+    if _is_standard(folder / pack_id) if is_file else pack_id in builtin_standards() and pack_id not in builtin_packs():
+        table.problem("id", f"{pack_id} 是评价标准，不能放进另一份评价标准，请改写其中的各个标准")
+        return None
     try:
         pack = find_pack(str(folder / pack_id) if is_file else pack_id)
     except CriteriaError as error:
@@ -119,7 +147,7 @@ def _pack(table: Table, folder: Path) -> Pack | None:
             table.problem("id", problem.message)
         return None
     if not pack.nominal:
-        table.problem("id", f"{pack_id} 中没有计分的要求，不能按权重折算")
+        table.problem("id", f"{pack_id} 中没有计分的要求，不能按权重折算，请从 [[pack]] 中去掉")
     return replace(pack, weight=weight)
 
 

@@ -31,6 +31,19 @@ def parse_time_limit(text: str) -> ParsedTimeLimit:
     return ParsedTimeLimit(tuple(limits), tuple(unparsed))
 
 
+def is_beyond_measure(limit: TimeLimit) -> bool:
+    """Longer than a century: a slip of the pen, and some such days lie past the end of the calendar."""
+    in_a_century = {
+        LimitUnit.WORKING_DAY: 26_000,
+        LimitUnit.DAY: 36_525,
+        LimitUnit.MONTH: 1_200,
+        LimitUnit.QUARTER: 400,
+        LimitUnit.YEAR: 100,
+        LimitUnit.HOUR: 876_600,
+    }
+    return limit.amount > in_a_century[limit.unit]
+
+
 def is_without_number(clause: str) -> bool:
     """The clause is one of the soft words (及时, 长期公开) that set no number on purpose."""
     return _SOFT.fullmatch(clause) is not None

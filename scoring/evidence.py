@@ -30,9 +30,11 @@ class UnitEvidence:
     `unseen`: ledger lines within the scope whose state is not `seen_whole`, or that answered 404 where a page was
     promised (a further page of a list). `attachments` by URL. `archived`: sha256 by URL of every page kept.
     `older`: lines left alone as older than the period, which no criterion of the crawl named.
-    `answers` by the name of the question (`scoring.answers.asked_as`). `pages`: those read within the scope, and the unit's start pages in any case.
+    `answers` by the name of the question (`scoring.answers.asked_as`). `pages`: those read within the scope, and the
+    unit's start pages in any case.
     `personal`: what was searched and found of personal data, once for all that ask; None where nobody has yet.
     `read_on`: the day (Beijing) the unit's start pages were read, the first of them; None where that is not recorded.
+    `roster`: every unit of the audit, this one included; empty where only the one was asked about.
     `unattributed`: where the scope is a publisher's name, documents that name no publisher: nobody's, or the unit's.
     """
 
@@ -51,6 +53,7 @@ class UnitEvidence:
     pages: tuple[PageSummary, ...] = ()
     personal: PrivacySearch | None = None
     read_on: date | None = None
+    roster: tuple[Unit, ...] = ()
 
     @property
     def seen_until(self) -> date:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from criteria.model import Level
+from criteria.roster_checks import RosterColumn
 
 _HOME_PAGE = re.compile(r"/*(?:(?:index|default|home|main)(?:\.\w+)?)?/*", re.IGNORECASE)
 
@@ -16,6 +17,8 @@ class Unit:
     `scope` (公开范围): "" is the whole site; begins with http or / is a URL prefix; holds " > " is a column subtree by
     its path; anything else is a publisher's name (发布机构).
     `not_carried_out` (未开展业务): criterion ids or 事项 names this office does not do.
+    `register`: what the roster says in its optional columns, personal numbers masked, days in ISO form; "" where the
+    cell is blank. A column the roster does not have is not there: nobody was asked.
     """
 
     id: str
@@ -28,6 +31,7 @@ class Unit:
     site_code: str = ""
     not_carried_out: tuple[str, ...] = ()
     parent: str = ""
+    register: tuple[tuple[RosterColumn, str], ...] = ()
 
     @property
     def scope_is_site(self) -> bool:
@@ -48,3 +52,7 @@ class Unit:
             _HOME_PAGE.fullmatch(urlsplit(url).path) and not urlsplit(url).query for url in self.start_urls
         )
         return self.scope_is_site and (bool(self.site_code.strip()) or at_the_top)
+
+    def registered(self, column: RosterColumn) -> str | None:
+        """What the roster says there; None when the roster does not have the column."""
+        return dict(self.register).get(column)

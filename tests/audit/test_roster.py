@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from audit.roster import RosterError, read_roster, template_rows
-from audit.roster_template import write_template
+from audit.roster import RosterError, read_roster
+from audit.roster_template import template_rows, write_template
 from criteria.model import Level
+from criteria.roster_checks import RosterColumn as Column
 from scoring.unit import Unit
 
 HEAD = ("单位编号", "单位名称", "层级", "网址", "公开范围", "发布机构别名", "未开展业务")
@@ -25,6 +26,11 @@ UNITS = (
         level=Level.COUNTY,
         scope="县民政局 > 政务公开",
         publisher_aliases=("县民政局", "民政局"),
+        register=(
+            (Column.LEVEL, "县级"),
+            (Column.SCOPE, "县民政局>政务公开"),
+            (Column.ALIASES, "县民政局;民政局"),
+        ),
     ),
     Unit(
         id="xz",
@@ -32,6 +38,7 @@ UNITS = (
         start_urls=("http://cg.sf.gov.cn", "http://cg2.sf.gov.cn"),
         level=Level.TOWNSHIP,
         not_carried_out=("SA-13", "老年人补贴"),
+        register=((Column.LEVEL, "乡级"), (Column.SCOPE, ""), (Column.ALIASES, "")),
     ),
 )
 
@@ -68,9 +75,59 @@ def test_english_headers_full_width_urls_and_numeric_codes(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("name", ["名册.csv", "名册.xlsx"])
 def test_the_template_reads_back(tmp_path: Path, name: str) -> None:
-    write_template(tmp_path / name, tuple(template_rows()))
+    write_template(tmp_path / name, template_rows())
     (unit,) = read_roster(tmp_path / name)
     assert unit.level is Level.COUNTY
+    assert {column for column, _ in unit.register} == {*Column} - {Column.START_URLS}
+    assert unit.registered(Column.OFFICE) == "局办公室"
+    assert unit.registered(Column.OPERATOR) == ""
+
+
+def with_column(head: str, *cells: str) -> tuple[tuple[str, ...], ...]:
+    units = [(f"u{number}", f"{number}局", f"http://{number}.cn", cell) for number, cell in enumerate(cells)]
+    return (("unit_id", "name", "start_urls", head), *units)
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "column", "kept"),
+    [
+        pytest.param("公开机构", "办公室", Column.OFFICE, "办公室", id="as written"),
+        pytest.param("office", "办公室", Column.OFFICE, "办公室", id="English header"),
+        pytest.param("公开机构", "", Column.OFFICE, "", id="blank: asked, and nothing there"),
+        pytest.param("岗位职责", "审核", Column.OFFICE, None, id="no such column: never asked"),
+        pytest.param("联系电话", "13812345678", Column.TELEPHONE, "138****5678", id="a mobile is masked"),
+        pytest.param("联系电话", "0396-7921000", Column.TELEPHONE, "0396-7921000", id="an office line is not"),
+        pytest.param("实施方案日期", "2019年6月3日", Column.PLAN_DATE, "2019-06-03", id="a day in ISO form"),
+    ],
+)
+def test_the_register_holds_what_the_optional_columns_say(
+    tmp_path: Path, head: str, cell: str, column: Column, kept: str | None
+) -> None:
+    path = write_csv(tmp_path / "r.csv", with_column(head, cell))
+    (unit,) = read_roster(path)
+    assert unit.registered(column) == kept
+
+
+def test_a_column_blank_on_every_line_of_several_was_asked_of_nobody(tmp_path: Path) -> None:
+    blank = read_roster(write_csv(tmp_path / "blank.csv", with_column("公示栏", "", "")))
+    partly = read_roster(write_csv(tmp_path / "partly.csv", with_column("公示栏", "村口", "")))
+    assert [unit.registered(Column.NOTICE_BOARD) for unit in blank] == [None, None]
+    assert [unit.registered(Column.NOTICE_BOARD) for unit in partly] == ["村口", ""]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "said"),
+    [
+        ("实施方案日期", "6月上旬", "实施方案日期：“6月上旬”不是日期，请写成 2019-06-10 的样子"),
+        ("实施方案日期", "2019-02-30", "“2019-02-30”不是日期"),
+        ("实施方案网址", "见门户", "实施方案网址：“见门户”缺少 http:// 或 https://；没有网址的留空"),
+        ("标准目录网址", "http://a.cn/1 b.cn", "“b.cn”缺少"),
+    ],
+)
+def test_a_cell_that_is_no_day_or_address_is_refused(tmp_path: Path, head: str, cell: str, said: str) -> None:
+    with pytest.raises(RosterError, match="第 2 行") as refused:
+        read_roster(write_csv(tmp_path / "r.csv", with_column(head, cell)))
+    assert said in str(refused.value)
 
 
 def test_two_bureaus_on_one_portal_are_told_apart_by_scope(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_local_grading(tmp_path: Path) -> None:
         ('name = "达标"', "name = 1", "name 应为文字", 3),
         ("least_coverage = 0.9", "least_coverage = 90", "least_coverage 应为 0 到 1 之间的数", 6),
         ("least_coverage", "least_covrage", "是否想写“least_coverage”", 6),
-        ('version = "2"\n', "", "缺少 version", None),
+        ('version = "2"\n', "", "缺少 version", 1),
     ],
 )
 def test_mistake(right: str, wrong: str, words: str, line: int | None, tmp_path: Path) -> None:

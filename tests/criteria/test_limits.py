@@ -14,7 +14,7 @@ from criteria.time_limit import parse_time_limit
         ("10个工作日内", "20个工作日内", Looser.YES),
         ("10个工作日内", "7日内", Looser.NO),
         ("10个工作日内", "10日内", Looser.NO),  # ten working days never end before ten days
-        ("10个工作日内", "15日内", Looser.UNKNOWN),  # 12 days in an ordinary fortnight, 23 over 国庆
+        ("10个工作日内", "15日内", Looser.UNKNOWN),  # 14 days in an ordinary fortnight, 22 over 国庆 of 2023
         ("10个工作日内", "30日内", Looser.YES),
         ("15日内", "10个工作日内", Looser.UNKNOWN),
         ("7日内", "10个工作日内", Looser.YES),

@@ -114,7 +114,7 @@ MISTAKES = {
     "unknown key at the top": ('source = "本县"', 'source = "本县"\nsauce = "x"', ["“source”"], "sauce"),
     "unknown element in points": ("publisher = 1 }", "publisher = 1, itm = 1 }", ["itm", "“item”"], "itm"),
     "missing key": ('why = "便民"\n', "", ["缺少 why"], "[[criterion]]"),
-    "missing version": ('version = "1"\n', "", ["缺少 version"], None),
+    "missing version": ('version = "1"\n', "", ["缺少 version"], 'id = "local"'),
     "missing recognition": (GOOD[GOOD.index("[criterion.rec") :], "", ["缺少 recognition"], "[[criterion]]"),
     "version as a number": ('version = "1"', "version = 1.0", ["version 应为文字", "引号"], "version = 1.0"),
     "empty text": ('why = "便民"', 'why = " "', ["why 不能为空"], 'why = " "'),

@@ -13,8 +13,6 @@ from criteria.page_checks import (
     PageTags,
     Reachable,
     Readable,
-    RosterColumn,
-    RosterField,
     SiteCode,
     Where,
 )
@@ -57,7 +55,6 @@ GOOD: dict[str, tuple[str, Check]] = {
     "reachable": (f"{NAMED}clicks = 3", Reachable(GUIDE, 3)),
     "readable": ("share = 0.9", Readable(0.9)),
     "formats": ('open = [".PDF", "docx"]', Formats(("pdf", "docx"))),
-    "roster_field": ('each_has = ["网站标识码"]', RosterField((RosterColumn.SITE_CODE,))),
 }
 
 
@@ -79,7 +76,6 @@ MISTAKES = {
     "no clicks": ("reachable", f"{NAMED}clicks = 0", ["大于 0"], "clicks"),
     "no recognition": ("reachable", "clicks = 3", ["缺少 recognition"], None),
     "parameters of none": ("site_code", "digits = 10", ["不认识的键 digits"], "digits"),
-    "an unknown roster column": ("roster_field", 'each_has = ["电话"]', ["each_has 不能写“电话”"], "电话"),
 }
 
 

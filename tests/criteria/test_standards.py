@@ -56,14 +56,14 @@ MISTAKES = {
         ["没有这个标准", "是否想写“social-assistance”"],
         5,
     ),
-    "no such file": ('"rules.toml"', '"rule.toml"', ["打不开"], None),
-    "weights do not add up": ("weight = 60", "weight = 50", ["90", "100"], None),
+    "no such file": ('"rules.toml"', '"rule.toml"', ["没有这个文件"], 8),
+    "weights do not add up": ("weight = 60", "weight = 50", ["50 + 40 = 90", "100"], 4),
     "weight nothing": ("weight = 60", "weight = 0", ["大于 0"], 6),
     "weight negative": ("weight = 60", "weight = -60", ["大于 0"], 6),
     "weight no number": ("weight = 60", "weight = nan", ["整数"], 6),
     "weight missing": ("weight = 60\n", "", ["缺少 weight"], 4),
     "misspelt key": ("weight = 60", "wieght = 60", ["不认识的键 wieght", "weight"], 6),
-    "pack twice": ('"rules.toml"', '"social-assistance"', ["用了 2 次"], None),
+    "pack twice": ('"rules.toml"', '"social-assistance"', ["用了不止一次"], 8),
 }
 
 

@@ -23,9 +23,9 @@ from criteria.page_checks import (
     PageTags,
     Reachable,
     Readable,
-    RosterField,
     SiteCode,
 )
+from criteria.roster_checks import RosterField
 from criteria.rules import Check, Manual, Published, Rule
 from criteria.site_checks import Answers, Available, Domain, FreshHome, Ipv6
 from scoring.checks.rules import (

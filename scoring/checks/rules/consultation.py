@@ -20,7 +20,7 @@ from scoring.checks.rules.consultation_window import Window, window
 from scoring.checks.rules.counted import Counted, count
 from scoring.checks.rules.papers import Sought
 from scoring.checks.rules.subjects import may_share_subject
-from scoring.checks.time_limit.intervals import measure, published_on
+from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, measure, published_on
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
 from scoring.item_evidence import ItemEvidence, MatchedDocument, find
@@ -67,16 +67,19 @@ def _judge(
     if open_for is None:
         outcome = Outcome.MANUAL if call.is_picture else Outcome.UNVERIFIED
         return Counted(outcome, f"{name}未能读出起止日期", cited)
+    note = PROVISIONAL_NOTE if open_for.provisional else ""
     if open_for.days < asked.least_days and not _URGENT.search(text):
-        reason = f"{name}自 {open_for.start} 至 {open_for.end} 仅 {open_for.days} 日，不足 {asked.least_days} 日"
+        reason = f"{name}自 {open_for.start} 至 {open_for.end} 仅 {open_for.days} 日，不足 {asked.least_days} 日{note}"
         return Counted(Outcome.NOT_MET, reason, cited)
-    if asked.feedback_within is None or measure(open_for.end, evidence.as_of, asked.feedback_within).within:
+    since_then = measure(open_for.end, evidence.as_of, asked.feedback_within) if asked.feedback_within else None
+    if since_then is None or since_then.within:
         return Counted(Outcome.MET, name, cited)
+    note = PROVISIONAL_NOTE if open_for.provisional or since_then.provisional else ""
     if _ANSWERED.search(text) or _is_answered(document, open_for, evidence, index):
         return Counted(Outcome.MET, name, cited)
     if why := _why_open(open_for, found, evidence):
         return Counted(Outcome.UNVERIFIED, f"{name}未见反馈（{why}）", cited)
-    return Counted(Outcome.NOT_MET, f"{name}已于 {open_for.end} 结束，未见意见采纳情况反馈", cited)
+    return Counted(Outcome.NOT_MET, f"{name}已于 {open_for.end} 结束，未见意见采纳情况反馈{note}", cited)
 
 
 def _is_answered(call: Document, open_for: Window, evidence: UnitEvidence, index: UnitIndex) -> bool:

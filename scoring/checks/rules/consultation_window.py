@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from criteria.calendar import add_working_days
+from criteria.calendar import add_working_days, working_days_after
 from scoring.checks.rules.written_dates import valid_day
 
 _DAY = r"(?:(?:(20\d\d)[年\-./])?(\d{1,2})[月\-./](\d{1,2})日?)"
@@ -23,8 +23,11 @@ _HALF_A_YEAR = 180  # a day so much earlier than the one before it lies in the n
 
 @dataclass(frozen=True, slots=True)
 class Window:
+    """`provisional`: its end was counted in working days of a year whose holidays were not out yet."""
+
     start: date
     end: date
+    provisional: bool = False
 
     @property
     def days(self) -> int:
@@ -53,7 +56,8 @@ def _windows(text: str, published_on: date) -> Iterator[Window]:
     for match in _DAYS.finditer(text):
         number = int(match[1])
         if "工作" in match[2]:
-            yield Window(published_on, add_working_days(published_on, number))
+            end = add_working_days(published_on, number)
+            yield Window(published_on, end, working_days_after(published_on, end).provisional)
         else:
             yield Window(published_on, published_on + timedelta(days=max(number - 1, 0)))
 

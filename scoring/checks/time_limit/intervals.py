@@ -10,7 +10,7 @@ from crawler.records import DateSource, Document
 from criteria.calendar import working_days_after
 from criteria.model import LimitUnit, TimeLimit
 
-PROVISIONAL_NOTE = "（当年节假日安排未定，工作日为暂计）"
+PROVISIONAL_NOTE = "（当年节假日安排尚未公布，工作日天数为暂定）"
 _MONTHS = {LimitUnit.MONTH: 1, LimitUnit.QUARTER: 3, LimitUnit.YEAR: 12}
 
 

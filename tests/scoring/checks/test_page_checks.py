@@ -28,8 +28,6 @@ from criteria.page_checks import (
     PageTags,
     Reachable,
     Readable,
-    RosterColumn,
-    RosterField,
     SiteCode,
     Where,
 )
@@ -311,17 +309,6 @@ FORMATS: dict[str, Case] = {
     ),
     "no file": (OPEN, {"documents": [document()]}, Outcome.NOT_APPLICABLE, None, "没有公开附件"),
 }
-ROSTER: dict[str, Case] = {
-    "filled": (RosterField((RosterColumn.LEVEL,)), {}, Outcome.MET, 0, "层级"),
-    "one blank": (
-        RosterField((RosterColumn.LEVEL, RosterColumn.SITE_CODE)),
-        {},
-        Outcome.PARTLY_MET,
-        1,
-        "名册未填：网站标识码",
-    ),
-    "all blank": (RosterField((RosterColumn.PARENT, RosterColumn.ALIASES)), {}, Outcome.NOT_MET, 2, "发布机构别名"),
-}
 ALL = {
     f"{kind}: {name}": case
     for kind, cases in {
@@ -332,7 +319,6 @@ ALL = {
         "reachable": REACHABLE,
         "readable": READABLE,
         "formats": FORMATS,
-        "roster_field": ROSTER,
     }.items()
     for name, case in cases.items()
 }
