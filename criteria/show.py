@@ -8,9 +8,10 @@ from typing import assert_never
 
 import msgspec
 
+from criteria.check_words import asked, kind_name
 from criteria.model import CATALOGUE_ELEMENTS, ContentElement, ContentKind, Criterion, Pack, Recognition
 from criteria.packs import builtin_packs, find_pack
-from criteria.rules import Check, Effect, Published, Rule
+from criteria.rules import Effect, Published, Rule, recognition_of
 from criteria.standards import FOLDER, Standard, builtin_standards, load_standard
 from criteria.trace import Standing, Trace, Verify
 
@@ -135,7 +136,7 @@ def _criterion(criterion: Criterion) -> str:
 def _rule(rule: Rule) -> str:
     rows = [
         ("说明", rule.why),
-        *_check(rule.check),
+        *_check(rule),
         ("依据", "\n".join(rule.basis)),
         ("适用层级", "、".join(rule.levels)),
         ("适用时段", _years(rule)),
@@ -147,34 +148,16 @@ def _rule(rule: Rule) -> str:
     return f"{rule.id}  {rule.field} · {rule.full_title}\n{_aligned(rows, indent='  ')}"
 
 
-def _check(check: Check) -> tuple[tuple[str, str], ...]:
-    """The kind and its parameters, by the names they have in the file."""
-    if isinstance(check, Published):
-        return (
-            ("检查", check.kind),
-            ("公开内容", "\n".join(map(_element, check.content))),
-            ("最新不超过", check.newest_within.text if check.newest_within else ""),
-            ("何时须公开", check.only_when or ""),
-            *_recognition(check.recognition),
-        )
-    parameters = msgspec.to_builtins(check)
-    return (("检查", check.kind), *((name, _plain(value)) for name, value in parameters.items()))
-
-
-def _plain(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case {"text": str(text), "amount": int()}:  # a time limit, in the file's own words
-            return text
-        case dict():
-            return "；".join(f"{key} {_plain(inner)}" for key, inner in value.items() if inner)
-        case [str(name), dict() as inner]:
-            return f"{name} {_plain(inner)}"
-        case list() | tuple():
-            return "、".join(map(_plain, value))
-        case _:
-            return str(value)
+def _check(rule: Rule) -> tuple[tuple[str, str], ...]:
+    """What is asked, in words; how the parts and the item itself are found."""
+    recognition = recognition_of(rule)
+    content = rule.check.content if isinstance(rule.check, Published) else ()
+    return (
+        ("检查方式", f"{kind_name(rule.check)}（{rule.check.kind}）"),
+        ("要求", asked(rule.check).sentence),
+        ("公开内容", "\n".join(map(_element, content))),
+        *(_recognition(recognition) if recognition else ()),
+    )
 
 
 def _worth(rule: Rule) -> str:

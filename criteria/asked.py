@@ -1,0 +1,35 @@
+"""What a check asks, in plain Chinese: what `criteria.check_words` says of every kind."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from criteria.model import TimeLimit
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What must be there and as it must be; and by when, or how new: empty where a check knows no time."""
+
+    what: str
+    limits: str = ""
+
+    @property
+    def sentence(self) -> str:
+        return "；".join(filter(None, (self.what, self.limits)))
+
+
+Words = tuple[str, Callable[[Any], Asked]]  # 检查方式's name, and what a check of that kind asks
+
+
+def listed(words: Iterable[str]) -> str:
+    return "、".join(words)
+
+
+def within(limit: TimeLimit) -> str:
+    """14日内, 10个工作日内: a limit given as a span (`criteria.check_reading.read_span`)."""
+    return f"{limit.text.removesuffix('内')}内"
+
+
+def per_cent(share: float) -> str:
+    return f"{share:.4%}".rstrip("%").rstrip("0").rstrip(".") + "%"
