@@ -139,8 +139,8 @@ def _rule(rule: Rule) -> str:
         *_check(rule),
         ("依据", "\n".join(rule.basis)),
         ("适用层级", "、".join(rule.levels)),
-        ("适用时段", _years(rule)),
-        ("计分", _worth(rule)),
+        ("适用时段", years(rule)),
+        ("计分", worth(rule)),
         ("整改建议", rule.remedy),
         ("条款", "、".join(rule.clauses)),
         ("核对情况", rule.certainty),
@@ -160,7 +160,8 @@ def _check(rule: Rule) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _worth(rule: Rule) -> str:
+def worth(rule: Rule) -> str:
+    """What the rule does to the score (分值)."""
     match rule.effect:
         case Effect.POINTS:
             return f"{rule.points} 分"
@@ -174,10 +175,11 @@ def _worth(rule: Rule) -> str:
             assert_never(never)
 
 
-def _years(rule: Rule) -> str:
-    if rule.since is None and rule.until is None:
-        return ""
-    return f"{rule.since or ''} 至 {rule.until or '今'}"
+def years(rule: Rule) -> str:
+    """适用时段; empty for a duty without beginning or end."""
+    if rule.since and rule.until:
+        return f"{rule.since} 至 {rule.until}"
+    return f"{rule.since} 起" if rule.since else f"至 {rule.until} 止" if rule.until else ""
 
 
 def _recognition(recognition: Recognition) -> tuple[tuple[str, str], ...]:
