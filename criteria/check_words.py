@@ -5,6 +5,7 @@ A new kind is a function, here or in `criteria.page_check_words`, and a line in 
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from criteria.asked import Asked, Words, listed, within
 from criteria.checks import (
@@ -125,7 +126,7 @@ def _named(words: tuple[str, ...]) -> str:
 
 
 # Each function takes the parameters of its own class.
-CHECK_WORDS: Mapping[type, Words] = {
+CHECK_WORDS: Mapping[type[Any], Words] = {
     Published: ("已公开", _published),
     Manual: ("人工核查", _manual),
     FreshColumns: ("栏目更新", _fresh_columns),

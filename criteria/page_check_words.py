@@ -1,7 +1,7 @@
 """The checks of `criteria.page_checks` in plain Chinese (see `criteria.check_words`)."""
 
 from collections.abc import Mapping
-from typing import assert_never
+from typing import Any, assert_never
 
 from criteria.asked import Asked, Words, listed, per_cent
 from criteria.page_checks import (
@@ -69,7 +69,7 @@ def _own_catalogue(check: OwnCatalogue) -> Asked:
     return Asked(f"本单位公布的标准目录每一行都填有：{listed(check.columns)}{also}")
 
 
-PAGE_CHECK_WORDS: Mapping[type, Words] = {
+PAGE_CHECK_WORDS: Mapping[type[Any], Words] = {
     PageTags: ("网页标签", _page_tags),
     FooterMarks: ("网页标识", _footer_marks),
     SiteCode: ("标识码一致", _site_code),

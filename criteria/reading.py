@@ -33,7 +33,7 @@ def read_toml(path: Path) -> "Table":
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise CriteriaError((_syntax_problem(path, text, str(error)),)) from error
+        raise CriteriaError((syntax_problem(path, text, str(error)),)) from error
     return Table(path, values, line_numbers(text))
 
 
@@ -265,7 +265,8 @@ _SYNTAX = (
 _FULL_WIDTH = re.compile(r"[“”‘’＝，［］｛｝＂]")
 
 
-def _syntax_problem(path: Path, text: str, said: str) -> Problem:
+def syntax_problem(path: Path, text: str, said: str) -> Problem:
+    """What `tomllib` said of the text, in plain words, with the line."""
     match = re.search(r"at line (\d+)", said)
     line = int(match[1]) if match else text.count("\n") + 1
     plain = next((plain for start, plain in _SYNTAX if said.startswith(start)), "不符合 TOML 写法")

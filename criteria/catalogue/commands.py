@@ -49,13 +49,13 @@ def export_file(source: str, out: Path) -> str:
         ) from error
     except ValueError as error:
         raise CriteriaError((Problem(source, "", None, str(error)),)) from error
-    return f"已导出 {len(pack.criteria)} 项：{out}"
+    return f"已导出 {len(pack.requirements)} 项：{out}"
 
 
 def _answer(pack: Pack, out: Path) -> str:
     lines = [f"待确认：{_line(question)}" for question in pack.questions]
     left = f"，待确认 {len(pack.questions)} 处（已写入文件末尾的 [[question]]，确认后删去）" if pack.questions else ""
-    return "\n".join((*lines, f"已生成标准“{pack.title}”，共 {len(pack.criteria)} 项{left}：{out}"))
+    return "\n".join((*lines, f"已生成标准“{pack.title}”，共 {len(pack.requirements)} 项{left}：{out}"))
 
 
 def _line(question: Question) -> str:

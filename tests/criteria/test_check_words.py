@@ -37,7 +37,7 @@ from criteria.rules import Check, Manual, Published
 
 NAMED = Recognition(("公开指南",), (), (), ())
 FORTNIGHT = TimeLimit("14日", LimitKind.AFTER_TRIGGER, 14, LimitUnit.DAY, None)
-WORKING_DAYS = TimeLimit("7个工作日内", LimitKind.AFTER_TRIGGER, 7, LimitUnit.WORKING_DAY, None)
+WORKING_DAYS = TimeLimit("7个工作日", LimitKind.AFTER_TRIGGER, 7, LimitUnit.WORKING_DAY, None)
 PHONE = ContentElement("联系电话", ContentKind.PART, ("联系电话",))
 PLACE = ContentElement("办公地址", ContentKind.PART, ("办公地址",))
 
@@ -108,9 +108,11 @@ SAID: dict[str, tuple[Check, str]] = {
         "本单位公布的标准目录每一行都填有：公开方式",
     ),
     "own catalogue in full": (
-        OwnCatalogue(NAMED, (CatalogueColumn.BASIS, CatalogueColumn.TIME_LIMIT), True, True, True, 2),
+        OwnCatalogue(
+            NAMED, (CatalogueColumn.BASIS, CatalogueColumn.TIME_LIMIT, CatalogueColumn.CHANNEL), True, True, True, 2
+        ),
         (
-            "本单位公布的标准目录每一行都填有：公开依据、公开时限；公开依据写文件全称（加《》）；公开依据写文号；"
+            "本单位公布的标准目录每一行都填有：公开依据、公开时限、公开渠道；公开依据写文件全称（加《》）；公开依据写文号；"
             "公开时限明确、可以计算；公开渠道至少 2 种"
         ),
     ),

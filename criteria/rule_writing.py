@@ -1,0 +1,121 @@
+"""From a `Rule` to its `[[rule]]` in a criteria file, and a check's parameters as `[rule.with]` writes them.
+
+No kind of check is named here but where it must be: parameters are written by what they are, under the names of their
+fields, which are the names their readers ask for.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import Any, TypeGuard
+
+from criteria.element_reading import WORD_LIST
+from criteria.element_writing import Lists, element_table, lists_of_content, lists_of_recognition, recognition_keys
+from criteria.model import ContentElement, Recognition, TimeLimit
+from criteria.page_checks import OwnCatalogue
+from criteria.rules import Check, Effect, Rule
+from criteria.toml_text import inline, text, texts
+
+# What a reader takes silence for, where it would refuse the same said aloud: no count of channels without their column.
+_UNSAID: Mapping[type, Mapping[str, object]] = {OwnCatalogue: {"at_least": 1}}
+
+
+def rule_lines(rule: Rule, lists: Lists) -> Iterator[str]:
+    """The lines of the rule's block. Raises ValueError for a 整改建议 with {…} left in it."""
+    yield "[[rule]]"
+    for key in ("id", "field", "group", "title", "why"):
+        yield f"{key} = {text(getattr(rule, key))}"
+    yield f"basis = {texts(rule.basis)}"
+    yield f"clauses = {texts(rule.clauses)}"
+    yield f"check = {text(rule.check.kind)}"
+    if rule.effect is not Effect.VETO:
+        yield f"points = {rule.points}"
+    yield f"effect = {text(rule.effect)}"
+    if rule.each is not None:
+        yield f"each = {rule.each}"
+    yield f"levels = {texts(rule.levels)}"
+    yield from (f"{key} = {day}" for key, day in (("since", rule.since), ("until", rule.until)) if day)
+    yield f"remedy = {text(plain_remedy(rule.remedy))}"
+    yield f"certainty = {text(rule.certainty)}"
+    yield "[rule.with]"
+    said = _said(rule.check)
+    yield from parameter_lines(rule.check)
+    for key, value in said.items():
+        if _is_content(value):
+            yield f"{key} = ["
+            yield from (f"  {element_table(element, lists)}," for element in value)
+            yield "]"
+    for key, value in said.items():
+        if isinstance(value, Recognition):
+            yield f"[rule.with.{key}]"
+            yield from (f"{part} = {listed}" for part, listed in recognition_keys(value, lists).items())
+
+
+def parameter_lines(check: Check) -> Iterator[str]:
+    """`[rule.with]` without recognition and content: a key and its value a line."""
+    for key, value in _said(check).items():
+        if not isinstance(value, Recognition) and not _is_content(value):
+            yield f"{key} = {_value(value)}"
+
+
+def content_of(check: Check) -> tuple[ContentElement, ...]:
+    """The content elements among the parameters."""
+    return next((value for value in _said(check).values() if _is_content(value)), ())
+
+
+def lists_of_check(check: Check) -> Iterator[tuple[str, ...]]:
+    """Every list of words in the parameters that may be written as a name."""
+    for value in _said(check).values():
+        if isinstance(value, Recognition):
+            yield from lists_of_recognition(value)
+        elif _is_content(value):
+            yield from lists_of_content(value)
+
+
+def plain_remedy(remedy: str) -> str:
+    """The 整改建议 as it stands. Raises ValueError for {…} left in it, which the file cannot say."""
+    if "{" in remedy and "}" in remedy:
+        raise ValueError(f"整改建议中不能有花括号：{remedy}")
+    return remedy
+
+
+def _said(check: Check) -> Mapping[str, object]:
+    """The parameters a file has to say; what is none, false or empty is left out."""
+    unsaid = _UNSAID.get(type(check), {})
+    values = {field.name: getattr(check, field.name) for field in fields(check)}
+    return {
+        key: value
+        for key, value in values.items()
+        if value is not None and value is not False and value != () and unsaid.get(key) != value
+    }
+
+
+def _is_content(value: object) -> TypeGuard[tuple[ContentElement, ...]]:
+    return isinstance(value, tuple) and isinstance(value[0], ContentElement)
+
+
+def _value(value: Any) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case int() | float():
+            return str(value)
+        case str():
+            return text(value)
+        case TimeLimit():
+            return text(value.text)
+        case (int(month), int(day)):
+            return text(f"{month:02}-{day:02}")
+        case (str(), *_):
+            return texts(map(_word, value))
+        case ((str(), TimeLimit()), *_):
+            return inline({key: _value(limit) for key, limit in value})
+        case ((str(), *_), *_):
+            return texts(_word("|".join(names)) for names in value)
+        case _:
+            raise TypeError(f"no way to write a parameter like {value!r}")
+
+
+def _word(word: object) -> str:
+    if str(word).startswith(WORD_LIST):
+        raise ValueError(f"检查参数中的词不能以 {WORD_LIST} 开头：{word}")
+    return str(word)
