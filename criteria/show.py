@@ -13,7 +13,6 @@ from criteria.model import CATALOGUE_ELEMENTS, ContentElement, ContentKind, Crit
 from criteria.packs import builtin_packs, find_pack
 from criteria.rules import Effect, Published, Rule, recognition_of
 from criteria.standards import FOLDER, Standard, builtin_standards, load_standard
-from criteria.trace import Standing, Trace, Verify
 
 _KINDS = {
     ContentKind.DOCUMENT: "指定文件",
@@ -49,7 +48,7 @@ def as_json(pack: Pack) -> str:
 def standard_as_text(standard: Standard) -> str:
     """What the standard is made of, its weights, and then each pack in full."""
     head = _aligned((("评价标准", f"{standard.title}（{standard.id}）"), ("版本", standard.version)))
-    made_of = _columns(
+    made_of = columns(
         [
             ("标准", "权重", "满分", "要求", "名称"),
             *(
@@ -68,31 +67,6 @@ def standard_as_json(standard: Standard) -> str:
     return msgspec.json.format(msgspec.json.encode(written), indent=2).decode()
 
 
-def trace_as_text(trace: Trace) -> str:
-    """How many clauses of each document are checked in which way, and what is not checked and why."""
-    seeds = dict.fromkeys(clause.seed for clause in trace.clauses)
-    rows = [
-        (seed, verify, str(sum(counted)), *(str(count or "") for count in counted))
-        for seed in seeds
-        for verify in Verify
-        if any(counted := [trace.counts.get((seed, verify, standing), 0) for standing in Standing])
-    ]
-    totals = [sum(count for (*_, each), count in trace.counts.items() if each is standing) for standing in Standing]
-    heads = ("文件", "核查方式", "条款", *(standing.official_name for standing in Standing))
-    table = _columns([heads, *rows, ("合计", "", str(len(trace.clauses)), *map(str, totals))])
-    notes = (
-        f"{clause.id} {clause.standing.official_name}（{'、'.join(clause.requirements) or '无'}）：{clause.why_not}"
-        for clause in trace.clauses
-        if clause.why_not
-    )
-    return "\n".join((table, "", "未全部自动检查的条款：", *notes))
-
-
-def trace_as_json(trace: Trace) -> str:
-    """Every clause with what accounts for it."""
-    return msgspec.json.format(msgspec.json.encode(trace.clauses), indent=2).decode()
-
-
 def listing() -> str:
     """The standards and packs that come with the tool, one a line."""
     standards = [load_standard(FOLDER / f"{id_}.toml") for id_ in builtin_standards()]
@@ -102,10 +76,10 @@ def listing() -> str:
     ]
     single = [(pack.id, pack.version, str(len(pack.requirements)), pack.title) for pack in packs]
     heads = ("版本", "要求", "名称")
-    return _columns([("评价标准", *heads), *composed]) + "\n" + _columns([("标准", *heads), *single])
+    return columns([("评价标准", *heads), *composed]) + "\n" + columns([("标准", *heads), *single])
 
 
-def _columns(rows: Sequence[tuple[str, ...]]) -> str:
+def columns(rows: Sequence[tuple[str, ...]]) -> str:
     """Cells under each other; the last of a row is not padded."""
     widths = [max(_width(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
     return "".join(

@@ -22,8 +22,12 @@ def build_file(source: Path, out: Path) -> str:
         raise CriteriaError((Problem(str(out), "", None, "标准文件的名称应以 .toml 结尾"),))
     pack = build(source, out.stem)
     try:
+        text = pack_text(pack)
+    except ValueError as error:
+        raise CriteriaError((Problem(str(source), "", None, str(error)),)) from error
+    try:
         draft = out.with_name(f".{out.name}.draft")
-        draft.write_text(pack_text(pack), encoding="utf-8")
+        draft.write_text(text, encoding="utf-8")
         try:
             load_pack(draft)  # refuses what the table says and a criteria file cannot
             draft.replace(out)

@@ -13,15 +13,21 @@ from criteria.rule_writing import content_of
 from criteria.rules import Rule
 
 _LONGEST = 32_767  # characters Excel holds in a cell
-_NARROW, _MIDDLE, _WIDE, _WIDEST = 10, 16, 32, 48
+# Widths of columns, in characters.
+_USUAL, _LIST, _SHORT = 32, 16, 10
+_WIDTHS = {
+    layout.ASKED: 48,
+    layout.PARAMETERS: 36,
+    "依据": 40,
+    "说明": 32,
+    "一级指标": 14,
+    "二级指标": 24,
+} | dict.fromkeys((layout.ID, layout.KIND, layout.EFFECT, layout.EACH, *layout.RULE_DAYS, "核对情况"), 12)
 
 
 def _width(head: str) -> int:
-    if head in (layout.ASKED, layout.PARAMETERS):
-        return _WIDEST
-    if head in (layout.KIND, layout.EFFECT, layout.EACH, *layout.RULE_DAYS):
-        return _NARROW + 2
-    return _NARROW if len(head) < 4 else _MIDDLE if "：" in head else _WIDE
+    by_length = _SHORT if len(head) < 4 else _LIST if "：" in head else _USUAL
+    return _WIDTHS.get(head, by_length)
 
 
 def export(pack: Pack, path: Path) -> None:

@@ -10,7 +10,6 @@ import pytest
 from criteria.loader import load_pack
 from criteria.packs import builtin_packs, find_pack
 from criteria.rules import Manual, Rule
-from criteria.show import trace_as_json, trace_as_text
 from criteria.trace import PENDING, Clause, Standing, Verify, pending_rules, trace
 
 SHARED = Path(__file__).parents[2] / ".." / "shared" / "reference" / "clauses.tsv"
@@ -84,15 +83,6 @@ def test_a_requirement_that_is_in_no_pack_is_a_fault(tmp_path: Path, monkeypatch
     monkeypatch.setattr("criteria.trace.FOLDER", tmp_path)
     with pytest.raises(ValueError, match="S1-01: in no pack: NO-1"):
         trace()
-
-
-def test_the_screen_shows_counts_and_reasons() -> None:
-    text = trace_as_text(TRACE)
-    assert "合计" in text
-    assert "630" in text
-    for clause in TRACE.clauses:
-        assert (f"\n{clause.id} " in text) is bool(clause.why_not)
-    assert '"id": "S5-70"' in trace_as_json(TRACE)
 
 
 def test_a_clause_knows_its_document() -> None:

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from criteria.catalogue.build import build
+from criteria.catalogue.commands import build_file, export_file
 from criteria.catalogue.export import export
 from criteria.check_words import asked
 from criteria.checks import FreshColumns
@@ -254,3 +255,15 @@ def test_a_sheet_without_rows_may_be_missing(tmp_path: Path, pack: Pack, sheet: 
     del workbook[sheet]
     workbook.save(tmp_path / "staff.xlsx")
     assert build(tmp_path / "staff.xlsx", "unused") == whole
+
+
+def test_a_workbook_whose_rule_cannot_be_written_is_refused_in_words(pack: Pack, tmp_path: Path) -> None:
+    edited(pack, tmp_path, ("要求", "二级指标", 2, "指南{一}"), ("要求", "整改建议", 2, "请公开{title}"))
+    with pytest.raises(CriteriaError, match=r"staff\.xlsx：整改建议中不能有花括号：请公开指南{一}"):
+        build_file(tmp_path / "staff.xlsx", tmp_path / "out.toml")
+
+
+def test_export_and_build_from_the_command_line(pack: Pack, tmp_path: Path) -> None:
+    assert "已导出 3 项" in export_file(str(tmp_path / "local.toml"), tmp_path / "out.xlsx")
+    assert "共 3 项" in build_file(tmp_path / "out.xlsx", tmp_path / "again.toml")
+    assert replace(load_pack(tmp_path / "again.toml"), sha256="") == pack
