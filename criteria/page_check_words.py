@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any, assert_never
 
-from criteria.asked import Asked, Words, listed, per_cent
 from criteria.page_checks import (
     DeadLinks,
     FooterMarks,
@@ -16,49 +15,50 @@ from criteria.page_checks import (
     SiteCode,
     Where,
 )
+from criteria.wording import KindWords, Wording, listed, per_cent
 
 
-def _page_tags(check: PageTags) -> Asked:
+def _page_tags(check: PageTags) -> Wording:
     levels = (("每个网页", check.site), ("栏目页", check.column), ("内容页", check.content))
     tags = "；".join(f"{level}有 {listed(names)}" for level, names in levels if names)
-    return Asked(f"网页标签齐全且不空白：{tags}；每种标签至少 {per_cent(check.share)} 的网页做到")
+    return Wording(f"网页标签齐全且不空白：{tags}；每种标签至少 {per_cent(check.share)} 的网页做到")
 
 
-def _footer_marks(check: FooterMarks) -> Asked:
-    return Asked(f"网页上标有：{listed(check.marks)}")
+def _footer_marks(check: FooterMarks) -> Wording:
+    return Wording(f"网页上标有：{listed(check.marks)}")
 
 
-def _site_code(_: SiteCode) -> Asked:
-    return Asked("网页标明的网站标识码与名册一致")
+def _site_code(_: SiteCode) -> Wording:
+    return Wording("网页标明的网站标识码与名册一致")
 
 
-def _dead_links(check: DeadLinks) -> Asked:
+def _dead_links(check: DeadLinks) -> Wording:
     match check.on:
         case Where.HOME:
-            return Asked("首页的站内链接都能打开")
+            return Wording("首页的站内链接都能打开")
         case Where.ALL:
-            return Asked("各网页的站内链接都能打开")
+            return Wording("各网页的站内链接都能打开")
         case _ as never:
             assert_never(never)
 
 
-def _reachable(check: Reachable) -> Asked:
-    return Asked(f"从首页点击 {check.clicks} 次以内能到达")
+def _reachable(check: Reachable) -> Wording:
+    return Wording(f"从首页点击 {check.clicks} 次以内能到达")
 
 
-def _readable(check: Readable) -> Asked:
-    return Asked(f"本期文件至少 {per_cent(check.share)} 以文字公开，不只是图片")
+def _readable(check: Readable) -> Wording:
+    return Wording(f"本期文件至少 {per_cent(check.share)} 以文字公开，不只是图片")
 
 
-def _formats(check: Formats) -> Asked:
-    return Asked(f"附件都能下载，格式通用（{listed(check.open)}）")
+def _formats(check: Formats) -> Wording:
+    return Wording(f"附件都能下载，格式通用（{listed(check.open)}）")
 
 
-def _roster_field(check: RosterField) -> Asked:
-    return Asked(f"名册中已登记：{listed(check.each_has)}")
+def _roster_field(check: RosterField) -> Wording:
+    return Wording(f"名册中已登记：{listed(check.each_has)}")
 
 
-def _own_catalogue(check: OwnCatalogue) -> Asked:
+def _own_catalogue(check: OwnCatalogue) -> Wording:
     needs = (
         ("公开依据写文件全称（加《》）", check.full_title),
         ("公开依据写文号", check.number),
@@ -66,10 +66,10 @@ def _own_catalogue(check: OwnCatalogue) -> Asked:
         (f"公开渠道至少 {check.at_least} 种", check.at_least > 1),
     )
     also = "".join(f"；{words}" for words, needed in needs if needed)
-    return Asked(f"本单位公布的标准目录每一行都填有：{listed(check.columns)}{also}")
+    return Wording(f"本单位公布的标准目录每一行都填有：{listed(check.columns)}{also}")
 
 
-PAGE_CHECK_WORDS: Mapping[type[Any], Words] = {
+PAGE_CHECK_WORDS: Mapping[type[Any], KindWords] = {
     PageTags: ("网页标签", _page_tags),
     FooterMarks: ("网页标识", _footer_marks),
     SiteCode: ("标识码一致", _site_code),

@@ -1,10 +1,10 @@
 """From a `Rule` to its `[[rule]]` in a criteria file, and a check's parameters as `[rule.with]` writes them.
 
-No kind of check is named here but where it must be: parameters are written by what they are, under the names of their
-fields, which are the names their readers ask for.
+Parameters are written by what they are, under the names of their fields, which are the names their readers ask for;
+the kinds written otherwise are named in `_OWN_KEYS`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, TypeGuard
 
@@ -14,9 +14,6 @@ from criteria.model import ContentElement, Recognition, TimeLimit
 from criteria.page_checks import OwnCatalogue
 from criteria.rules import Check, Effect, Rule
 from criteria.toml_text import inline, text, texts
-
-# What a reader takes silence for, where it would refuse the same said aloud: no count of channels without their column.
-_UNSAID: Mapping[type, Mapping[str, object]] = {OwnCatalogue: {"at_least": 1}}
 
 
 def rule_lines(rule: Rule, lists: Lists) -> Iterator[str]:
@@ -57,6 +54,11 @@ def parameter_lines(check: Check) -> Iterator[str]:
             yield f"{key} = {_value(value)}"
 
 
+def recognition_in(check: Check) -> Recognition | None:
+    """The recognition among the parameters."""
+    return next((value for value in _said(check).values() if isinstance(value, Recognition)), None)
+
+
 def content_of(check: Check) -> tuple[ContentElement, ...]:
     """The content elements among the parameters."""
     return next((value for value in _said(check).values() if _is_content(value)), ())
@@ -78,15 +80,24 @@ def plain_remedy(remedy: str) -> str:
     return remedy
 
 
-def _said(check: Check) -> Mapping[str, object]:
-    """The parameters a file has to say; what is none, false or empty is left out."""
-    unsaid = _UNSAID.get(type(check), {})
-    values = {field.name: getattr(check, field.name) for field in fields(check)}
-    return {
-        key: value
-        for key, value in values.items()
-        if value is not None and value is not False and value != () and unsaid.get(key) != value
-    }
+def _said(check: Check) -> Mapping[str, Any]:
+    """The parameters a file has to say, by key; what is none, false or empty is left out."""
+    values = _OWN_KEYS[type(check)](check) if type(check) in _OWN_KEYS else _by_field(check)
+    return {key: value for key, value in values.items() if value is not None and value is not False and value != ()}
+
+
+def _by_field(check: Any) -> dict[str, Any]:
+    return {field.name: getattr(check, field.name) for field in fields(check)}
+
+
+def _own_catalogue(check: OwnCatalogue) -> dict[str, Any]:
+    """One channel is what silence means, and more may be asked only of a catalogue that has the column."""
+    values = _by_field(check)
+    return values | {"at_least": None} if check.at_least == 1 else values
+
+
+# The kinds whose parameters are not written as a key for each field.
+_OWN_KEYS: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {OwnCatalogue: _own_catalogue}
 
 
 def _is_content(value: object) -> TypeGuard[tuple[ContentElement, ...]]:

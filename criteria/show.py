@@ -102,7 +102,7 @@ def _criterion(criterion: Criterion) -> str:
         ("分值", "　".join(f"{element.official_name} {criterion.points[element]}" for element in CATALOGUE_ELEMENTS)),
         *_recognition(criterion.recognition),
         ("条款", "、".join(criterion.clauses)),
-        ("核对情况", criterion.certainty),
+        ("核对情况", _compared(criterion.certainty)),
     ]
     return f"{criterion.id}  {criterion.field} · {criterion.full_title}\n{_aligned(rows, indent='  ')}"
 
@@ -117,7 +117,7 @@ def _rule(rule: Rule) -> str:
         ("计分", worth(rule)),
         ("整改建议", rule.remedy),
         ("条款", "、".join(rule.clauses)),
-        ("核对情况", rule.certainty),
+        ("核对情况", _compared(rule.certainty)),
     ]
     return f"{rule.id}  {rule.field} · {rule.full_title}\n{_aligned(rows, indent='  ')}"
 
@@ -131,6 +131,13 @@ def _check(rule: Rule) -> tuple[tuple[str, str], ...]:
         ("要求", asked(rule.check).sentence),
         ("公开内容", "\n".join(map(_element, content))),
         *(_recognition(recognition) if recognition else ()),
+    )
+
+
+def _compared(certainty: str) -> str:
+    """How far the text was compared with the original; what is not one of the usual words, as it stands."""
+    return {"read": "已对照原文", "partly": "部分对照原文", "from memory": "未对照原文", "local": "取自本地目录"}.get(
+        certainty, certainty
     )
 
 

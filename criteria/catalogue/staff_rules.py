@@ -18,8 +18,8 @@ from criteria.model import ContentElement, Problem
 from criteria.positions import KeyPath
 from criteria.reading import Table, did_you_mean, syntax_problem
 from criteria.rule_reading import RuleDefaults, read_rule
-from criteria.rule_writing import content_of, parameter_lines, plain_remedy
-from criteria.rules import Effect, Rule, recognition_of
+from criteria.rule_writing import content_of, parameter_lines, plain_remedy, recognition_in
+from criteria.rules import Effect, Rule
 
 _EFFECTS = {effect.official_name: effect.value for effect in Effect}
 _KINDS = {name: str(kind.kind) for kind, (name, _) in CHECK_WORDS.items()}
@@ -44,7 +44,7 @@ _KEY = re.compile(r"(?<![{\w])[a-z_]+(?![}\w])")
 
 def rule_row(number: int, rule: Rule) -> list[str | int]:
     """The row's cells. Raises ValueError for a rule that cannot be written."""
-    recognition = recognition_of(rule)
+    recognition = recognition_in(rule.check)
     values: dict[str, str | int] = {layout.NUMBER: number}
     values |= {head: getattr(rule, key) for head, key in layout.RULE_TEXTS.items()}
     values |= {head: layout.joined(getattr(rule, key)) for head, key in layout.RULE_LISTS.items()}

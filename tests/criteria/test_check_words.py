@@ -4,7 +4,6 @@ from typing import get_args
 
 import pytest
 
-from criteria.asked import per_cent
 from criteria.check_words import CHECK_WORDS, COLUMN_KIND_NAMES, asked, kind_name
 from criteria.checks import (
     COLUMN_KINDS,
@@ -34,6 +33,7 @@ from criteria.page_checks import (
     Where,
 )
 from criteria.rules import Check, Manual, Published
+from criteria.wording import per_cent
 
 NAMED = Recognition(("公开指南",), (), (), ())
 FORTNIGHT = TimeLimit("14日", LimitKind.AFTER_TRIGGER, 14, LimitUnit.DAY, None)

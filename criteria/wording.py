@@ -8,7 +8,7 @@ from criteria.model import TimeLimit
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Wording:
     """What must be there and as it must be; and by when, or how new: empty where a check knows no time."""
 
     what: str
@@ -19,7 +19,7 @@ class Asked:
         return "；".join(filter(None, (self.what, self.limits)))
 
 
-Words = tuple[str, Callable[[Any], Asked]]  # 检查方式's name, and what a check of that kind asks
+KindWords = tuple[str, Callable[[Any], Wording]]  # 检查方式's name, and what a check of that kind asks
 
 
 def listed(words: Iterable[str]) -> str:
