@@ -18,7 +18,7 @@ from criteria.checks import (
 )
 from criteria.page_check_words import PAGE_CHECK_WORDS
 from criteria.rules import Check, Manual, Published
-from criteria.wording import KindWords, Wording, listed, within
+from criteria.wording import KindWords, Wording, listed, some, within
 
 COLUMN_KIND_NAMES: Mapping[str, str] = {
     "news": "动态要闻",
@@ -87,7 +87,7 @@ def _annual_report(check: AnnualReport) -> Wording:
 
 
 def _budget(check: Budget) -> Wording:
-    names = listed("或".join(table) for table in check.tables)
+    names = listed(table[0] for table in check.tables)
     explained = f"，并说明：{listed(check.explained)}" if check.explained else ""
     elsewhere = "" if check.required else "（未公布的由别的要求检查，此处不重复失分）"
     after = f"批复后{within(check.within)}公布；" if check.within else ""
@@ -99,7 +99,7 @@ def _budget(check: Budget) -> Wording:
 
 
 def _interpretation(check: Interpretation) -> Wording:
-    which = f"名称含{_named(check.recognition.names)}的文件" if check.recognition else "有文号的政策文件"
+    which = f"政策文件（名称含{some(check.recognition.names)}）" if check.recognition else "有文号的政策文件"
     linked = "，文件与解读互相链接" if check.both_ways else ""
     return Wording(
         f"本期发布的{which}都有解读{linked}", f"文件发布后{within(check.within)}解读" if check.within else ""
@@ -113,18 +113,12 @@ def _consultation(check: Consultation) -> Wording:
 
 
 def _decisions(check: Decisions) -> Wording:
-    return Wording(
-        f"行政执法决定（{listed(check.recognition.names)}）按时公示", f"作出决定之日起{within(check.within)}公示"
-    )
+    return Wording("行政执法决定按时公示", f"作出决定之日起{within(check.within)}公示")
 
 
 def _day(day: tuple[int, int]) -> str:
     month, number = day
     return f"{month} 月 {number} 日"
-
-
-def _named(words: tuple[str, ...]) -> str:
-    return "、".join(f"“{word}”" for word in words)
 
 
 # Each function takes the parameters of its own class.

@@ -15,7 +15,7 @@ from criteria.page_checks import (
     SiteCode,
     Where,
 )
-from criteria.wording import KindWords, Wording, listed, per_cent
+from criteria.wording import KindWords, Wording, listed, per_cent, some
 
 
 def _page_tags(check: PageTags) -> Wording:
@@ -51,7 +51,7 @@ def _readable(check: Readable) -> Wording:
 
 
 def _formats(check: Formats) -> Wording:
-    return Wording(f"附件都能下载，格式通用（{listed(check.open)}）")
+    return Wording(f"附件都能下载，格式通用（{some(check.open)}）")
 
 
 def _roster_field(check: RosterField) -> Wording:

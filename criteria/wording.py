@@ -1,10 +1,13 @@
 """What a check asks, in plain Chinese: what `criteria.check_words` says of every kind."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from criteria.model import TimeLimit
+
+
+_FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,11 @@ KindWords = tuple[str, Callable[[Any], Wording]]  # 检查方式's name, and wha
 
 def listed(words: Iterable[str]) -> str:
     return "、".join(words)
+
+
+def some(words: Sequence[str]) -> str:
+    """The first few of a long list, which says enough: the whole of it stands in the criteria file."""
+    return listed(words) if len(words) <= _FEW + 2 else f"{listed(words[:_FEW])}等 {len(words)} 种"
 
 
 def within(limit: TimeLimit) -> str:

@@ -71,7 +71,7 @@ SAID: dict[str, tuple[Check, str]] = {
     ),
     "budget": (
         Budget(NAMED, "预算", (5, 31), FORTNIGHT, (("收支总表", "总表"), ("支出表",)), ("三公",), required=True),
-        "已公布当年部门预算，2 张表齐全（收支总表或总表、支出表），并说明：三公；批复后14日内公布；5 月 31 日起查当年的",
+        "已公布当年部门预算，2 张表齐全（收支总表、支出表），并说明：三公；批复后14日内公布；5 月 31 日起查当年的",
     ),
     "accounts another rule asks for": (
         Budget(NAMED, "决算", (10, 31), None, (("收支总表",),), (), required=False),
@@ -80,7 +80,7 @@ SAID: dict[str, tuple[Check, str]] = {
     "interpretation": (Interpretation(None, both_ways=False, within=None), "本期发布的有文号的政策文件都有解读"),
     "interpretation, linked and soon": (
         Interpretation(NAMED, both_ways=True, within=WORKING_DAYS),
-        "本期发布的名称含“公开指南”的文件都有解读，文件与解读互相链接；文件发布后7个工作日内解读",
+        "本期发布的政策文件（名称含公开指南）都有解读，文件与解读互相链接；文件发布后7个工作日内解读",
     ),
     "consultation": (Consultation(NAMED, 30, None), "公开征求意见留足时间；征求意见不少于 30 日"),
     "consultation answered": (
@@ -89,7 +89,7 @@ SAID: dict[str, tuple[Check, str]] = {
     ),
     "decisions": (
         Decisions(NAMED, WORKING_DAYS, ("决定日期",), ()),
-        "行政执法决定（公开指南）按时公示；作出决定之日起7个工作日内公示",
+        "行政执法决定按时公示；作出决定之日起7个工作日内公示",
     ),
     "page tags": (
         PageTags(("SiteName",), (), ("PubDate", "ContentSource"), 0.9),
@@ -102,6 +102,7 @@ SAID: dict[str, tuple[Check, str]] = {
     "reachable": (Reachable(NAMED, 3), "从首页点击 3 次以内能到达"),
     "readable": (Readable(0.95), "本期文件至少 95% 以文字公开，不只是图片"),
     "formats": (Formats(("pdf", "docx")), "附件都能下载，格式通用（pdf、docx）"),
+    "formats, many": (Formats(tuple("abcdefghi")), "附件都能下载，格式通用（a、b、c、d、e、f等 9 种）"),
     "roster field": (RosterField((RosterColumn.SITE_CODE,)), "名册中已登记：网站标识码"),
     "own catalogue": (
         OwnCatalogue(NAMED, (CatalogueColumn.MODE,), False, False, False, 1),
