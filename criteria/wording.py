@@ -6,8 +6,7 @@ from typing import Any
 
 from criteria.model import TimeLimit
 
-
-_FEW = 6
+_FEW = 6  # of a long list: it then says enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ def listed(words: Iterable[str]) -> str:
 
 
 def some(words: Sequence[str]) -> str:
-    """The first few of a long list, which says enough: the whole of it stands in the criteria file."""
+    """The first few of a long list; the whole of it stands in the criteria file."""
     return listed(words) if len(words) <= _FEW + 2 else f"{listed(words[:_FEW])}等 {len(words)} 种"
 
 
