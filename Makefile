@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check format fuzz bench clean
+.PHONY: demo test check format docs fuzz bench clean
 
 demo: $(READY)
 	$(BIN)/gongkai demo --out out/demo
@@ -22,6 +22,9 @@ check: $(READY)
 format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+docs: $(READY)
+	$(BIN)/python -m criteria.reference docs/criteria.md
 
 fuzz: $(READY)
 	$(BIN)/python -m tests.faults 3000

@@ -13,9 +13,10 @@ from criteria.lint import lint as lint_pack
 from criteria.listings import read_listing
 from criteria.model import Level
 from criteria.packs import find_pack
-from criteria.show import as_json, as_text, listing, standard_as_json, standard_as_text, trace_as_json, trace_as_text
+from criteria.show import as_json, as_text, listing, standard_as_json, standard_as_text
 from criteria.standards import choose, find_standard
 from criteria.trace import trace
+from criteria.trace_views import trace_as_json, trace_as_text
 
 EXIT_VIOLATED = 1  # `compare` found something that got less
 

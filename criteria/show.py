@@ -8,11 +8,11 @@ from typing import assert_never
 
 import msgspec
 
+from criteria.check_words import asked, kind_name
 from criteria.model import CATALOGUE_ELEMENTS, ContentElement, ContentKind, Criterion, Pack, Recognition
 from criteria.packs import builtin_packs, find_pack
-from criteria.rules import Check, Effect, Published, Rule
+from criteria.rules import Effect, Published, Rule, recognition_of
 from criteria.standards import FOLDER, Standard, builtin_standards, load_standard
-from criteria.trace import Standing, Trace, Verify
 
 _KINDS = {
     ContentKind.DOCUMENT: "指定文件",
@@ -48,7 +48,7 @@ def as_json(pack: Pack) -> str:
 def standard_as_text(standard: Standard) -> str:
     """What the standard is made of, its weights, and then each pack in full."""
     head = _aligned((("评价标准", f"{standard.title}（{standard.id}）"), ("版本", standard.version)))
-    made_of = _columns(
+    made_of = columns(
         [
             ("标准", "权重", "满分", "要求", "名称"),
             *(
@@ -67,31 +67,6 @@ def standard_as_json(standard: Standard) -> str:
     return msgspec.json.format(msgspec.json.encode(written), indent=2).decode()
 
 
-def trace_as_text(trace: Trace) -> str:
-    """How many clauses of each document are checked in which way, and what is not checked and why."""
-    seeds = dict.fromkeys(clause.seed for clause in trace.clauses)
-    rows = [
-        (seed, verify, str(sum(counted)), *(str(count or "") for count in counted))
-        for seed in seeds
-        for verify in Verify
-        if any(counted := [trace.counts.get((seed, verify, standing), 0) for standing in Standing])
-    ]
-    totals = [sum(count for (*_, each), count in trace.counts.items() if each is standing) for standing in Standing]
-    heads = ("文件", "核查方式", "条款", *(standing.official_name for standing in Standing))
-    table = _columns([heads, *rows, ("合计", "", str(len(trace.clauses)), *map(str, totals))])
-    notes = (
-        f"{clause.id} {clause.standing.official_name}（{'、'.join(clause.requirements) or '无'}）：{clause.why_not}"
-        for clause in trace.clauses
-        if clause.why_not
-    )
-    return "\n".join((table, "", "未全部自动检查的条款：", *notes))
-
-
-def trace_as_json(trace: Trace) -> str:
-    """Every clause with what accounts for it."""
-    return msgspec.json.format(msgspec.json.encode(trace.clauses), indent=2).decode()
-
-
 def listing() -> str:
     """The standards and packs that come with the tool, one a line."""
     standards = [load_standard(FOLDER / f"{id_}.toml") for id_ in builtin_standards()]
@@ -101,10 +76,10 @@ def listing() -> str:
     ]
     single = [(pack.id, pack.version, str(len(pack.requirements)), pack.title) for pack in packs]
     heads = ("版本", "要求", "名称")
-    return _columns([("评价标准", *heads), *composed]) + "\n" + _columns([("标准", *heads), *single])
+    return columns([("评价标准", *heads), *composed]) + "\n" + columns([("标准", *heads), *single])
 
 
-def _columns(rows: Sequence[tuple[str, ...]]) -> str:
+def columns(rows: Sequence[tuple[str, ...]]) -> str:
     """Cells under each other; the last of a row is not padded."""
     widths = [max(_width(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
     return "".join(
@@ -127,7 +102,7 @@ def _criterion(criterion: Criterion) -> str:
         ("分值", "　".join(f"{element.official_name} {criterion.points[element]}" for element in CATALOGUE_ELEMENTS)),
         *_recognition(criterion.recognition),
         ("条款", "、".join(criterion.clauses)),
-        ("核对情况", criterion.certainty),
+        ("核对情况", _compared(criterion.certainty)),
     ]
     return f"{criterion.id}  {criterion.field} · {criterion.full_title}\n{_aligned(rows, indent='  ')}"
 
@@ -135,50 +110,40 @@ def _criterion(criterion: Criterion) -> str:
 def _rule(rule: Rule) -> str:
     rows = [
         ("说明", rule.why),
-        *_check(rule.check),
+        *_check(rule),
         ("依据", "\n".join(rule.basis)),
         ("适用层级", "、".join(rule.levels)),
         ("适用单位", "网站主办单位" if rule.whole_site else ""),
-        ("适用时段", _years(rule)),
-        ("计分", _worth(rule)),
+        ("适用时段", years(rule)),
+        ("计分", worth(rule)),
         ("整改建议", rule.remedy),
         ("条款", "、".join(rule.clauses)),
-        ("核对情况", rule.certainty),
+        ("核对情况", _compared(rule.certainty)),
     ]
     return f"{rule.id}  {rule.field} · {rule.full_title}\n{_aligned(rows, indent='  ')}"
 
 
-def _check(check: Check) -> tuple[tuple[str, str], ...]:
-    """The kind and its parameters, by the names they have in the file."""
-    if isinstance(check, Published):
-        return (
-            ("检查", check.kind),
-            ("公开内容", "\n".join(map(_element, check.content))),
-            ("最新不超过", check.newest_within.text if check.newest_within else ""),
-            ("何时须公开", check.only_when or ""),
-            *_recognition(check.recognition),
-        )
-    parameters = msgspec.to_builtins(check)
-    return (("检查", check.kind), *((name, _plain(value)) for name, value in parameters.items()))
+def _check(rule: Rule) -> tuple[tuple[str, str], ...]:
+    """What is asked, in words; how the parts and the item itself are found."""
+    recognition = recognition_of(rule)
+    content = rule.check.content if isinstance(rule.check, Published) else ()
+    return (
+        ("检查方式", f"{kind_name(rule.check)}（{rule.check.kind}）"),
+        ("要求", asked(rule.check).sentence),
+        ("公开内容", "\n".join(map(_element, content))),
+        *(_recognition(recognition) if recognition else ()),
+    )
 
 
-def _plain(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case {"text": str(text), "amount": int()}:  # a time limit, in the file's own words
-            return text
-        case dict():
-            return "；".join(f"{key} {_plain(inner)}" for key, inner in value.items() if inner)
-        case [str(name), dict() as inner]:
-            return f"{name} {_plain(inner)}"
-        case list() | tuple():
-            return "、".join(map(_plain, value))
-        case _:
-            return str(value)
+def _compared(certainty: str) -> str:
+    """How far the text was compared with the original; what is not one of the usual words, as it stands."""
+    return {"read": "已对照原文", "partly": "部分对照原文", "from memory": "未对照原文", "local": "取自本地目录"}.get(
+        certainty, certainty
+    )
 
 
-def _worth(rule: Rule) -> str:
+def worth(rule: Rule) -> str:
+    """What the rule does to the score (分值)."""
     match rule.effect:
         case Effect.POINTS:
             return f"{rule.points} 分"
@@ -192,10 +157,11 @@ def _worth(rule: Rule) -> str:
             assert_never(never)
 
 
-def _years(rule: Rule) -> str:
-    if rule.since is None and rule.until is None:
-        return ""
-    return f"{rule.since or ''} 至 {rule.until or '今'}"
+def years(rule: Rule) -> str:
+    """适用时段; empty for a duty without beginning or end."""
+    if rule.since and rule.until:
+        return f"{rule.since} 至 {rule.until}"
+    return f"{rule.since} 起" if rule.since else f"至 {rule.until} 止" if rule.until else ""
 
 
 def _recognition(recognition: Recognition) -> tuple[tuple[str, str], ...]:

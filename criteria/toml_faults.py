@@ -107,7 +107,7 @@ _ONE_PAIR = re.compile(r"^\s*[\w.\"'-]+\s*[=＝]")
 _MOST_LINES = 50
 
 
-def syntax_problems(path: Path, text: str, error: ValueError) -> tuple[Problem, ...]:
+def syntax_problems(path: Path, text: str, error: ValueError | RecursionError) -> tuple[Problem, ...]:
     """Every line that is no TOML, as far as can be told: behind a bracket left open nothing can."""
     problems = [_problem(path, text, str(error))]
     lines = text.split("\n")

@@ -4,21 +4,17 @@ The packs say the same from their side (`clauses` of every row and rule); a test
 """
 
 import csv
-import tomllib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from criteria.packs import FOLDER as PACKS
 from criteria.packs import builtin_packs, find_pack
 from criteria.rules import Manual, Rule
 
 FOLDER = Path(__file__).with_name("clauses")
-PENDING = PACKS / "pending"
 
 
 class Verify(StrEnum):
@@ -35,7 +31,6 @@ class Standing(StrEnum):
 
     AUTOMATIC = "automatic"
     MANUAL = "manual"
-    PENDING = "pending"  # its rules are written and wait for their kind of check
     NOT_CHECKED = "not_checked"
 
     @property
@@ -46,7 +41,6 @@ class Standing(StrEnum):
 _OFFICIAL_NAMES = {
     Standing.AUTOMATIC: "自动检查",
     Standing.MANUAL: "人工核查",
-    Standing.PENDING: "待检查方式",
     Standing.NOT_CHECKED: "不检查",
 }
 
@@ -80,41 +74,27 @@ class Trace:
 
 def trace() -> Trace:
     """Read the trace and the packs. Raises `ValueError` where the trace names a requirement that is in no pack."""
-    held = _loaded() | {rule["id"]: f"检查方式 {rule['check']} 尚未启用" for rule in pending_rules()}
-    with (FOLDER / "trace.csv").open(encoding="utf-8", newline="") as file:
-        return Trace(tuple(_clause(row, held) for row in csv.DictReader(file)))
-
-
-def pending_rules() -> tuple[Mapping[str, Any], ...]:
-    """The rules whose kind of check does not exist yet, as their files write them."""
-    tables = (tomllib.loads(path.read_text(encoding="utf-8"))["rule"] for path in sorted(PENDING.glob("*.toml")))
-    return tuple(rule for rules in tables for rule in rules)
-
-
-def _loaded() -> dict[str, Standing | str]:
-    return {
+    held = {
         requirement.id: Standing.MANUAL
         if isinstance(requirement, Rule) and isinstance(requirement.check, Manual)
         else Standing.AUTOMATIC
         for pack_id in builtin_packs()
         for requirement in find_pack(pack_id).requirements
     }
+    with (FOLDER / "trace.csv").open(encoding="utf-8", newline="") as file:
+        return Trace(tuple(_clause(row, held) for row in csv.DictReader(file)))
 
 
-def _clause(row: Mapping[str, str], held: Mapping[str, Standing | str]) -> Clause:
+def _clause(row: Mapping[str, str], held: Mapping[str, Standing]) -> Clause:
     requirements = tuple(row["requirements"].split())
     unknown = [requirement for requirement in requirements if requirement not in held]
     if unknown:
         raise ValueError(f"trace.csv, {row['clause']}: in no pack: {', '.join(unknown)}")
     found = [held[requirement] for requirement in requirements]
-    waiting = dict.fromkeys(reason for reason in found if not isinstance(reason, Standing))
-    why_not = "；".join(filter(None, (*waiting, row["why_not"])))
-    return Clause(row["clause"], Verify(row["verify"]), _standing(found), requirements, why_not)
+    return Clause(row["clause"], Verify(row["verify"]), _standing(found), requirements, row["why_not"])
 
 
-def _standing(found: list[Standing | str]) -> Standing:
+def _standing(found: Sequence[Standing]) -> Standing:
     if Standing.AUTOMATIC in found:
         return Standing.AUTOMATIC
-    if any(not isinstance(reason, Standing) for reason in found):
-        return Standing.PENDING
     return Standing.MANUAL if found else Standing.NOT_CHECKED

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 
+from criteria.check_words import asked
 from criteria.model import Criterion, Element
-from criteria.rules import Asked, Effect, Published, Requirement
+from criteria.rules import Effect, Requirement
 from reports.findings_view import FindingSections, Section, anchor_name, earned_of
 from reports.model import Report, UnitReport
 from reports.privacy_view import PrivacySection, privacy_section
@@ -201,11 +202,8 @@ def _asked(requirement: Requirement) -> tuple[str, str]:
     if isinstance(requirement, Criterion):
         limits = "；".join(limit.text for limit in requirement.time_limits)
         return "；".join(element.name for element in requirement.content), limits
-    check = requirement.check
-    if isinstance(check, Published):
-        newest = f"最新内容不超过{check.newest_within.text}" if check.newest_within else ""
-        return "；".join(element.name for element in check.content), newest
-    return (check.question, "") if isinstance(check, Asked) else ("", "")
+    words = asked(requirement.check)
+    return words.what, words.limits
 
 
 def _figures(unit: UnitReport, report: Report) -> tuple[Figure, ...]:

@@ -22,8 +22,12 @@ def build_file(source: Path, out: Path) -> str:
         raise CriteriaError((Problem(str(out), "", None, "标准文件的名称应以 .toml 结尾"),))
     pack = build(source, out.stem)
     try:
+        text = pack_text(pack)
+    except ValueError as error:
+        raise CriteriaError((Problem(str(source), "", None, str(error)),)) from error
+    try:
         draft = out.with_name(f".{out.name}.draft")
-        draft.write_text(pack_text(pack), encoding="utf-8")
+        draft.write_text(text, encoding="utf-8")
         try:
             load_pack(draft)  # refuses what the table says and a criteria file cannot
             draft.replace(out)
@@ -49,13 +53,13 @@ def export_file(source: str, out: Path) -> str:
         ) from error
     except ValueError as error:
         raise CriteriaError((Problem(source, "", None, str(error)),)) from error
-    return f"已导出 {len(pack.criteria)} 项：{out}"
+    return f"已导出 {len(pack.requirements)} 项：{out}"
 
 
 def _answer(pack: Pack, out: Path) -> str:
     lines = [f"待确认：{_line(question)}" for question in pack.questions]
     left = f"，待确认 {len(pack.questions)} 处（已写入文件末尾的 [[question]]，确认后删去）" if pack.questions else ""
-    return "\n".join((*lines, f"已生成标准“{pack.title}”，共 {len(pack.criteria)} 项{left}：{out}"))
+    return "\n".join((*lines, f"已生成标准“{pack.title}”，共 {len(pack.requirements)} 项{left}：{out}"))
 
 
 def _line(question: Question) -> str:

@@ -6,16 +6,32 @@ from pathlib import Path
 import xlsxwriter
 
 from criteria.catalogue import staff_layout as layout
+from criteria.catalogue.staff_rules import rule_row
+from criteria.element_writing import own_terms
 from criteria.model import Criterion, Pack
-from criteria.writing import own_terms, refuse_rules
+from criteria.rule_writing import content_of
+from criteria.rules import Rule
 
 _LONGEST = 32_767  # characters Excel holds in a cell
-_NARROW, _WIDE = 10, 32
+# Widths of columns, in characters.
+_USUAL, _LIST, _SHORT = 32, 16, 10
+_WIDTHS = {
+    layout.ASKED: 48,
+    layout.PARAMETERS: 36,
+    "依据": 40,
+    "说明": 32,
+    "一级指标": 14,
+    "二级指标": 24,
+} | dict.fromkeys((layout.ID, layout.KIND, layout.EFFECT, layout.EACH, *layout.RULE_DAYS, "核对情况"), 12)
+
+
+def _width(head: str) -> int:
+    by_length = _SHORT if len(head) < 4 else _LIST if "：" in head else _USUAL
+    return _WIDTHS.get(head, by_length)
 
 
 def export(pack: Pack, path: Path) -> None:
-    """Write the workbook. Raises ValueError for a text longer than a cell holds, and for a pack with rules."""
-    refuse_rules(pack)
+    """Write the workbook. Raises ValueError for a text longer than a cell holds, and for what cannot be written."""
     with xlsxwriter.Workbook(path) as workbook:
         head = workbook.add_format(
             {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "bg_color": "#DDEBF7"}
@@ -27,7 +43,7 @@ def export(pack: Pack, path: Path) -> None:
             sheet.freeze_panes(1, 0)
             for column, title in enumerate(heads):
                 sheet.write_string(0, column, title, head)
-                sheet.set_column(column, column, _NARROW if len(title) < 4 else _WIDE // 2 if "：" in title else _WIDE)
+                sheet.set_column(column, column, _width(title))
             for row, values in enumerate(rows, 1):
                 for column, value in enumerate(values):
                     if isinstance(value, int):
@@ -37,7 +53,12 @@ def export(pack: Pack, path: Path) -> None:
                     else:
                         sheet.write_string(row, column, value, body)
 
-        write(layout.ROWS, layout.ROW_HEADS, (_row(number, item) for number, item in enumerate(pack.criteria, 1)))
+        numbered = tuple(enumerate(pack.requirements, 1))
+        rows = (_row(number, item) for number, item in numbered if isinstance(item, Criterion))
+        rules = (rule_row(number, item) for number, item in numbered if isinstance(item, Rule))
+        sheets = ((layout.ROWS, layout.ROW_HEADS, rows), (layout.RULES, layout.RULE_HEADS, rules))
+        for sheet in sheets if pack.criteria else reversed(sheets):  # the one that holds something is shown first
+            write(*sheet)
         write(layout.PARTS, layout.PART_HEADS, _parts(pack))
         write(layout.QUESTIONS, layout.QUESTION_HEADS, _questions(pack))
         write(layout.INFO, ("项目", "内容"), ((name, getattr(pack, key)) for name, key in layout.INFO_KEYS.items()))
@@ -58,8 +79,8 @@ def _row(number: int, item: Criterion) -> list[str | int]:
 
 
 def _parts(pack: Pack) -> Iterable[Sequence[str | int]]:
-    for number, item in enumerate(pack.criteria, 1):
-        for part in item.content:
+    for number, item in enumerate(pack.requirements, 1):
+        for part in item.content if isinstance(item, Criterion) else content_of(item.check):
             terms, numbers = layout.joined(own_terms(part)), layout.joined(part.numbers)
             field = layout.FIELDS[part.field] if part.field else ""
             yield (number, item.id, part.name, layout.KINDS[part.kind], terms, numbers, field)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from criteria.model import CATALOGUE_ELEMENTS, ContentKind, Field
 
-INFO, ROWS, PARTS, QUESTIONS = "标准信息", "标准目录", "公开内容识别", "待确认"
+INFO, ROWS, RULES, PARTS, QUESTIONS = "标准信息", "标准目录", "要求", "公开内容识别", "待确认"
 
 INFO_KEYS = {"标准编号": "id", "标准名称": "title", "版本": "version", "来源": "source"}
 
@@ -35,6 +35,27 @@ REMEDY = {f"整改建议：{element.official_name}": element for element in CATA
 ROW_HEADS = (
     NUMBER, ID, "领域", "一级事项", "二级事项", CONTENT, "公开依据", "公开时限", "公开主体", "公开渠道和载体", "公开对象",
     "公开方式", "公开层级", *POINTS, *RECOGNITION, "发布机构用词", *REMEDY, "说明", "条款", "核对情况",
+)  # fmt: skip
+
+ASKED, KIND, PARAMETERS = "要求（供阅读）", "检查方式", "检查参数"
+RULE_POINTS, EFFECT, EACH, REMEDY_OF_RULE = "分值", "计分方式", "每处扣分", "整改建议"
+RULE_TEXTS = {
+    ID: "id",
+    "领域": "field",
+    "一级指标": "group",
+    "二级指标": "title",
+    REMEDY_OF_RULE: "remedy",
+    "说明": "why",
+    "核对情况": "certainty",
+}
+RULE_LISTS = {"层级": "levels", "依据": "basis", "条款": "clauses"}
+WHOLE_SITE, YES = "只问主办单位", "是"
+RULE_DAYS = {"起始日期": "since", "截止日期": "until"}
+
+# 要求 says in words what the check and its parameters ask; it is written to be read, and not read back.
+RULE_HEADS = (
+    NUMBER, ID, "领域", "一级指标", "二级指标", ASKED, KIND, CONTENT, *RECOGNITION, PARAMETERS, RULE_POINTS, EFFECT, EACH,
+    *RULE_LISTS, WHOLE_SITE, *RULE_DAYS, REMEDY_OF_RULE, "说明", "核对情况",
 )  # fmt: skip
 
 PART_HEADS = (NUMBER, ID, "公开内容", "认法", "同义词", "文号", "文件属性")

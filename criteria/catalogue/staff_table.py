@@ -1,15 +1,17 @@
 """The staff's workbook read back: what a cell says now is what the criteria file says; nothing else changes."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from heapq import merge
 from pathlib import Path
 from typing import Any, TypeVar
 
 from criteria.catalogue import staff_layout as layout
 from criteria.catalogue.elements import element
-from criteria.catalogue.grid import Cell, Grid, UnreadableError
+from criteria.catalogue.grid import Grid, UnreadableError
 from criteria.catalogue.spreadsheet import read_spreadsheet
+from criteria.catalogue.staff_line import Line
+from criteria.catalogue.staff_rules import read_rule_row
 from criteria.model import (
     Channel,
     ContentElement,
@@ -24,6 +26,7 @@ from criteria.model import (
     Recognition,
 )
 from criteria.reading import did_you_mean
+from criteria.rules import Rule
 from criteria.time_limit import parse_time_limit
 
 _ALLOWED_EMPTY = {"条款", *layout.RECOGNITION}
@@ -31,7 +34,8 @@ _ALLOWED_EMPTY = {"条款", *layout.RECOGNITION}
 
 def is_staff_table(path: Path) -> bool:
     """The workbook is one `export` wrote, whatever has been edited in it since."""
-    return {layout.ROWS, layout.PARTS, layout.INFO} <= _sheets(path).keys()
+    sheets = _sheets(path).keys()
+    return {layout.PARTS, layout.INFO} <= sheets and not sheets.isdisjoint({layout.ROWS, layout.RULES})
 
 
 def read_staff_table(path: Path) -> Pack:
@@ -47,20 +51,6 @@ def _sheets(path: Path) -> Mapping[str, Grid]:
         return {}  # whoever reads the file as a catalogue says what is wrong with it
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One row of a sheet by its heads."""
-
-    cells: Mapping[str, Cell]
-
-    def text(self, head: str) -> str:
-        cell = self.cells.get(head)
-        return cell.text.strip() if cell else ""
-
-    def __bool__(self) -> bool:
-        return any(cell.text.strip() for cell in self.cells.values())
-
-
 Kind = TypeVar("Kind", bound=StrEnum)
 
 
@@ -70,11 +60,12 @@ class _Reading:
         self._problems: list[Problem] = []
         self._questions: list[Question] = []
         sheets = _sheets(path)
-        self._rows = self._lines(sheets[layout.ROWS], layout.ROW_HEADS)
-        self._parts = self._lines(sheets[layout.PARTS], layout.PART_HEADS)
-        self._asked = self._lines(sheets[layout.QUESTIONS], layout.QUESTION_HEADS) if layout.QUESTIONS in sheets else []
+        self._rows = self._lines(sheets, layout.ROWS, layout.ROW_HEADS)
+        self._rules = self._lines(sheets, layout.RULES, layout.RULE_HEADS)
+        self._parts = self._lines(sheets, layout.PARTS, layout.PART_HEADS)
+        self._asked = self._lines(sheets, layout.QUESTIONS, layout.QUESTION_HEADS)
         self._info = {line[0].text.strip(): line[1].text.strip() for line in sheets[layout.INFO].rows if len(line) > 1}
-        self._ids = {line.text(layout.ID) for line in self._rows}
+        self._ids = {line.text(layout.ID) for line in (*self._rows, *self._rules)}
         self._used: set[int] = set()
 
     def pack(self) -> Pack:
@@ -85,14 +76,17 @@ class _Reading:
             if not info[key]:
                 self._problems.append(Problem(str(self._path), layout.INFO, None, f"缺少“{name}”"))
         criteria = tuple(self._criterion(line) for line in self._rows)
+        rules = tuple(rule for line in self._rules if (rule := self._rule(line)))
         questions = tuple(map(self._question, self._asked))
         for index, line in enumerate(self._parts):
             if index not in self._used:
                 cell = line.cells["公开内容"]
                 said = "标准目录中已没有这一要素，此行未采用"
                 self._questions.append(Question(cell.sheet, cell.row, cell.column, cell.text or "（空白）", said))
-        if not criteria:
-            self._problems.append(Problem(str(self._path), layout.ROWS, None, "没有一行事项"))
+        if not (self._rows or self._rules):
+            self._problems.append(
+                Problem(str(self._path), f"{layout.ROWS}、{layout.RULES}", None, "没有一行事项或要求")
+            )
         if self._problems:
             raise CriteriaError(tuple(self._problems))
         return Pack(
@@ -102,24 +96,37 @@ class _Reading:
             source=info["source"],
             criteria=criteria,
             sha256="",
-            order=tuple(criterion.id for criterion in criteria),
+            rules=rules,
+            order=tuple(line.text(layout.ID) for line in self._in_order()),
             questions=(*questions, *self._questions),
         )
 
-    def _lines(self, grid: Grid, heads: Sequence[str]) -> list[_Line]:
+    def _lines(self, sheets: Mapping[str, Grid], name: str, heads: Sequence[str]) -> list[Line]:
+        """The rows of a sheet; none of one that is not there."""
+        if name not in sheets:
+            return []
+        grid = sheets[name]
         titles = [cell.text.strip() for cell in grid.rows[0]]
         for head in heads:
             if head not in titles:
                 self._problems.append(Problem(str(self._path), grid.sheet, 1, f"缺少“{head}”列，请不要删除或改名"))
-        lines = (_Line(dict(zip(titles, row, strict=True))) for row in grid.rows[1:])
+        lines = (Line(dict(zip(titles, row, strict=True))) for row in grid.rows[1:])
         return [line for line in lines if line]
 
-    def _problem(self, line: _Line, head: str, message: str) -> None:
-        cell = line.cells.get(head)
-        place = f"{cell.sheet} {cell.name}" if cell else head
-        self._problems.append(Problem(str(self._path), place, None, f"“{head}”{message}"))
+    def _problem(self, line: Line, head: str, message: str) -> None:
+        self._problems.append(line.problem(self._path, head, message))
 
-    def _criterion(self, line: _Line) -> Criterion:
+    def _in_order(self) -> Iterator[Line]:
+        """Rows and rules as 序号 mixes them; within each sheet their order is that of the sheet."""
+        return merge(self._rows, self._rules, key=lambda line: _number(line.text(layout.NUMBER)))
+
+    def _rule(self, line: Line) -> Rule | None:
+        content = self._content(line) if line.text(layout.CONTENT) else ()
+        rule, problems = read_rule_row(self._path, line, content)
+        self._problems.extend(problems)
+        return rule
+
+    def _criterion(self, line: Line) -> Criterion:
         texts = {key: self._required(line, name) for name, key in layout.TEXTS.items()}
         lists = {key: self._listed(line, name) for name, key in layout.LISTS.items()}
         time_limits = parse_time_limit(texts["time_limit"]).limits
@@ -136,19 +143,19 @@ class _Reading:
             remedy={each: self._remedy(line, name) for name, each in layout.REMEDY.items()},
         )
 
-    def _required(self, line: _Line, head: str) -> str:
+    def _required(self, line: Line, head: str) -> str:
         text = line.text(head)
         if not text:
             self._problem(line, head, "不能为空")
         return text
 
-    def _listed(self, line: _Line, head: str) -> tuple[str, ...]:
+    def _listed(self, line: Line, head: str) -> tuple[str, ...]:
         texts = layout.parted(line.text(head))
         if not texts and head not in _ALLOWED_EMPTY:
             self._problem(line, head, "不能为空，一行写一个")
         return texts
 
-    def _choices(self, line: _Line, head: str, kinds: type[Kind]) -> tuple[Kind, ...]:
+    def _choices(self, line: Line, head: str, kinds: type[Kind]) -> tuple[Kind, ...]:
         allowed = [kind.value for kind in kinds]
         chosen = []
         for word in self._listed(line, head):
@@ -160,20 +167,20 @@ class _Reading:
                 )
         return tuple(chosen)
 
-    def _points(self, line: _Line, head: str) -> int:
+    def _points(self, line: Line, head: str) -> int:
         text = line.text(head)
         if not text.isdecimal():
             self._problem(line, head, f"应为不小于 0 的整数，现为“{text}”")
             return 0
         return int(text)
 
-    def _remedy(self, line: _Line, head: str) -> str:
+    def _remedy(self, line: Line, head: str) -> str:
         text = self._required(line, head)
         if "{" in text and "}" in text:
             self._problem(line, head, "中不能有花括号")
         return text
 
-    def _content(self, line: _Line) -> tuple[ContentElement, ...]:
+    def _content(self, line: Line) -> tuple[ContentElement, ...]:
         """The elements the row lists, recognised as the sheet beside says; one renamed keeps what was said of it."""
         names = self._listed(line, layout.CONTENT)
         said = {index: part for index, part in enumerate(self._parts) if self._belongs(part, line)}
@@ -195,14 +202,14 @@ class _Reading:
                 elements.append(self._element(name, said[index]))
         return tuple(elements)
 
-    def _belongs(self, part: _Line, line: _Line) -> bool:
+    def _belongs(self, part: Line, line: Line) -> bool:
         """By 编号; by 序号 when it is the row's 编号 that was edited."""
         own = part.text(layout.ID)
         if own in self._ids:
             return own == line.text(layout.ID)
         return part.text(layout.NUMBER) == line.text(layout.NUMBER)
 
-    def _element(self, name: str, part: _Line) -> ContentElement:
+    def _element(self, name: str, part: Line) -> ContentElement:
         kind = self._named(part, "认法", layout.KINDS, ContentKind.PART)
         field = self._named(part, "文件属性", layout.FIELDS, None) if part.text("文件属性") else None
         terms = layout.parted(part.text("同义词"))
@@ -210,7 +217,7 @@ class _Reading:
             terms = tuple(dict.fromkeys((name, *terms)))
         return ContentElement(name, kind, terms, layout.parted(part.text("文号")), field)
 
-    def _named(self, line: _Line, head: str, names: Mapping[Any, str], otherwise: Any) -> Any:
+    def _named(self, line: Line, head: str, names: Mapping[Any, str], otherwise: Any) -> Any:
         text = line.text(head)
         for value, name in names.items():
             if name == text:
@@ -218,7 +225,7 @@ class _Reading:
         self._problem(line, head, f"不能写“{text}”，可写：{'、'.join(names.values())}")
         return otherwise
 
-    def _question(self, line: _Line) -> Question:
+    def _question(self, line: Line) -> Question:
         row, column = (int(line.text(head)) if line.text(head).isdecimal() else 0 for head in ("行", "列"))
         return Question(
             line.text("工作表"),
@@ -229,3 +236,7 @@ class _Reading:
             line.text(layout.ID),
             line.text("要素"),
         )
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else 0

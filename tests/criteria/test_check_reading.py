@@ -141,7 +141,7 @@ def test_show_tells_every_kind(tmp_path: Path, kind: str, body: str, check: Chec
 
 def test_show_tells_limits_in_the_words_of_the_file(tmp_path: Path) -> None:
     shown = as_text(load(tmp_path, rule(*READ["fresh columns"][:2])))
-    assert "news 14日、notices 6个月" in shown
+    assert "动态要闻14日内、通知公告6个月内有更新" in shown
     assert "after_trigger" not in shown
 
 

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from criteria.checks import FreshColumns
 from criteria.model import (
     ContentElement,
     ContentKind,
@@ -25,6 +26,9 @@ _GUIDE = Published(
 )
 _NEWS = Published(Recognition(("工作动态",), (), (), ()), (), None)
 _MEETING = Manual("本年度单位主要负责人是否听取过政务公开工作汇报？", "会议纪要或签到表")
+_FRESH = FreshColumns(
+    (("news", TimeLimit("14日", LimitKind.AFTER_TRIGGER, 14, LimitUnit.DAY, None)),), 0, required=True
+)
 _EXTRA = Published(Recognition(("数据开放",), (), (), ()), (), None)
 
 # Found at the first office, the second, …, and so on again.
@@ -50,7 +54,7 @@ def sample_rules() -> tuple[Rule, ...]:
         _rule("OG-02", "错别字", _NEWS, 5, Effect.DEDUCT, 1),
         _rule("OG-03", "听取汇报", _MEETING, 4),
         _rule("OG-04", "开放数据集", _EXTRA, 3, Effect.BONUS),
-        _rule("OG-05", "首页栏目更新", _NEWS, 0, Effect.VETO),
+        _rule("OG-05", "首页栏目更新", _FRESH, 0, Effect.VETO),
     )
 
 

@@ -17,8 +17,10 @@ from criteria.model import (
     Question,
     Recognition,
 )  # fmt: skip
+from criteria.rules import Effect, Manual, Published, Rule
 from criteria.time_limit import parse_time_limit
 from criteria.writing import USUAL_REMEDY
+from tests.criteria.test_check_words import SAID as ONE_OF_EACH_KIND
 
 # No control or invisible characters (Excel has none of the first) and no braces (they are placeholders in 整改建议); a
 # line end may stand inside. Nothing that reads as a regular expression.
@@ -92,6 +94,53 @@ def criteria(draw: st.DrawFn, criterion_id: str) -> Criterion:
     return criterion
 
 
+SPANS = st.one_of(
+    st.none(),
+    st.sampled_from(["14日", "10个工作日", "6个月", "1年"]).map(lambda text: parse_time_limit(text).limits[0]),
+)
+
+
+@st.composite
+def published(draw: st.DrawFn) -> Published:
+    return Published(
+        Recognition(draw(SOME), draw(WORDS), draw(WORDS), draw(WORDS)),
+        tuple(draw(elements(name)) for name in draw(WORDS)),
+        draw(SPANS),
+        draw(st.one_of(st.none(), TEXT)),
+    )
+
+
+CHECKS = st.one_of(
+    published(), st.builds(Manual, TEXT, TEXT), st.sampled_from([check for check, _ in ONE_OF_EACH_KIND.values()])
+)
+
+
+@st.composite
+def rules(draw: st.DrawFn, rule_id: str) -> Rule:
+    effect = draw(st.sampled_from(Effect))
+    points = 0 if effect is Effect.VETO else draw(st.integers(1, 99))
+    since, until = sorted(draw(st.lists(st.dates(), min_size=2, max_size=2)))
+    return Rule(
+        id=rule_id,
+        field=draw(TEXT),
+        group=draw(TEXT),
+        title=draw(TEXT),
+        why=draw(TEXT),
+        basis=draw(SOME),
+        clauses=draw(WORDS),
+        check=draw(CHECKS),
+        points=points,
+        effect=effect,
+        each=draw(st.integers(1, points)) if effect is Effect.DEDUCT else None,
+        remedy=draw(TEXT),
+        levels=draw(_some(Level)),
+        since=draw(st.sampled_from([since, None])),
+        until=draw(st.sampled_from([until, None])),
+        certainty=draw(TEXT),
+        whole_site=draw(st.booleans()),
+    )
+
+
 QUESTIONS = st.builds(
     Question, sheet=TEXT, row=st.integers(1, 999), column=st.integers(1, 99), read=TEXT, assumed=TEXT,
     criterion=st.one_of(st.just(""), TEXT), element=st.one_of(st.just(""), TEXT),
@@ -100,8 +149,12 @@ QUESTIONS = st.builds(
 
 @st.composite
 def packs(draw: st.DrawFn) -> Pack:
+    """Rows, rules, or both in any order."""
     ids = draw(st.lists(TEXT, min_size=1, max_size=3, unique=True))
+    made = [draw(st.one_of(criteria(each), rules(each))) for each in ids]
+    rows = tuple(one for one in made if isinstance(one, Criterion))
     return Pack(
-        draw(TEXT), draw(TEXT), draw(TEXT), draw(TEXT), tuple(draw(criteria(each)) for each in ids), "",
+        draw(TEXT), draw(TEXT), draw(TEXT), draw(TEXT), rows, "",
+        rules=tuple(one for one in made if isinstance(one, Rule)),
         order=tuple(ids), questions=tuple(draw(st.lists(QUESTIONS, max_size=2))),
     )  # fmt: skip

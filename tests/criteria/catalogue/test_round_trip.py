@@ -12,9 +12,10 @@ from criteria.catalogue.build import build
 from criteria.catalogue.export import export
 from criteria.loader import load_pack
 from criteria.model import Channel, ContentKind, CriteriaError, Criterion, Element, Level, Pack
-from criteria.packs import find_pack
+from criteria.packs import builtin_packs, find_pack
 from criteria.writing import pack_text
 from tests.criteria.catalogue.packs import packs
+from tests.criteria.test_check_words import SAID as ONE_OF_EACH_KIND
 
 
 def bare(pack: Pack) -> Pack:
@@ -40,7 +41,7 @@ def test_any_pack_comes_back_equal(pack: Pack) -> None:
         assert through_workbook(pack, Path(folder)) == pack
 
 
-@pytest.mark.parametrize("pack_id", ["social-assistance", "elderly-care"])
+@pytest.mark.parametrize("pack_id", builtin_packs())
 def test_the_built_in_packs_come_back_equal(pack_id: str, tmp_path: Path) -> None:
     pack = bare(find_pack(pack_id))
     assert through_toml(pack, tmp_path) == pack
@@ -150,10 +151,10 @@ def test_a_remedy_with_braces_cannot_be_written() -> None:
         pack_text(with_row_5(remedy={**ROW_5.remedy, Element.ITEM: "请{补}"}))
 
 
-def test_a_pack_with_rules_is_not_exported_without_them(tmp_path: Path) -> None:
-    pack = find_pack("civil-affairs")
-    with pytest.raises(ValueError, match=r"111 条 \[\[rule\]\]"):
-        export(pack, tmp_path / "out.xlsx")
-    with pytest.raises(ValueError, match=r"\[\[rule\]\]"):
-        pack_text(pack)
-    assert not (tmp_path / "out.xlsx").exists()
+def test_a_rule_of_each_kind_comes_back_equal(tmp_path: Path) -> None:
+    first = find_pack("civil-affairs").rules[0]
+    kinds = [check for check, _ in ONE_OF_EACH_KIND.values()]
+    rules = tuple(replace(first, id=f"R-{number}", check=check) for number, check in enumerate(kinds))
+    pack = replace(PACK, rules=rules, order=(*(rule.id for rule in rules), *PACK.order))
+    assert through_toml(pack, tmp_path) == pack
+    assert through_workbook(pack, tmp_path) == pack
