@@ -1,0 +1,178 @@
+"""A made site crawled as `gongkai check` does, held against its truth: what was read right, and what would do harm."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from importlib import import_module
+from pathlib import Path
+
+from crawler.boundary import site_of
+from crawler.extract import extract
+from crawler.plan import SitePlan
+from crawler.records import Column, ColumnState, DateSource, Document, Entry, Fetch
+from crawler.store import SiteStore
+from tests.crawler.test_site_spider import run_worker
+from tests.loopback import serve
+from tests.unseen.truth_tables import Truth, TrueColumn, TrueEntry, truth_of
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the crawler recorded of a site, addresses without the server's own."""
+
+    columns: tuple[Column, ...]
+    documents: dict[str, Document]
+    fetches: tuple[Fetch, ...]
+    server: str
+
+    def path_of(self, url: str) -> str:
+        return url.removeprefix(self.server)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Each `n` of `of`; `harm` names every claim that could do an office wrong, and must be empty."""
+
+    columns: int
+    lists_whole: int
+    entry_titles: int
+    entry_dates: int
+    titles: int
+    dates: int
+    numbers: int
+    publishers: int
+    attachments: int
+    harm: tuple[str, ...]
+
+
+def read(site: str, folder: Path) -> Read:
+    made = import_module(f"tests.unseen.sites.{site}")
+    with serve(made.pages(truth_of(site)), posted=getattr(made, "posted", None)) as server:
+        plan = SitePlan(
+            site=site_of(server.url), folder=folder / "site", start_urls=(server.url + "/",), delay=0.0, render=False
+        )
+        run_worker(plan, folder)
+    extract(plan.folder, reread=False)
+    with SiteStore(plan.folder) as store:
+        documents = {document.url.removeprefix(server.url): document for document in store.all(Document)}
+        return Read(tuple(store.all(Column)), documents, tuple(store.ledger.fetches()), server.url)
+
+
+def wanted(truth: Truth) -> Figures:
+    """The most that can be right."""
+    pages = [entry for entry in truth.entries if entry.is_page]
+    return Figures(
+        columns=len(truth.columns),
+        lists_whole=sum(column.state == "listed" for column in truth.columns),
+        entry_titles=len(truth.entries),
+        entry_dates=sum(entry.listed_on is not None for entry in truth.entries),
+        titles=len(pages),
+        dates=len(pages),
+        numbers=sum(bool(entry.number) for entry in pages),
+        publishers=len(pages),
+        attachments=sum(bool(entry.attachment) for entry in pages),
+        harm=(),
+    )
+
+
+def measured(truth: Truth, seen: Read, misses: list[str] | None = None) -> Figures:
+    """`misses`: told of everything not read right, one line each."""
+    told = misses if misses is not None else []
+    columns = lists_whole = entry_titles = entry_dates = 0
+    harm: list[str] = []
+    for column in truth.columns:
+        found = column_of(column, seen)
+        rows = {seen.path_of(entry.url): entry for entry in found.entries} if found else {}
+        state = found.state if found else None
+        path = " > ".join(found.path) if found else None
+        if column.state == "unreadable":
+            columns += state in {None, ColumnState.UNREADABLE}
+        elif state is not None and (path, state.value) == (column.path, column.state):
+            columns += 1
+        else:
+            told.append(f"column {column.path}: {path} {state}")
+        if state is ColumnState.EMPTY and column.state != "empty":
+            harm.append(f"called empty: {column.path}")
+        expected = truth.of(column.path)
+        missing = [entry.title for entry in expected if entry.url not in rows]
+        if found and state is ColumnState.LISTED and missing and not found.unread_pages:
+            harm.append(f"{len(missing)} of {len(expected)} rows unseen in a list held to be whole: {column.path}")
+        if found and expected and not missing and not found.unread_pages:
+            lists_whole += 1
+        elif expected:
+            told.append(
+                f"list {column.path}: {len(missing)} of {len(expected)} missing, unread {found and found.unread_pages}"
+            )
+        strange = [entry for url, entry in rows.items() if url not in {entry.url for entry in expected}]
+        told.extend(f"strange row in {column.path}: {entry.title} {entry.url}" for entry in strange)
+        for entry in expected:
+            row = rows.get(entry.url)
+            entry_titles += row is not None and row.title == entry.title
+            if row is not None and row.title != entry.title:
+                told.append(f"row title: {row.title!r} for {entry.title!r}")
+            entry_dates += entry.listed_on is not None and row is not None and row.on == entry.listed_on
+            if row is not None and row.on != entry.listed_on:
+                told.append(f"row date: {row.on} {row.date_text!r} {row.flag} for {entry.listed_on} {entry.title}")
+                if row.on not in {None, entry.published_on} and not row.flag:
+                    harm.append(f"wrong date of a row: {row.on} for {entry.published_on} {entry.title}")
+    pages = [entry for entry in truth.entries if entry.is_page]
+    documents = {entry.url: document for entry in pages if (document := seen.documents.get(entry.url))}
+    told.extend(f"no document: {entry.url}" for entry in pages if entry.url not in documents)
+
+    def right(name: str, wanted_of: object, read_of: object) -> int:
+        """How many documents agree in what the two functions give; the truth's empty values are not counted."""
+        assert callable(wanted_of)
+        assert callable(read_of)
+        total = 0
+        for entry in pages:
+            document = documents.get(entry.url)
+            if document is not None and wanted_of(entry):
+                if wanted_of(entry) == read_of(document):
+                    total += 1
+                else:
+                    told.append(f"{name}: {read_of(document)!r} for {wanted_of(entry)!r} {entry.url}")
+        return total
+
+    harm.extend(harmful_documents(documents, pages))
+    return Figures(
+        columns=columns,
+        lists_whole=lists_whole,
+        entry_titles=entry_titles,
+        entry_dates=entry_dates,
+        titles=right("title", lambda e: e.title, lambda d: d.title),
+        dates=right("date", lambda e: e.published_on, lambda d: d.published_on),
+        numbers=right("number", lambda e: e.number, lambda d: d.document_number),
+        publishers=right("publisher", lambda e: e.publisher, lambda d: d.publisher),
+        attachments=right("attachment", lambda e: int(bool(e.attachment)), lambda d: len(d.attachments)),
+        harm=tuple(harm),
+    )
+
+
+def harmful_documents(documents: dict[str, Document], pages: list[TrueEntry]) -> Iterator[str]:
+    for entry in pages:
+        document = documents.get(entry.url)
+        if document is None:
+            continue
+        if document.published_on not in {None, entry.published_on} and document.published_from is not DateSource.MADE:
+            yield f"wrong date of a document: {document.published_on} {document.published_from} for {entry.published_on} {entry.url}"
+        if not entry.number and document.document_number:
+            yield f"a 文号 made up: {document.document_number} {entry.url}"
+
+
+def column_of(column: TrueColumn, seen: Read) -> Column | None:
+    """By address, else by path, else by name."""
+    for same in (
+        lambda c: seen.path_of(c.url) == column.url or seen.path_of(c.url) == column.url + "index.html",
+        lambda c: " > ".join(c.path) == column.path,
+        lambda c: c.name == column.path.split(" > ")[-1],
+    ):
+        if found := next(filter(same, seen.columns), None):
+            return found
+    return None
+
+
+def shares(got: Figures, most: Figures) -> str:
+    counts = [field.name for field in fields(Figures) if field.name != "harm"]
+    return (
+        "  ".join(f"{name} {getattr(got, name)}/{getattr(most, name)}" for name in counts) + f"  harm {len(got.harm)}"
+    )
