@@ -30,6 +30,7 @@ from crawler.unread_columns import unread_columns
 
 _INDEX = re.compile(r"(?:index|default)\.\w+$", re.IGNORECASE)
 _COLUMN_KINDS = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
+_PAGE_NUMBER = re.compile(r"\[?\d{1,3}\]?|[>›»＞]{1,2}")
 _FIRST_PAGE = re.compile(
     r"(?:\D0*[01]|/(?:index|default)?)(?:\.\w+)?/?$", re.IGNORECASE
 )  # index_1.html, ?page=1, index.html
@@ -142,10 +143,22 @@ def _lists(site: _Site) -> list[list[PageFacts]]:
             if page in columns and _may_be_one_list(facts, columns[page]):
                 one, other = sorted((find(url), find(page)))
                 leader[other] = one
+        before = _numbered_from(facts, site)
+        if before in columns and _may_be_one_list(facts, columns[before]):
+            one, other = sorted((find(url), find(before)))
+            leader[other] = one
     groups: dict[str, list[PageFacts]] = defaultdict(list)
     for url, facts in columns.items():
         groups[find(url)].append(facts)
     return [sorted(group, key=lambda facts: _page_order(facts, site)) for group in groups.values()]
+
+
+def _numbered_from(facts: PageFacts, site: _Site) -> str:
+    """The page that leads here by a bare number or arrow: a pager of a shape that was not recognised. "" when none."""
+    fetch = site.fetches.get(facts.url)
+    if fetch is None or not fetch.found_on or not _PAGE_NUMBER.fullmatch(fetch.text):
+        return ""
+    return site.canonical(fetch.found_on)
 
 
 def _is_column(facts: PageFacts, site: _Site) -> bool:

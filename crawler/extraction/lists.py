@@ -11,6 +11,7 @@ from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import find_dates, parse_date
 from crawler.extraction.files import is_file
 from crawler.extraction.lines import Element, Line
+from crawler.extraction.row_dates import dated_by_header, dated_by_heading, heads_rows
 from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone
 
 _MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》》|＞＞|»|全部)[\s\])）】+.…>＞»]*$")
@@ -79,7 +80,7 @@ class ListBlock:
         return self._dates
 
     def _has_dates(self) -> bool:
-        if 2 * self.dated < len(self.rows):
+        if 2 * self.dated < len(self.rows) or _is_scattered(self.rows):
             return False
         return len(self.rows) > 2 or all(_is_row_by_itself(row) for row in self.rows if row.date_text)
 
@@ -150,6 +151,12 @@ def _is_row_by_itself(row: Row) -> bool:
     return len(row.title) >= 6 or row.element.tag in ROW_TAGS or not row.beside.strip()
 
 
+def _is_scattered(rows: Sequence[Row]) -> bool:
+    """Masthead, text and foot of a page, each with one link and some date: parts named each otherwise, no rows."""
+    names = [row.element.get("class") or row.element.get("id") for row in rows]
+    return len(rows) > 1 and rows[0].element.tag not in ROW_TAGS and None not in names and len(set(names)) == len(names)
+
+
 def is_chrome(container: Element) -> bool:
     element: Element | None = container
     while element is not None and element.tag != "body":
@@ -174,8 +181,8 @@ def _block(
     for element in elements:
         own = lines_of.get(element, ())
         numbers += own
-        if element.tag == "tr" and _is_pager(anchors_of[element]):
-            continue  # the pager in the last row of the list's own table
+        if (element.tag == "tr" or _leads_onward(anchors_of[element][0])) and _is_pager(anchors_of[element]):
+            continue  # the pager in the last row of the list's own table, or below rows that are `<div>`s like itself
         row = read_row(element, anchors_of[element], [lines[number] for number in own])
         if len(row.title) <= _LONGEST_MORE and is_more(row.title):
             more = more or row.anchors[0].url
@@ -193,7 +200,15 @@ def _block(
                 continue
             heading = line.text
             break
+    if rows and rows[0].element.tag == "tr":
+        rows = dated_by_header(rows, container)
+    elif heading:
+        rows = dated_by_heading(rows, heading)
     return ListBlock(container, rows, first, last, heading, more)
+
+
+def _leads_onward(anchor: Anchor) -> bool:
+    return anchor.shown[:1] in "下末尾" and "页" in anchor.shown
 
 
 def _is_pager(anchors: Sequence[Anchor]) -> bool:
@@ -218,7 +233,8 @@ def _joined(blocks: Sequence[ListBlock]) -> list[ListBlock]:
         if (
             before is not None
             and before.last_line is not None
-            and block.first_line == before.last_line + 1
+            and block.first_line is not None
+            and block.first_line - before.last_line == (2 if heads_rows(block.heading) else 1)
             and before.container is not block.container
             and before.container.getparent() is block.container.getparent()
             and before.container.tag == block.container.tag

@@ -1,6 +1,5 @@
 """A made site crawled as `gongkai check` does, held against its truth: what was read right, and what would do harm."""
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from importlib import import_module
@@ -9,11 +8,11 @@ from pathlib import Path
 from crawler.boundary import site_of
 from crawler.extract import extract
 from crawler.plan import SitePlan
-from crawler.records import Column, ColumnState, DateSource, Document, Entry, Fetch
+from crawler.records import Column, ColumnState, DateSource, Document, Fetch
 from crawler.store import SiteStore
 from tests.crawler.test_site_spider import run_worker
 from tests.loopback import serve
-from tests.unseen.truth_tables import Truth, TrueColumn, TrueEntry, truth_of
+from tests.unseen.truth_tables import TrueColumn, TrueEntry, Truth, truth_of
 
 
 @dataclass(frozen=True, slots=True)
