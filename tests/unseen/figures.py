@@ -1,6 +1,6 @@
 """A made site crawled as `gongkai check` does, held against its truth: what was read right, and what would do harm."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from importlib import import_module
 from pathlib import Path
@@ -74,75 +74,79 @@ def wanted(truth: Truth) -> Figures:
     )
 
 
-def measured(truth: Truth, seen: Read, misses: list[str] | None = None) -> Figures:
-    """`misses`: told of everything not read right, one line each."""
-    told = misses if misses is not None else []
-    columns = lists_whole = entry_titles = entry_dates = 0
-    harm: list[str] = []
-    for column in truth.columns:
-        found = column_of(column, seen)
-        rows = {seen.path_of(entry.url): entry for entry in found.entries} if found else {}
-        state = found.state if found else None
-        path = " > ".join(found.path) if found else None
-        if column.state == "unreadable":
-            columns += state in {None, ColumnState.UNREADABLE}
-        elif state is not None and (path, state.value) == (column.path, column.state):
-            columns += 1
-        else:
-            told.append(f"column {column.path}: {path} {state}")
-        if state is ColumnState.EMPTY and column.state != "empty":
-            harm.append(f"called empty: {column.path}")
-        expected = truth.of(column.path)
-        missing = [entry.title for entry in expected if entry.url not in rows]
-        if found and state is ColumnState.LISTED and missing and not found.unread_pages:
-            harm.append(f"{len(missing)} of {len(expected)} rows unseen in a list held to be whole: {column.path}")
-        if found and expected and not missing and not found.unread_pages:
-            lists_whole += 1
-        elif expected:
-            told.append(
-                f"list {column.path}: {len(missing)} of {len(expected)} missing, unread {found and found.unread_pages}"
-            )
-        strange = [entry for url, entry in rows.items() if url not in {entry.url for entry in expected}]
-        told.extend(f"strange row in {column.path}: {entry.title} {entry.url}" for entry in strange)
-        for entry in expected:
-            row = rows.get(entry.url)
-            entry_titles += row is not None and row.title == entry.title
-            if row is not None and row.title != entry.title:
-                told.append(f"row title: {row.title!r} for {entry.title!r}")
-            entry_dates += entry.listed_on is not None and row is not None and row.on == entry.listed_on
-            if row is not None and row.on != entry.listed_on:
-                told.append(f"row date: {row.on} {row.date_text!r} {row.flag} for {entry.listed_on} {entry.title}")
-                if row.on not in {None, entry.published_on} and not row.flag:
-                    harm.append(f"wrong date of a row: {row.on} for {entry.published_on} {entry.title}")
+def measured(truth: Truth, seen: Read, told: list[str]) -> Figures:
+    """`told`: a line is added for everything not read right."""
+    lists = [_of_column(column, truth.of(column.path), seen, told) for column in truth.columns]
     pages = [entry for entry in truth.entries if entry.is_page]
     documents = {entry.url: document for entry in pages if (document := seen.documents.get(entry.url))}
     told.extend(f"no document: {entry.url}" for entry in pages if entry.url not in documents)
 
-    def right(name: str, wanted_of: object, read_of: object) -> int:
-        """How many documents agree in what the two functions give; the truth's empty values are not counted."""
-        assert callable(wanted_of)
-        assert callable(read_of)
-        total = 0
-        for entry in pages:
-            document = documents.get(entry.url)
-            if document is not None and wanted_of(entry):
-                if wanted_of(entry) == read_of(document):
-                    total += 1
-                else:
-                    told.append(f"{name}: {read_of(document)!r} for {wanted_of(entry)!r} {entry.url}")
-        return total
+    def right(name: str, wanted_of: Callable[[TrueEntry], object], read_of: Callable[[Document], object]) -> int:
+        """How many documents say what the truth says; what the truth leaves empty is not counted."""
+        both = [(entry, documents[entry.url]) for entry in pages if entry.url in documents and wanted_of(entry)]
+        wrong = [(entry, read_of(one)) for entry, one in both if read_of(one) != wanted_of(entry)]
+        told.extend(f"{name}: {got!r} for {wanted_of(entry)!r} {entry.url}" for entry, got in wrong)
+        return len(both) - len(wrong)
 
-    harm.extend(harmful_documents(documents, pages))
     return Figures(
-        columns=columns,
-        lists_whole=lists_whole,
-        entry_titles=entry_titles,
-        entry_dates=entry_dates,
+        columns=sum(one.is_right for one in lists),
+        lists_whole=sum(one.is_whole for one in lists),
+        entry_titles=sum(one.titles for one in lists),
+        entry_dates=sum(one.dates for one in lists),
         titles=right("title", lambda e: e.title, lambda d: d.title),
         dates=right("date", lambda e: e.published_on, lambda d: d.published_on),
         numbers=right("number", lambda e: e.number, lambda d: d.document_number),
         publishers=right("publisher", lambda e: e.publisher, lambda d: d.publisher),
         attachments=right("attachment", lambda e: int(bool(e.attachment)), lambda d: len(d.attachments)),
+        harm=(*(claim for one in lists for claim in one.harm), *harmful_documents(documents, pages)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _ColumnFigures:
+    is_right: bool
+    is_whole: bool
+    titles: int
+    dates: int
+    harm: tuple[str, ...]
+
+
+def _of_column(column: TrueColumn, expected: Sequence[TrueEntry], seen: Read, told: list[str]) -> _ColumnFigures:
+    found = column_of(column, seen)
+    state = found.state if found else None
+    path = " > ".join(found.path) if found else None
+    if column.state == "unreadable":
+        is_right = state in {None, ColumnState.UNREADABLE}
+    else:
+        is_right = state is not None and (path, state.value) == (column.path, column.state)
+    if not is_right:
+        told.append(f"column {column.path}: {path} {state}")
+    rows = {seen.path_of(entry.url): entry for entry in found.entries} if found else {}
+    both = [(entry, rows[entry.url]) for entry in expected if entry.url in rows]
+    missing = len(expected) - len(both)
+    is_held_whole = found is not None and not found.unread_pages
+    if expected and (missing or not is_held_whole):
+        told.append(f"list {column.path}: {missing} of {len(expected)} missing, unread {found and found.unread_pages}")
+    strange = rows.keys() - {entry.url for entry in expected}
+    told.extend(f"strange row in {column.path}: {rows[url].title} {url}" for url in strange)
+    told.extend(f"row title: {row.title!r} for {e.title!r}" for e, row in both if row.title != e.title)
+    told.extend(
+        f"row date: {row.on} {row.date_text!r} for {e.listed_on} {e.title}" for e, row in both if row.on != e.listed_on
+    )
+    harm = [
+        f"wrong date of a row: {row.on} for {entry.published_on} {entry.title}"
+        for entry, row in both
+        if row.on not in {None, entry.published_on} and not row.flag
+    ]
+    if state is ColumnState.EMPTY and column.state != "empty":
+        harm.append(f"called empty: {column.path}")
+    if state is ColumnState.LISTED and missing and is_held_whole:
+        harm.append(f"{missing} of {len(expected)} rows unseen in a list held to be whole: {column.path}")
+    return _ColumnFigures(
+        is_right=is_right,
+        is_whole=bool(expected) and not missing and is_held_whole,
+        titles=sum(row.title == entry.title for entry, row in both),
+        dates=sum(entry.listed_on is not None and row.on == entry.listed_on for entry, row in both),
         harm=tuple(harm),
     )
 
