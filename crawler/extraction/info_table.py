@@ -120,6 +120,11 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
     return table
 
 
+def begins_with_label(text: str) -> bool:
+    """发文机构：某县民政局, which is no title."""
+    return ("：" in text or ":" in text) and _WITH_COLON.match(text) is not None
+
+
 def _grids(lines: Sequence[Line]) -> frozenset[Element | None]:
     """Tables whose rows are a list's: their 索引号, 文号, 公开日期 are names of columns, and label nothing."""
     rows = {line.row for line in lines if line.row is not None and line.row.tag == "tr"}

@@ -35,6 +35,7 @@ _PAGER_WORDS = re.compile(
     r"[共总][有计共]?\s*\[?\s*\d+\s*\]?\s*(?:页|条|记录|项|篇)|页次|下一?页|第\s*\d+\s*页|尾页|末页"
 )
 _LOADS_MORE = re.compile(r"[\s>+▼↓]*(?:点击|点此)?(?:加载|查看|显示)更多(?:信息|内容|数据|文章|新闻)?[\s.…>»▼↓]*")
+_GOES_TO = re.compile(r"""\blocation(?:\.href)?\s*=\s*["']([^"']+)["']\s*(?:;|$)""")
 _ARROW = re.compile(r"[>›»＞]{1,2}")
 _NO_PAGER = frozenset({"tr", "tbody", "table", "body", "html"})
 _BESIDE_NUMBERS = re.compile(r"[<>«»＜＞‹›….·]+|首\s?页|[共总第][有计共]?\s*\d+\s*(?:[页条篇项]|条?记录)")
@@ -71,6 +72,7 @@ def read_pager(layout: Layout) -> Pager | None:
             total = max(called.last, total or 0)
         elif called.unknown or (total is None and (_shows_more(dead, layout.scripts) or _loads_more(layout))):
             total = max(total or 0, 2)
+    pages += _pressed(layout)
     if layout.platform != "vsb" and (total is None or total > len(set(pages) - {url}) + 1):
         total, filled = _filled(linked, layout, printed, total)
         pages += filled
@@ -118,7 +120,7 @@ def _linked(anchors: Sequence[Anchor], url: str, place: Element | None) -> tuple
     steps = []
     numbered = []
     for anchor in anchors:
-        shown = anchor.shown
+        shown = anchor.shown or anchor.text  # of a picture, its words
         if 0 < len(shown) <= _LONGEST_STEP:
             if shown[-1] in _STEP_ENDS and (_STEP.fullmatch(shown) or _is_arrow_onward(anchor)):
                 steps.append(anchor)
@@ -199,6 +201,20 @@ def _clicked(layout: Layout, place: Element | None) -> list[Element]:
         if element.get("onclick")
         and number_called(element) is not None
         and (element in inside or _STEP.fullmatch(_folded(element) or element.get("value") or ""))
+    ]
+
+
+def _pressed(layout: Layout) -> list[str]:
+    """Pages that a button leads to: `<button onclick="location.href='?p=2'">下页</button>`."""
+    if "onclick" not in layout.source or "页" not in layout.source or "location" not in layout.source:
+        return []
+    return [
+        url
+        for element in layout.root.iter("button", "input", "span", "li", "div", "em", "i", "td")
+        if (onclick := element.get("onclick"))
+        and (goes := _GOES_TO.search(onclick))
+        and _STEP.fullmatch(_folded(element) or element.get("value") or "")
+        and (url := layout.resolver.absolute(goes[1]))
     ]
 
 

@@ -16,6 +16,7 @@ _SCRIPT_DATE = re.compile(
     r"""\s*([12]\d{3}[^"'<>]{4,24})["']""",
     re.IGNORECASE,
 )
+_IN_JSON = re.compile(r'"(?:datePublished|pubDate)"\s*:\s*"([^"]{8,40})"')  # JSON-LD: schema.org, and Baidu's cambrian
 _ANY_SCRIPT_DATE = re.compile(
     r"""\b(\w+)(?:["']?\s*[:=]|\([^()"']*\(?)\s*["']\s*((?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?[\sT]?[\d:]{0,8})\s*["']"""
 )
@@ -65,6 +66,8 @@ def read_dates(
     on = parse_date(published_meta) if published_meta else None
     if on and published_meta:
         candidates.append(DateCandidate(on, DateSource.META, published_meta))
+    if "@context" in scripts and (told := _IN_JSON.search(scripts)):
+        candidates += _printed(told[1], DateSource.META)
     in_address = date_in_address(url)
     if in_address:
         candidates.append(in_address)

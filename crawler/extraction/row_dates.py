@@ -13,6 +13,8 @@ _OTHER_DAY = re.compile(
     r"(?:成文|生成|发文|制发|制定|印发|签发|施行|实施|生效|失效|废止|截止|受理|开始|结束|征集|办结)(?:日期|时间)"
 )
 _MONTH = re.compile(r"[\s【\[(（]*((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?月?[\s】\])）]*")
+_YEAR = re.compile(r"[\s【\[(（]*((?:19|20)\d\d)\s?年(?:度)?[\s】\])）]*")
+_MONTH_DAY = re.compile(r"[\s【\[(（]*(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?[\s】\])）]*")
 _DAY = re.compile(r"[\s【\[(（]*(\d{1,2})\s?日?[\s】\])）]*")
 _LONGEST_HEADING = 14
 
@@ -44,18 +46,24 @@ def _dated_in_cell(row: Row, place: int) -> Row:
 
 
 def heads_rows(heading: str) -> bool:
-    """2026年3月, above the rows of that month."""
-    return len(heading) <= _LONGEST_HEADING and _MONTH.fullmatch(heading) is not None
+    """2026年3月 or 2026年, above the rows of that time."""
+    if len(heading) > _LONGEST_HEADING:
+        return False
+    return _MONTH.fullmatch(heading) is not None or _YEAR.fullmatch(heading) is not None
 
 
 def dated_by_heading(rows: Sequence[Row], heading: str) -> list[Row]:
-    """Rows that show the day alone (05日) below a heading with year and month."""
-    month = _MONTH.fullmatch(heading) if len(heading) <= _LONGEST_HEADING else None
-    if month is None:
+    """Rows that show the day alone (05日) below a heading with year and month, or 12-05 below the year."""
+    if len(heading) > _LONGEST_HEADING:
         return list(rows)
+    month, year = _MONTH.fullmatch(heading), _YEAR.fullmatch(heading)
     dated = []
     for row in rows:
-        day = _DAY.fullmatch(row.beside) if not row.date_text else None
-        on = valid_date(month[1], month[2], day[1]) if day else None
-        dated.append(replace(row, on=on, date_text=f"{heading} {row.beside.strip()}") if on else row)
+        shown = _DAY.fullmatch(row.beside) if month else _MONTH_DAY.fullmatch(row.beside) if year else None
+        on = None
+        if month and shown:
+            on = valid_date(month[1], month[2], shown[1])
+        elif year and shown:
+            on = valid_date(year[1], shown[1], shown[2])
+        dated.append(replace(row, on=on, date_text=f"{heading} {row.beside.strip()}") if on and not row.on else row)
     return dated
