@@ -6,7 +6,7 @@ Where no 主题分类 is printed, what the site classes the item by instead (信
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -128,8 +128,8 @@ def begins_with_label(text: str) -> bool:
 def _grids(lines: Sequence[Line]) -> frozenset[Element | None]:
     """Tables whose rows are a list's: their 索引号, 文号, 公开日期 are names of columns, and label nothing."""
     rows = {line.row for line in lines if line.row is not None and line.row.tag == "tr"}
-    tables = [_table_of(row) for row in rows]
-    return frozenset(table for table in tables if tables.count(table) >= _ROWS_OF_GRID)
+    tables = Counter(map(_table_of, rows))
+    return frozenset(table for table, count in tables.items() if count >= _ROWS_OF_GRID)
 
 
 def _table_of(cell: Element) -> Element | None:

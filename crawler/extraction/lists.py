@@ -33,6 +33,7 @@ _NOT_A_SUMMARY = re.compile(
 _PAGER_STEP = re.compile(r"[\[<«‹\s]*(?:首\s?页|第一页|[上下前后]一?页|[尾末]\s?页|最后一页|\d{1,4})[\]>»›\s]*")
 _LONGEST_STEP = 8
 _LONGEST_NUMBER = 3
+_ONWARD = frozenset({"上页", "上一页", "下页", "下一页", "末页", "尾页"})
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
     r"crumbs?|bread\w*|dqwz|wzdh|lanmu|tree\w*|dh|daohang|logo|banner|search|share|tools?|copyright)(?:$|[\s_-]|\d)",
@@ -184,7 +185,8 @@ def _block(
     for element in elements:
         own = lines_of.get(element, ())
         numbers += own
-        if (element.tag == "tr" or _leads_onward(anchors_of[element][0])) and _is_pager(anchors_of[element]):
+        own_anchors = anchors_of[element]
+        if (element.tag == "tr" or _leads_onward(own_anchors[0])) and _is_pager(own_anchors):
             continue  # the pager in the last row of the list's own table, or below rows that are `<div>`s like itself
         row = read_row(element, anchors_of[element], [lines[number] for number in own])
         if len(row.title) <= _LONGEST_MORE and is_more(row.title):
@@ -211,7 +213,7 @@ def _block(
 
 
 def _leads_onward(anchor: Anchor) -> bool:
-    return anchor.text[:1] in ("上", "下", "末", "尾") and anchor.text[1:] in ("页", "一页")
+    return anchor.text in _ONWARD
 
 
 def _is_pager(anchors: Sequence[Anchor]) -> bool:

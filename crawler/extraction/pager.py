@@ -35,6 +35,7 @@ _PAGER_WORDS = re.compile(
     r"[共总][有计共]?\s*\[?\s*\d+\s*\]?\s*(?:页|条|记录|项|篇)|页次|下一?页|第\s*\d+\s*页|尾页|末页"
 )
 _LOADS_MORE = re.compile(r"[\s>+▼↓]*(?:点击|点此)?(?:加载|查看|显示)更多(?:信息|内容|数据|文章|新闻)?[\s.…>»▼↓]*")
+_MAY_GO = re.compile(r"onclick=.{0,30}?\blocation")
 _GOES_TO = re.compile(r"""\blocation(?:\.href)?\s*=\s*["']([^"']+)["']\s*(?:;|$)""")
 _ARROW = re.compile(r"[>›»＞]{1,2}")
 _NO_PAGER = frozenset({"tr", "tbody", "table", "body", "html"})
@@ -206,7 +207,7 @@ def _clicked(layout: Layout, place: Element | None) -> list[Element]:
 
 def _pressed(layout: Layout) -> list[str]:
     """Pages that a button leads to: `<button onclick="location.href='?p=2'">下页</button>`."""
-    if "onclick" not in layout.source or "页" not in layout.source or "location" not in layout.source:
+    if not _MAY_GO.search(layout.source):
         return []
     return [
         url

@@ -1,7 +1,6 @@
 """Dates of rows that stand not in the row alone: under the name of a grid's column, or below a month as heading."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from crawler.extraction.dates import parse_date, valid_date
@@ -19,10 +18,10 @@ _DAY = re.compile(r"[\s【\[(（]*(\d{1,2})\s?日?[\s】\])）]*")
 _LONGEST_HEADING = 14
 
 
-def dated_by_header(rows: Sequence[Row], container: Element) -> list[Row]:
+def dated_by_header(rows: list[Row], container: Element) -> list[Row]:
     """Rows of a grid that shows several days a row, each with that of 发布日期, never that of 发文日期 or 生成日期."""
     place = _published_cell(rows[0].element, container)
-    return [_dated_in_cell(row, place) for row in rows] if place is not None else list(rows)
+    return [_dated_in_cell(row, place) for row in rows] if place is not None else rows
 
 
 def _published_cell(row: Element, container: Element) -> int | None:
@@ -47,15 +46,15 @@ def _dated_in_cell(row: Row, place: int) -> Row:
 
 def heads_rows(heading: str) -> bool:
     """2026年3月 or 2026年, above the rows of that time."""
-    if len(heading) > _LONGEST_HEADING:
+    if len(heading) > _LONGEST_HEADING or "0" not in heading:  # as every year of ours has
         return False
     return _MONTH.fullmatch(heading) is not None or _YEAR.fullmatch(heading) is not None
 
 
-def dated_by_heading(rows: Sequence[Row], heading: str) -> list[Row]:
+def dated_by_heading(rows: list[Row], heading: str) -> list[Row]:
     """Rows that show the day alone (05日) below a heading with year and month, or 12-05 below the year."""
-    if len(heading) > _LONGEST_HEADING:
-        return list(rows)
+    if not heads_rows(heading):
+        return rows
     month, year = _MONTH.fullmatch(heading), _YEAR.fullmatch(heading)
     dated = []
     for row in rows:

@@ -105,10 +105,10 @@ def _best(
         text = line.text
         if line.row is not None or line.is_link or not 2 <= len(text) <= _LONGEST:
             continue
-        if number == after or text == site_name or len(line.spans) > 1 or begins_with_label(text):
+        if number == after or text == site_name or len(line.spans) > 1:
             continue
         score = _score(line, parts, folded_meta)
-        if not score:
+        if not score or begins_with_label(text):
             continue
         if after is None or number > after:
             below = max(below or (score, -number), (score, -number))

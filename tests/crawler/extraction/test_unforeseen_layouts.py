@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crawler.extraction.publication import choose_publication
-from crawler.records import PageKind
+from crawler.records import PageKind, Role
 from tests.crawler.extraction.pages import LONG, TRAIL, facts
 
 TITLES = ("关于公布城乡低保标准的通知", "关于开展社会救助工作检查的公告", "养老机构名单公示")
@@ -207,3 +207,84 @@ def test_trails(trail: str, expected: list[str]) -> None:
 def test_an_empty_grid_says_so() -> None:
     page = facts(f"{TRAIL}<p class='none'>未查询到任何数据!</p>")
     assert page.kind is PageKind.EMPTY_LIST
+
+
+def test_the_day_of_a_box_that_opens_over_the_row_is_not_the_row_s() -> None:
+    box = "<div class='tip'><table><tr><td>索 引 号：</td><td>1</td><td>生成日期：</td><td>2025-12-01</td></tr></table></div>"
+    rows = "".join(f'<li><a href="{n}.html">{title}</a>{box}<b>2025-12-1{n}</b></li>' for n, title in enumerate(TITLES))
+    assert [entry.on and entry.on.day for entry in facts(f"{TRAIL}<ul>{rows}</ul>").entries] == [10, 11, 12]
+
+
+def test_the_making_day_of_a_row_counts_where_it_shows_no_other() -> None:
+    rows = "".join(
+        f'<li><a href="{n}.html">{title}</a><p>发文日期：2025-12-0{n + 1}</p></li>' for n, title in enumerate(TITLES)
+    )
+    assert [entry.on and entry.on.day for entry in facts(f"{TRAIL}<ul>{rows}</ul>").entries] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("heading", "day", "expected"),
+    [
+        pytest.param("2025年", "12-05", date(2025, 12, 5), id="a year"),
+        pytest.param("2025年12月", "05日", date(2025, 12, 5), id="a month"),
+        pytest.param("通知公告", "12-05", None, id="no year anywhere"),
+        pytest.param("2025年2月", "30日", None, id="no such day"),
+    ],
+)
+def test_days_below_a_heading(heading: str, day: str, expected: date | None) -> None:
+    rows = "".join(f'<li><span>{day}</span><a href="{n}.html">{title}</a></li>' for n, title in enumerate(TITLES))
+    page = facts(f"{TRAIL}<div class='y'>{heading}</div><ul>{rows}</ul>")
+    assert [entry.on for entry in page.entries] == [expected] * 3
+
+
+@pytest.mark.parametrize(
+    ("pager", "expected"),
+    [
+        pytest.param('<p><a href="?page=2"><img src="n.gif" alt="下一页"></a></p>', ["index.html?page=2"], id="a picture"),
+        pytest.param(
+            "<div>1/3 <button onclick=\"location.href='?p=2'\">下页</button></div>",
+            ["index.html?p=2"], id="a button that goes to an address",
+        ),
+        pytest.param("<div><button onclick=\"location.href='/'\">返回首页</button></div>", [], id="a button elsewhere"),
+    ],
+)  # fmt: skip
+def test_pagers_of_pictures_and_buttons(pager: str, expected: list[str]) -> None:
+    assert pages(pager)[:1] == expected
+
+
+def test_a_bare_number_is_no_row() -> None:
+    boxes = '<div><a href="1.html">养老机构名单公示</a><i>2025-12-02</i></div><div><a href="node_2.html">2</a></div>'
+    assert [entry.title for entry in facts(f"{TRAIL}<div>{boxes}</div>").entries] == ["养老机构名单公示"]
+
+
+def test_a_document_in_one_cell_with_its_file_is_no_row() -> None:
+    page = facts(
+        f"{TRAIL}<table><tr><td><b>{TITLES[0]}</b></td></tr><tr><td>来源：某县民政局 | 发布日期：2025年12月8日</td></tr>"
+        f"<tr><td><p>{LONG}</p><p>某县民政局</p><p>2025年12月1日</p>下载：<a href='/down.jsp?f=1'>低保标准表.doc</a></td></tr></table>",
+        url=ARTICLE,
+    )
+    assert page.document is not None
+    assert LONG[:20] in page.document.text
+    assert [link.role for link in page.document.links] == [Role.ATTACHMENT]
+
+
+def test_a_label_with_the_office_is_no_title() -> None:
+    fields = "<ul><li>索引号：1</li><li>发文机构：某县民政局</li><li>成文日期：2025-12-01</li><li>发布日期：2025-12-08</li><li>标 题：{}</li></ul>"
+    page = facts(
+        f"{TRAIL}{fields.format(TITLES[0])}<h4>{TITLES[0]}</h4><p>{LONG}</p>",
+        head="<title>某县民政局</title>",
+        url=ARTICLE,
+    )
+    assert page.title == TITLES[0]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '{"@context": "https://schema.org", "datePublished": "2025-12-17T09:00:00+08:00"}',
+        '{"@context": "https://ziyuan.baidu.com/contexts/cambrian.jsonld", "pubDate": "2025-12-17T09:00:00"}',
+    ],
+)
+def test_the_day_that_json_ld_tells(told: str) -> None:
+    head = f'<script type="application/ld+json">{told}</script>'
+    assert published(f"{TRAIL}<h1>{TITLES[0]}</h1><p>{LONG}</p>", head=head) == date(2025, 12, 17)
