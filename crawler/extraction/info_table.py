@@ -128,6 +128,8 @@ def begins_with_label(text: str) -> bool:
 def _grids(lines: Sequence[Line]) -> frozenset[Element | None]:
     """Tables whose rows are a list's: their 索引号, 文号, 公开日期 are names of columns, and label nothing."""
     rows = {line.row for line in lines if line.row is not None and line.row.tag == "tr"}
+    if len(rows) < _ROWS_OF_GRID:
+        return frozenset()
     tables = Counter(map(_table_of, rows))
     return frozenset(table for table, count in tables.items() if count >= _ROWS_OF_GRID)
 

@@ -186,7 +186,7 @@ def _block(
         own = lines_of.get(element, ())
         numbers += own
         own_anchors = anchors_of[element]
-        if (element.tag == "tr" or _leads_onward(own_anchors[0])) and _is_pager(own_anchors):
+        if (element.tag == "tr" or own_anchors[0].text in _ONWARD) and _is_pager(own_anchors):
             continue  # the pager in the last row of the list's own table, or below rows that are `<div>`s like itself
         row = read_row(element, anchors_of[element], [lines[number] for number in own])
         if len(row.title) <= _LONGEST_MORE and is_more(row.title):
@@ -210,10 +210,6 @@ def _block(
     elif heading:
         rows = dated_by_heading(rows, heading)
     return ListBlock(container, rows, first, last, heading, more)
-
-
-def _leads_onward(anchor: Anchor) -> bool:
-    return anchor.text in _ONWARD
 
 
 def _is_pager(anchors: Sequence[Anchor]) -> bool:

@@ -42,14 +42,18 @@ def read_source(lines: Sequence[Line], title_line: int | None) -> str | None:
             continue
         found = _SOURCE.search(line.text)
         if not found:
-            written = (
-                _WRITER.search(line.text) if writer is None and ("作" in line.text or "发布" in line.text) else None
-            )
-            name = _AFTER_NAME.sub("", written[1]) if written else ""
-            writer = name if is_office(name) and len(name) > _LONGEST_PERSON else writer
+            if writer is None and ("作" in line.text or "发布" in line.text):
+                writer = _office_writing(line.text)
             continue
         name = _AFTER_NAME.sub("", found[1])
         cleaned = cleaned_publisher(_NEXT_LABEL.sub("", name) if found[2] else name)
         if cleaned:
             return cleaned
     return writer
+
+
+def _office_writing(text: str) -> str | None:
+    """An office named as 作者 or 发布者; None for a person."""
+    written = _WRITER.search(text)
+    name = _AFTER_NAME.sub("", written[1]) if written else ""
+    return name if len(name) > _LONGEST_PERSON and is_office(name) else None
