@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from crawler.column_kind import column_kind
 from crawler.entry_dates import judged_entries, latest_day
 from crawler.extraction.platforms import interface_of
 from crawler.extraction.platforms.platform import Interface
+from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
 from crawler.joined_document import join_document
 from crawler.records import (
     Column,
@@ -30,6 +32,8 @@ from crawler.unread_columns import unread_columns
 
 _INDEX = re.compile(r"(?:index|default)\.\w+$", re.IGNORECASE)
 _COLUMN_KINDS = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
+_PAGE_NUMBER = re.compile(r"\[?\d{1,3}\]?|[>›»＞]{1,2}|下一?页|[尾末]页")
+_PAGE_FIELD = re.compile(rf"(?:{PAGE_PARAMETER.pattern})=\d{{1,4}}", re.IGNORECASE)
 _FIRST_PAGE = re.compile(
     r"(?:\D0*[01]|/(?:index|default)?)(?:\.\w+)?/?$", re.IGNORECASE
 )  # index_1.html, ?page=1, index.html
@@ -142,10 +146,22 @@ def _lists(site: _Site) -> list[list[PageFacts]]:
             if page in columns and _may_be_one_list(facts, columns[page]):
                 one, other = sorted((find(url), find(page)))
                 leader[other] = one
+        for before in (_numbered_from(facts, site), site.canonical(_without_page(url))):
+            if before in columns and _names_of(facts) == _names_of(columns[before]):
+                one, other = sorted((find(url), find(before)))
+                leader[other] = one
     groups: dict[str, list[PageFacts]] = defaultdict(list)
     for url, facts in columns.items():
         groups[find(url)].append(facts)
     return [sorted(group, key=lambda facts: _page_order(facts, site)) for group in groups.values()]
+
+
+def _numbered_from(facts: PageFacts, site: _Site) -> str:
+    """The page that leads here by a bare number or arrow: a pager of a shape that was not recognised. "" when none."""
+    fetch = site.fetches.get(facts.url)
+    if fetch is None or not fetch.found_on or not _PAGE_NUMBER.fullmatch(fetch.text):
+        return ""
+    return site.canonical(fetch.found_on)
 
 
 def _is_column(facts: PageFacts, site: _Site) -> bool:
@@ -159,8 +175,19 @@ def _is_column(facts: PageFacts, site: _Site) -> bool:
 
 def _may_be_one_list(one: PageFacts, other: PageFacts) -> bool:
     """A pager link between columns of different names is a mistake of the template."""
-    names = [tuple(crumb.name for crumb in facts.breadcrumb) for facts in (one, other)]
+    names = [_names_of(facts) for facts in (one, other)]
     return names[0] == names[1] or not all(names)
+
+
+def _names_of(facts: PageFacts) -> tuple[str, ...]:
+    return tuple(crumb.name for crumb in facts.breadcrumb)
+
+
+def _without_page(url: str) -> str:
+    """`list.jsp?type=1&page=2` → `list.jsp?type=1`: one list under the same trail, whatever its pager looks like."""
+    parts = urlsplit(url)
+    kept = [field for field in parts.query.split("&") if not _PAGE_FIELD.fullmatch(field)]
+    return url if not parts.query else parts._replace(query="&".join(kept)).geturl()
 
 
 def _page_order(facts: PageFacts, site: _Site) -> tuple[bool, int, str]:

@@ -61,7 +61,8 @@ def is_foreign(html: str, facts: PageFacts, links: Sequence[Link], promised: str
     if facts.kind is not PageKind.ARTICLE and not leads_nowhere(facts, links):
         return False
     wanted = "".join(promised.split())[:_PROMISE]
-    return wanted not in _TAGS.sub("", html)
+    # What a script holds is escaped there (gkmlpt: \\u5173\\u4e8e): the title that was read from it counts, too.
+    return wanted not in _TAGS.sub("", html) and wanted not in "".join(facts.title.split())
 
 
 def leads_nowhere(facts: PageFacts, links: Sequence[Link]) -> bool:

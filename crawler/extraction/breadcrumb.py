@@ -18,6 +18,7 @@ _NAMED = re.compile(
     r"(?:^|[\s_-])(?:position|crumbs?|breadcrumb\w*|location|weizhi|dqwz\w*|curpos|lujing|mbx\w*|path)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_CRUMBS = re.compile(r"(?:^|[\s_-])(?:bread)?crumbs?(?:$|[\s_-])", re.IGNORECASE)
 _PAGER = re.compile(r"下一?页|上一?页|尾页|末页|共\s*\d+")
 _SEPARATOR = re.compile(r"\s*(?:-{1,2}>+|—+>|[>＞»›→]+|::)\s*|\s[-–—/|·]+\s|^\s*[-–—/|\\·]+|[-–—/|\\·]+\s*$")
 _STRONG = re.compile(r"[>＞»›→]|--?>")
@@ -49,7 +50,10 @@ def read_breadcrumb(lines: Sequence[Line], urls: Mapping[Element, str | None]) -
         if label:
             trust, crumbs = 2, _labelled(lines, number, label.end(), urls)
         elif line.is_link:
-            continue  # no separators: a menu's entry
+            items = _items(lines, number) if "页" in text and _HOME.fullmatch(text) else ()
+            if not items:
+                continue  # no separators: a menu's entry
+            trust, crumbs = 1, [crumb for item in items for crumb in _crumbs(item, 0, urls)]
         elif len(text) <= _LONGEST_TRAIL and (text[0] in "首网主Hh" or _STRONG.search(text)):
             if not _is_trail(line):
                 continue
@@ -64,6 +68,15 @@ def read_breadcrumb(lines: Sequence[Line], urls: Mapping[Element, str | None]) -
         if (trust, len(crumbs)) > (best_trust, len(best)) and (crumbs or trust == 2):
             best, best_line, best_trust = tuple(crumbs), number, trust
     return best, best_line
+
+
+def _items(lines: Sequence[Line], number: int) -> Sequence[Line]:
+    """The lines of `<ol class="breadcrumb"><li><a>首页</a></li><li>通知公告</li></ol>`, whose separators are styles."""
+    home = lines[number].block.getparent()
+    if home is None or home.tag not in ("ol", "ul") or not _CRUMBS.search(home.get("class") or ""):
+        return ()
+    after = lines[number : number + _MOST_LINES]
+    return [line for line in after if line.block.getparent() is home]
 
 
 def _names(line: Line) -> str:
@@ -111,7 +124,7 @@ def _is_trail(line: Line) -> bool:
     if not line.spans:
         return bool(re.match(r"\s*首\s?页\s*[-–>＞»/]", line.text))
     if line.text.startswith(("首页", "首 页", "网站首页", "HOME", "Home")):
-        if _STRONG.search(plain) or re.search(r"\s[-/]\s|^[-/]$", plain.strip() or " "):
+        if _STRONG.search(plain) or re.search(r"(?:^|\s)[-/](?:\s|$)", plain.strip()):
             return True
         return _SLASHES.fullmatch(plain) is not None and _NAMED.search(_names(line)) is not None
     pieces = [piece for piece in _SEPARATOR.split(plain) if piece and piece.strip()]

@@ -27,5 +27,16 @@ def address_called(anchors: Iterable[Anchor], scripts: str, resolver: Resolver) 
             parameter, body = body_of(scripts, call[1])
             known[call[1]] = address_with(body, parameter) if parameter else None
         around = known[call[1]]
-        if around:
+        if around and not _is_apart(scripts, call[1], call[2] or call[3]):
             anchor.url = resolver.absolute(f"{around[0]}{call[2] or call[3]}{around[1]}")
+
+
+def _is_apart(scripts: str, name: str, argument: str) -> bool:
+    """The function goes elsewhere for this argument: `n == 1 ? "index.html" : "list_" + n + ".html"`."""
+    if len(argument) > 1:  # a page's number; documents have longer ones
+        return False
+    parameter, body = body_of(scripts, name)
+    return (
+        f"{parameter}==" in (packed := body.replace(" ", ""))
+        and re.search(rf"\b{re.escape(parameter)}={{2,3}}[\"']?{re.escape(argument)}\b", packed) is not None
+    )

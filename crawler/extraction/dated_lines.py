@@ -28,6 +28,10 @@ _BESIDE = re.compile(
     r"来源|作者|编辑|浏览|点击|阅读|访问|字号|字体|人气|打印|责编|撰稿|稿源|发布[人者单机]|信息员|次数|Source|Print",
     re.IGNORECASE,
 )
+_FOOT = re.compile(
+    r"版权所有|网站标识码|ICP[备证]|公网安备|主办单位|承办单位|技术支持|(?:主办|承办)[:：\s]|Copyright|©", re.IGNORECASE
+)
+_FOOT_NAME = re.compile(r"(?:^|[\s_-])(?:foot|bottom|copy|banquan)", re.IGNORECASE)
 _CLOCK = re.compile(
     r"今天是|今天|现在时间|当前时间|欢迎|农历|星期[一二三四五六日天]|版权|Copyright|©|备案|页面生成", re.IGNORECASE
 )
@@ -90,9 +94,11 @@ def _full(
         elif _OTHER_LABEL.search(before):
             continue
         elif _STRONG_LABEL.search(before) or (_BARE_LABEL.search(before) and _beside_source(line, in_head)):
-            group = _Group.LATER if _LATER_LABEL.search(before[-12:]) else _Group.LABELLED
-            yield group, DateCandidate(one.on, DateSource.LABEL, shown)
-        elif in_head and position == 0 and _stands_alone(line, one, above):
+            is_later = _LATER_LABEL.search(before[-12:]) is not None
+            if is_later and (_in_foot(line) or (title_line is not None and not in_head)):
+                continue  # 更新日期 at the foot is the site's own
+            yield _Group.LATER if is_later else _Group.LABELLED, DateCandidate(one.on, DateSource.LABEL, shown)
+        elif in_head and position == 0 and _stands_alone(line, one, above if number - 1 != title_line else None):
             group = _Group.ABOVE_TITLE if number < (title_line or 0) else _Group.ALONE
             yield group, DateCandidate(one.on, DateSource.TEXT, shown)
 
@@ -133,6 +139,14 @@ def _head_end(lines: Sequence[Line], title_line: int | None) -> int:
         if len(lines[number].text) >= _RUNNING_TEXT and "。" in lines[number].text:
             return number - 1
     return title_line + _HEAD_LINES
+
+
+def _in_foot(line: Line) -> bool:
+    """Beside the site's imprint, or in an element called its foot."""
+    return _FOOT.search(line.text) is not None or any(
+        element.tag == "footer" or _FOOT_NAME.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+        for element in (line.block, *line.block.iterancestors())
+    )
 
 
 def _beside_source(line: Line, in_head: bool) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 SAYS_EMPTY = re.compile(
-    r"(?:暂无|没有|尚无|未找到|无)(?:任何|相关|符合条件的?|查询到|找到)*(?:信息|数据|内容|记录|文章|新闻|资料|文件|公告)|"
+    r"(?:暂无|没有|尚无|未找到|未查询到|无)(?:任何|相关|符合条件的?|查询到|找到)*(?:信息|数据|内容|记录|文章|新闻|资料|文件|公告)|"
     r"栏目(?:建设|更新|整理)中|内容(?:更新|建设|整理)中"
 )
 LONGEST_SAYING = 40  # characters of a line that says it; longer ones are a text about something

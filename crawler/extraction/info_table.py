@@ -6,7 +6,7 @@ Where no 主题分类 is printed, what the site classes the item by instead (信
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +25,7 @@ _FIELDS = {
     "effective": ("生效日期", "生效时间", "实施日期", "实施时间", "施行日期"),
     "topic": ("主题分类", "所属主题", "主题类别"),
     "classed": ("信息分类", "组配分类", "公开分类"),
+    "title": ("标题", "名称", "信息名称"),
     "validity": ("有效性", "时效性", "时效", "效力状态", "文件状态", "有效状态", "是否有效"),
 }
 _OTHERS = (
@@ -35,7 +36,7 @@ _OTHERS = (
         "文件类型",
         "公文种类",
     ),
-    *("标题", "名称", "信息名称", "主题词", "关键词", "内容概述", "内容概览", "信息来源", "所属机构", "浏览次数"),
+    *("主题词", "关键词", "内容概述", "内容概览", "信息来源", "所属机构", "浏览次数"),
     *("有效期", "失效日期", "废止日期"),
     *("公开方式", "公开时限", "公开范围", "公开形式", "公开属性"),
 )
@@ -51,13 +52,14 @@ LABELS = (*_FIELD_OF, *_OTHERS)
 _LABEL = _any_of(LABELS)
 _AT_START = re.compile(rf"[\s\[【（(◆·]*({_LABEL})\s*[\]】]?\s*(?:[:：]|[\]】]|$)")
 _WITH_COLON = re.compile(rf"(?:^|[\s\[【；;|)）])({_LABEL})\s*[\]】]?\s*[:：]\s*")
-_WITHOUT_COLON = re.compile(rf"({_any_of(tuple(_FIELD_OF))})\s+(\S.*)")
+_WITHOUT_COLON = re.compile(rf"({_any_of([label for label, field in _FIELD_OF.items() if field != 'title'])})\s+(\S.*)")
 _MAY_HOLD = re.compile(
     r"[号引类型期间关构位门式限围性效态词述览称题源体别][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
 )  # how its labels end
 _CELLS = frozenset({"td", "th", "dt", "dd", "li"})
 _LONGEST_LINE = 400
 _LONGEST_VALUE = 120
+_ROWS_OF_GRID = 2
 _HEADER_LABELS = 3  # different labels that make a header
 
 
@@ -74,7 +76,9 @@ class InfoTable:
     effective: str | None = None
     topic: str | None = None
     classed: str | None = None
+    title: str | None = None
     validity: str | None = None
+    title_line: int | None = None
     is_header: bool = False  # enough labels to be such a table, not only a line 发布时间：…
     published_line: int | None = None  # where 发布日期 is a cell of the table; its value there or on the next
     last_line: int | None = None
@@ -85,10 +89,12 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
     seen: set[str] = set()
     lists: dict[Element | None, set[str]] = defaultdict(set)
     published_in: Element | None = None
+    grids = _grids(lines)
     for number, line in enumerate(lines):
         if (
             line.row is not None
             or line.is_link
+            or (grids and line.block.tag in ("td", "th") and _table_of(line.block) in grids)
             or len(line.text) > _LONGEST_LINE
             or not _MAY_HOLD.search(line.text[:40])
         ):
@@ -100,6 +106,8 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
             field = _FIELD_OF.get(label)
             if field and value and getattr(table, field) is None:
                 setattr(table, field, value[:_LONGEST_VALUE])
+                if field == "title":
+                    table.title_line = number
                 if field == "published" and line.block.tag in _CELLS:
                     table.published_line = number
                     published_in = line.block.getparent() if line.block.tag == "li" else None
@@ -110,6 +118,24 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
     table.topic = table.topic or table.classed
     table.is_header = len(seen) >= _HEADER_LABELS
     return table
+
+
+def begins_with_label(text: str) -> bool:
+    """发文机构：某县民政局, which is no title."""
+    return ("：" in text or ":" in text) and _WITH_COLON.match(text) is not None
+
+
+def _grids(lines: Sequence[Line]) -> frozenset[Element | None]:
+    """Tables whose rows are a list's: their 索引号, 文号, 公开日期 are names of columns, and label nothing."""
+    rows = {line.row for line in lines if line.row is not None and line.row.tag == "tr"}
+    if len(rows) < _ROWS_OF_GRID:
+        return frozenset()
+    tables = Counter(map(_table_of, rows))
+    return frozenset(table for table, count in tables.items() if count >= _ROWS_OF_GRID)
+
+
+def _table_of(cell: Element) -> Element | None:
+    return next(cell.iterancestors("table"), None)
 
 
 def _labelled(line: Line) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import find_dates, parse_date
 from crawler.extraction.files import is_file
 from crawler.extraction.lines import Element, Line
+from crawler.extraction.row_dates import dated_by_header, dated_by_heading, heads_rows
 from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone
 
 _MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》》|＞＞|»|全部)[\s\])）】+.…>＞»]*$")
@@ -23,6 +24,7 @@ _ASIDE = re.compile(
 _LATEST = re.compile(r"^最新(?:信息|动态|文章|公开|发布|更新|资讯|新闻|公告)$")
 _LONGEST_GAP = 5  # lines between two rows: summary, category, date
 _LEAST_ROWS = 3  # two links far apart are no list
+_LONGEST_BESIDE_FILE = 60  # characters a row shows beside a file; a cell with the whole document shows more
 _NOT_A_ROW = re.compile(r"来源|(?<!工)作者|浏览|点击|编辑|字号|字体|打印|位置|Updated|星期|[上下]一[篇条]")
 # A summary may speak of 信息来源 or 社区工作者; beside a title such words are labels.
 _NOT_A_SUMMARY = re.compile(
@@ -30,6 +32,8 @@ _NOT_A_SUMMARY = re.compile(
 )
 _PAGER_STEP = re.compile(r"[\[<«‹\s]*(?:首\s?页|第一页|[上下前后]一?页|[尾末]\s?页|最后一页|\d{1,4})[\]>»›\s]*")
 _LONGEST_STEP = 8
+_LONGEST_NUMBER = 3
+_ONWARD = frozenset({"上页", "上一页", "下页", "下一页", "末页", "尾页"})
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
     r"crumbs?|bread\w*|dqwz|wzdh|lanmu|tree\w*|dh|daohang|logo|banner|search|share|tools?|copyright)(?:$|[\s_-]|\d)",
@@ -79,7 +83,7 @@ class ListBlock:
         return self._dates
 
     def _has_dates(self) -> bool:
-        if 2 * self.dated < len(self.rows):
+        if 2 * self.dated < len(self.rows) or _is_scattered(self.rows):
             return False
         return len(self.rows) > 2 or all(_is_row_by_itself(row) for row in self.rows if row.date_text)
 
@@ -140,7 +144,8 @@ def keep_list_rows(lines: Sequence[Line], blocks: Sequence[ListBlock]) -> None:
 
 def _is_row_by_itself(row: Row) -> bool:
     """A list of one row, not the 2020-01-02 来源：某某 line under a title."""
-    if row.element.tag not in ROW_TAGS and any(is_file(anchor) for anchor in row.anchors):
+    is_text = row.element.tag not in ROW_TAGS or len(row.beside) > _LONGEST_BESIDE_FILE
+    if is_text and any(is_file(anchor) for anchor in row.anchors):
         return False  # a file below the text, with the 落款 beside it
     has_summary = row.element.tag in ROW_TAGS and len(row.beside) > 60
     if len(row.beside) > (300 if has_summary else 60) or (_NOT_A_SUMMARY if has_summary else _NOT_A_ROW).search(
@@ -148,6 +153,12 @@ def _is_row_by_itself(row: Row) -> bool:
     ):
         return False
     return len(row.title) >= 6 or row.element.tag in ROW_TAGS or not row.beside.strip()
+
+
+def _is_scattered(rows: Sequence[Row]) -> bool:
+    """Masthead, text and foot of a page, each with one link and some date: parts named each otherwise, no rows."""
+    names = [row.element.get("class") or row.element.get("id") for row in rows]
+    return len(rows) > 1 and rows[0].element.tag not in ROW_TAGS and None not in names and len(set(names)) == len(names)
 
 
 def is_chrome(container: Element) -> bool:
@@ -174,13 +185,14 @@ def _block(
     for element in elements:
         own = lines_of.get(element, ())
         numbers += own
-        if element.tag == "tr" and _is_pager(anchors_of[element]):
-            continue  # the pager in the last row of the list's own table
+        own_anchors = anchors_of[element]
+        if (element.tag == "tr" or own_anchors[0].text in _ONWARD) and _is_pager(own_anchors):
+            continue  # the pager in the last row of the list's own table, or below rows that are `<div>`s like itself
         row = read_row(element, anchors_of[element], [lines[number] for number in own])
         if len(row.title) <= _LONGEST_MORE and is_more(row.title):
             more = more or row.anchors[0].url
-        else:
-            rows.append(row)
+        elif row.date_text or not (len(row.title) <= _LONGEST_NUMBER and row.title.isdecimal()):
+            rows.append(row)  # a bare number is a page's or a day's
     first, last = (min(numbers), max(numbers)) if numbers else (None, None)
     has_gaps = first is not None and last is not None and last - first >= len(numbers)
     if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):
@@ -193,12 +205,16 @@ def _block(
                 continue
             heading = line.text
             break
+    if rows and rows[0].element.tag == "tr":
+        rows = dated_by_header(rows, container)
+    elif heading:
+        rows = dated_by_heading(rows, heading)
     return ListBlock(container, rows, first, last, heading, more)
 
 
 def _is_pager(anchors: Sequence[Anchor]) -> bool:
     """Nothing but 首页, 下一页 and the numbers of pages. Numbers alone may be years."""
-    shown = [one.shown for one in anchors]
+    shown = [one.shown or one.text for one in anchors]
     is_steps = all(len(text) <= _LONGEST_STEP and _PAGER_STEP.fullmatch(text) for text in shown)
     return is_steps and any("页" in text for text in shown)
 
@@ -218,7 +234,8 @@ def _joined(blocks: Sequence[ListBlock]) -> list[ListBlock]:
         if (
             before is not None
             and before.last_line is not None
-            and block.first_line == before.last_line + 1
+            and block.first_line is not None
+            and block.first_line - before.last_line == (2 if heads_rows(block.heading) else 1)
             and before.container is not block.container
             and before.container.getparent() is block.container.getparent()
             and before.container.tag == block.container.tag

@@ -30,6 +30,7 @@ from crawler.records import ColumnPlace, Crumb, DateSource, Entry, Link, PageFac
 _HEAD_DATES = frozenset({DateSource.LABEL, DateSource.INFO_TABLE, DateSource.TEXT})
 _PAGED = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
 _WITHOUT_ROWS = frozenset({PageKind.EMPTY_LIST, PageKind.UNREADABLE})
+_LEAST_TITLE = 4
 _LONGEST_COLUMN_NAME = 14
 
 
@@ -52,6 +53,11 @@ def read_page(url: str, html: str) -> PageReading:
     crumbs, crumb_line = read_breadcrumb(lines, {anchor.element: anchor.url for anchor in layout.anchors})
     title, title_line = read_title(lines, html_title(layout.root), metas, crumb_line)
     table = read_info_table(lines)
+    if title_line is None and table.is_header and table.title and len(table.title) >= _LEAST_TITLE:
+        title, title_line = (
+            table.title,
+            table.title_line,
+        )  # 信息名称, where `<title>` is the system's name on every page
     dates = read_dates(url, lines, title_line, table, metas.published, layout.scripts)
     body = find_body(
         layout.root, lines, _head_end(title_line, table.last_line if table.is_header else None), crumb_line

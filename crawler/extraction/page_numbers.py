@@ -27,6 +27,20 @@ def fill_in(numbered: Sequence[tuple[int, str]], total: int) -> tuple[str, ...]:
     return ()
 
 
+def is_one_series(numbered: Sequence[tuple[int, str]], url: str) -> bool:
+    """Addresses in the folder of `url` that differ in the page's number alone."""
+    folder = _folder(url)
+    return any(
+        shapes and None not in shapes and len(set(shapes)) == 1
+        for offset in (0, -1)
+        if (shapes := [_shape(page, number + offset) for number, page in numbered])
+    ) and all(_folder(page) == folder for _, page in numbered)
+
+
+def _folder(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[0]
+
+
 def _shape(url: str, value: int) -> tuple[str, str] | None:
     """What stands before and after the page's number: in a parameter named so, else the last run of that value."""
     parts = urlsplit(url)

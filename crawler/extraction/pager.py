@@ -6,13 +6,14 @@ A list with signs of pages that have no address counts one page more than are kn
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import cast
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.called_pages import number_called, read_called_pages, script_of
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.page_numbers import fill_in
+from crawler.extraction.page_numbers import fill_in, is_one_series
 from crawler.extraction.platforms import PLATFORMS, ListPages, ListSource, script_pages
 from crawler.records import Pager
 
@@ -34,6 +35,11 @@ _PAGER_WORDS = re.compile(
     r"[共总][有计共]?\s*\[?\s*\d+\s*\]?\s*(?:页|条|记录|项|篇)|页次|下一?页|第\s*\d+\s*页|尾页|末页"
 )
 _LOADS_MORE = re.compile(r"[\s>+▼↓]*(?:点击|点此)?(?:加载|查看|显示)更多(?:信息|内容|数据|文章|新闻)?[\s.…>»▼↓]*")
+_MAY_GO = re.compile(r"onclick=.{0,30}?\blocation")
+_GOES_TO = re.compile(r"""\blocation(?:\.href)?\s*=\s*["']([^"']+)["']\s*(?:;|$)""")
+_ARROW = re.compile(r"[>›»＞]{1,2}")
+_NO_PAGER = frozenset({"tr", "tbody", "table", "body", "html"})
+_BESIDE_NUMBERS = re.compile(r"[<>«»＜＞‹›….·]+|首\s?页|[共总第][有计共]?\s*\d+\s*(?:[页条篇项]|条?记录)")
 _LONGEST_STEP = 12
 _STEP_ENDS = "页tT<>«»＜＞‹›]】 "
 _MOST_PAGES = 1000
@@ -67,6 +73,7 @@ def read_pager(layout: Layout) -> Pager | None:
             total = max(called.last, total or 0)
         elif called.unknown or (total is None and (_shows_more(dead, layout.scripts) or _loads_more(layout))):
             total = max(total or 0, 2)
+    pages += _pressed(layout)
     if layout.platform != "vsb" and (total is None or total > len(set(pages) - {url}) + 1):
         total, filled = _filled(linked, layout, printed, total)
         pages += filled
@@ -114,14 +121,16 @@ def _linked(anchors: Sequence[Anchor], url: str, place: Element | None) -> tuple
     steps = []
     numbered = []
     for anchor in anchors:
-        shown = anchor.shown
+        shown = anchor.shown or anchor.text  # of a picture, its words
         if 0 < len(shown) <= _LONGEST_STEP:
-            if shown[-1] in _STEP_ENDS and _STEP.fullmatch(shown):
+            if shown[-1] in _STEP_ENDS and (_STEP.fullmatch(shown) or _is_arrow_onward(anchor)):
                 steps.append(anchor)
             if (shown[-1].isdecimal() or shown[-1] == "]") and _NUMBER.fullmatch(shown):
                 numbered.append(anchor)
     dead = [anchor.element for anchor in steps if anchor.url is None and _ONWARD.search(anchor.shown)]
     addressed = [anchor for anchor in numbered if anchor.url]
+    if not steps and place is None and (run := _run_of_pages(addressed, url)):
+        return run, dead
     if not steps and len(addressed) < (1 if place is not None else 2):
         lone = [anchor.element for anchor in numbered if anchor.url is None]
         return [], lone if place is not None else [element for element in lone if _posts_back(element)]
@@ -139,6 +148,37 @@ def _linked(anchors: Sequence[Anchor], url: str, place: Element | None) -> tuple
         elif is_near or (not steps and _same_list(anchor.url, url)):
             pages.append(anchor)
     return pages, dead
+
+
+def _is_arrow_onward(anchor: Anchor) -> bool:
+    """`<a class="next">»</a>`: an arrow whose name says where it leads."""
+    if not anchor.url or not _ARROW.fullmatch(anchor.shown):
+        return False
+    parent = anchor.element.getparent()
+    named = (anchor.element, parent) if parent is not None else (anchor.element,)
+    return any("next" in (one.get(name) or "").lower() for one in named for name in ("class", "id", "rel"))
+
+
+def _run_of_pages(addressed: Sequence[Anchor], url: str) -> list[Anchor]:
+    """`1 [2] [3]`: an element with nothing but page numbers from 1 on, whose addresses differ in the number alone.
+
+    A row of a calendar has addresses of another shape, and so have years.
+    """
+    homes: dict[Element, list[Anchor]] = {}
+    for anchor in addressed:
+        for element in islice(anchor.element.iterancestors(), 2):
+            if element.tag in _NO_PAGER:
+                break
+            homes.setdefault(element, []).append(anchor)
+    for home, anchors in homes.items():
+        pieces = [piece for text in cast("Iterator[str]", home.itertext()) if (piece := text.strip(" []\xa0\t\r\n|"))]
+        numbers = [int(piece) for piece in pieces if piece.isdecimal()]
+        if numbers[:2] != [1, 2] or not all(piece.isdecimal() or _BESIDE_NUMBERS.fullmatch(piece) for piece in pieces):
+            continue
+        known = [(int(anchor.shown.strip(" []")), anchor.url or "") for anchor in anchors]
+        if is_one_series([(number, page) for number, page in known if number > 1], url):
+            return anchors
+    return []
 
 
 def _posts_back(element: Element) -> bool:
@@ -162,6 +202,20 @@ def _clicked(layout: Layout, place: Element | None) -> list[Element]:
         if element.get("onclick")
         and number_called(element) is not None
         and (element in inside or _STEP.fullmatch(_folded(element) or element.get("value") or ""))
+    ]
+
+
+def _pressed(layout: Layout) -> list[str]:
+    """Pages that a button leads to: `<button onclick="location.href='?p=2'">下页</button>`."""
+    if not _MAY_GO.search(layout.source):
+        return []
+    return [
+        url
+        for element in layout.root.iter("button", "input", "span", "li", "div", "em", "i", "td")
+        if (onclick := element.get("onclick"))
+        and (goes := _GOES_TO.search(onclick))
+        and _STEP.fullmatch(_folded(element) or element.get("value") or "")
+        and (url := layout.resolver.absolute(goes[1]))
     ]
 
 

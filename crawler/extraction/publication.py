@@ -16,6 +16,13 @@ _SCRIPT_DATE = re.compile(
     r"""\s*([12]\d{3}[^"'<>]{4,24})["']""",
     re.IGNORECASE,
 )
+_IN_JSON = re.compile(r'"(?:datePublished|pubDate)"\s*:\s*"([^"]{8,40})"')  # JSON-LD: schema.org, and Baidu's cambrian
+_ANY_SCRIPT_DATE = re.compile(
+    r"""\b(\w+)(?:["']?\s*[:=]|\([^()"']*\(?)\s*["']\s*((?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?[\sT]?[\d:]{0,8})\s*["']"""
+)
+_NOT_PUBLISHED = re.compile(
+    r"now|today|current|cur|server|sys|build|creat|start|begin|end|expire|valid|dead|until|version|gener", re.IGNORECASE
+)
 _IN_ADDRESS = (
     re.compile(r"/(?:19|20)\d{4}/t((?:19|20)\d\d)(\d\d)(\d\d)_\d+"),
     re.compile(r"/t((?:19|20)\d\d)(\d\d)(\d\d)_\d+\."),
@@ -59,6 +66,8 @@ def read_dates(
     on = parse_date(published_meta) if published_meta else None
     if on and published_meta:
         candidates.append(DateCandidate(on, DateSource.META, published_meta))
+    if "@context" in scripts and (told := _IN_JSON.search(scripts)):
+        candidates += _printed(told[1], DateSource.META)
     in_address = date_in_address(url)
     if in_address:
         candidates.append(in_address)
@@ -73,8 +82,23 @@ def _printed(value: str, source: DateSource) -> list[DateCandidate]:
 
 def _in_scripts(scripts: str, lines: Sequence[Line], title_line: int | None) -> list[DateCandidate]:
     """`var pubdata='2020年07月02日'`, put beside an empty label by a script that is not in the page."""
-    assigned = _SCRIPT_DATE.search(scripts) if has_empty_label(lines, title_line) else None
-    return _printed(assigned[1], DateSource.LABEL) if assigned else []
+    if not has_empty_label(lines, title_line):
+        return []
+    assigned = _SCRIPT_DATE.search(scripts)
+    return _printed(assigned[1] if assigned else _only_day(scripts), DateSource.LABEL)
+
+
+def _only_day(scripts: str) -> str:
+    """The one day the page's own scripts hold in quotes, whatever they call it; "" when there are several.
+
+    Names that speak of another day (now, end) are passed over, and so is a day that is an argument of no name.
+    """
+    texts = {
+        found[2]: parse_date(found[2])
+        for found in _ANY_SCRIPT_DATE.finditer(scripts)
+        if not _NOT_PUBLISHED.search(found[1])
+    }
+    return next(iter(texts)) if len(set(texts.values())) == 1 else ""
 
 
 def date_in_address(url: str) -> DateCandidate | None:

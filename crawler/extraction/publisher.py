@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from crawler.extraction.lines import Line
+from crawler.extraction.sign_off import is_office
 
 _SOURCE = re.compile(
     r"(?:信息来源|文章来源|稿件来源|新闻来源|来\s*源|来源于|发布单位|发布机构|供稿单位|稿源)\s*[:：]\s*([^\s\[【】|：:]{2,40})([:：]?)"
 )
+_WRITER = re.compile(r"(?:作\s*者|发布[者人]|发布部门|供稿)\s*[:：]\s*([^\s\[【】|：:]{5,40})")
 _AFTER_NAME = re.compile(r"(?:作者|发布|时间|日期|浏览|点击|字号|字体|编辑|阅读|责任|打印|分享|\d{4}[-年/]).*$")
 # 某局征集时间： is a name and the next label; without the colon these words may be part of a name (信息中心).
 _NEXT_LABEL = re.compile(
@@ -18,6 +20,7 @@ _SPACED_LABEL = re.compile(r"[\s\u3000]+[\u4e00-\u9fff]{2,6}\s*[:：]")
 _NOBODY = frozenset(
     {"未知", "佚名", "不详", "admin", "administrator", "管理员", "匿名", "网络", "互联网", "转载", "原创"}
 )
+_LONGEST_PERSON = 4  # characters of a person's name; 办公室 alone says not whose
 _HEAD_LINES = 12
 _LONGEST_LINE = 160
 
@@ -31,16 +34,26 @@ def cleaned_publisher(printed: str | None) -> str | None:
 
 
 def read_source(lines: Sequence[Line], title_line: int | None) -> str | None:
-    """来源 near the title."""
+    """来源 near the title; where none is named, an office given as 作者 or 发布者."""
     start = title_line if title_line is not None else 0
+    writer = None
     for line in lines[max(0, start - 2) : start + _HEAD_LINES]:
         if line.row is not None or len(line.text) > _LONGEST_LINE:
             continue
         found = _SOURCE.search(line.text)
         if not found:
+            if writer is None and ("作" in line.text or "发布" in line.text):
+                writer = _office_writing(line.text)
             continue
         name = _AFTER_NAME.sub("", found[1])
         cleaned = cleaned_publisher(_NEXT_LABEL.sub("", name) if found[2] else name)
         if cleaned:
             return cleaned
-    return None
+    return writer
+
+
+def _office_writing(text: str) -> str | None:
+    """An office named as 作者 or 发布者; None for a person."""
+    written = _WRITER.search(text)
+    name = _AFTER_NAME.sub("", written[1]) if written else ""
+    return name if len(name) > _LONGEST_PERSON and is_office(name) else None

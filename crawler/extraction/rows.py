@@ -21,6 +21,9 @@ _PUBLISHED_LABEL = re.compile(  # 活动时间 in a summary is another day
     r"(?:(?:发布|发表|更新|公开|添加|录入)|(?<![\u4e00-\u9fff]))(?:时间|日期|日间)\s*[:：]?\s*$|(?:Updated|Date)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
+_OTHER_LABEL = re.compile(  # 生成日期： in a box that opens over the row: taken where the row shows no other day
+    r"(?:成文|生成|发文|制发|制定|印发|施行|实施|生效|失效|废止|截止)(?:日期|时间)\s*[:：]?\s*$"
+)
 _AROUND_DATE = re.compile(
     r"\d{1,2}:\d{1,2}(?::\d{1,2})?|\d{1,2}时\d{1,2}分|星期[一二三四五六日天]|"
     r"(?:信息)?(?:发布|发表|更新|公开)?(?:时间|日期|日间)|[\s:：\[\]【】()（）|·•/\-—>»●◆■.,，。<]+"
@@ -169,6 +172,7 @@ def stands_alone(found: FoundDate, text: str) -> bool:
 def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None, str]:
     """`plains`: the lines' texts without their anchors."""
     labelled = bare = alone = glued = yearless = ""
+    plains, other = _without_other_days(plains)
     for text, plain in zip(texts, plains, strict=True):
         found = find_dates(plain)
         for one in found:
@@ -192,11 +196,27 @@ def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None,
             else:
                 short = _YEARLESS.search(plain)
                 yearless = short[1] if short and len(_AROUND_DATE.sub("", _YEARLESS.sub("", plain))) <= 4 else ""
-    shown = labelled or bare or alone or glued
+    shown = labelled or bare or alone or glued or other
     if shown:
         return parse_date(shown), shown
     boxes = _date_in_boxes(texts) if len(texts) > 1 else None
     return boxes or (None, _inexact(plains) or yearless)
+
+
+def _without_other_days(plains: Sequence[str]) -> tuple[Sequence[str], str]:
+    """The texts without the days labelled as those of something else, and the first of these."""
+    if len(plains) < 2 or not any("期" in plain or "间" in plain for plain in plains):
+        return plains, ""
+    kept, other, above = [], "", ""
+    for plain in plains:
+        rest = plain
+        for one in reversed(find_dates(plain)):
+            if _OTHER_LABEL.search(plain[: one.start].strip() or above):
+                other = other or plain[one.start : one.end]
+                rest = rest[: one.start] + rest[one.end :]
+        kept.append(rest)
+        above = plain
+    return kept, other
 
 
 def _inexact(plains: Sequence[str]) -> str:

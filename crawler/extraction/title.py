@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from crawler.extraction.info_table import begins_with_label
 from crawler.extraction.lines import Element, Line, text_of
 from crawler.extraction.metas import Metas
 from crawler.extraction.sign_off import is_office
@@ -80,7 +81,12 @@ def _above_info(lines: Sequence[Line], after: int | None) -> int | None:
     for number in range(start + 1, min(start + _INFO_WITHIN, len(lines))):
         if _INFO.search(lines[number].text) and lines[number].row is None:
             above = lines[number - 1]
-            is_title = above.row is None and not above.spans and 6 <= len(above.text) <= _LONGEST
+            is_title = (
+                above.row is None
+                and not above.spans
+                and not begins_with_label(above.text)
+                and 6 <= len(above.text) <= _LONGEST
+            )
             return number - 1 if is_title and not _NO_TITLE.search(above.text) else None
     return None
 
@@ -102,7 +108,7 @@ def _best(
         if number == after or text == site_name or len(line.spans) > 1:
             continue
         score = _score(line, parts, folded_meta)
-        if not score:
+        if not score or begins_with_label(text):
             continue
         if after is None or number > after:
             below = max(below or (score, -number), (score, -number))

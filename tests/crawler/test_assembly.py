@@ -445,3 +445,18 @@ def test_an_interface_s_empty_list_is_believed_where_it_answered_rows(
     empty = page(GKMLPT.format(1), PageKind.EMPTY_LIST, trail=(Crumb("规划计划", None),))
     found = {column.name: column.state for column in columns([empty, other])}
     assert found["规划计划"] is state
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "trail", "count"),
+    [
+        pytest.param("/tzgg/list2.html", "2", TRAIL, 1, id="a bare number"),
+        pytest.param("/tzgg/list2.html", "下一页", TRAIL, 1, id="the words of a picture"),
+        pytest.param("/tzgg/?page=2", "更早", TRAIL, 1, id="an address with a page's number"),
+        pytest.param("/tzgg/list2.html", "2", (Crumb("政策法规", None),), 2, id="a number to another column"),
+        pytest.param("/tzgg/?type=2", "政策", TRAIL, 2, id="another parameter"),
+    ],
+)
+def test_pages_that_no_pager_names(path: str, text: str, trail: tuple[Crumb, ...], count: int) -> None:
+    first, second = page("/tzgg/", entries=(entry("a"),)), page(path, entries=(entry("b"),), trail=trail)
+    assert len(columns([first, second], fetch("/tzgg/"), fetch(path, found_on="/tzgg/", text=text))) == count

@@ -14,6 +14,10 @@ TEXT = "现将有关事项公布如下，请社会各界监督，如有异议，
 HOME = f"<html><head><title>示范县民政局</title></head><body><ul>{MENU}</ul><p>{TEXT}</p></body></html>"
 CAPTIVE = f"<html><head><title>提示</title></head><body><h1>尊敬的用户</h1><p>{TEXT}</p></body></html>"
 LOGIN = "<html><body><h1>统一认证</h1><form><input type='password'></form></body></html>"
+GKMLPT = (
+    '<html><head><title>信息公开平台</title><script>window._CONFIG = {DETAIL: {"title": "\\u5173\\u4e8e\\u516c\\u5e03\\u4f4e\\u4fdd\\u6807\\u51c6\\u7684\\u901a\\u77e5",'
+    ' "content": "<p>\\u73b0\\u5c06\\u4f4e\\u4fdd\\u6807\\u51c6\\u516c\\u5e03\\u5982\\u4e0b\\u3002</p>"}};</script></head><body></body></html>'
+)
 REFRESH = "<html><head><meta http-equiv='refresh' content='0;url={}'></head></html>"
 
 
@@ -39,6 +43,9 @@ def anything(url: str) -> bool:
         pytest.param(
             CAPTIVE.replace("尊敬的用户", "低保 公示"), Role.COLUMN, "低保公示", nothing, FetchState.FETCHED,
             id="page without links that shows the words that led to it",
+        ),
+        pytest.param(
+            GKMLPT, Role.ARTICLE, "关于公布低保标准的通知", nothing, FetchState.FETCHED, id="the words stand in a script",
         ),
         pytest.param(
             CAPTIVE.replace("</p>", "</p><a href='/tzgg/'>返回</a>"), Role.ARTICLE, "低保名单", anything,

@@ -1,0 +1,68 @@
+"""Dates of rows that stand not in the row alone: under the name of a grid's column, or below a month as heading."""
+
+import re
+from dataclasses import replace
+
+from crawler.extraction.dates import parse_date, valid_date
+from crawler.extraction.lines import Element, text_of
+from crawler.extraction.rows import Row
+
+_PUBLISHED = re.compile(r"(?:信息)?(?:发布|公开|公布|上网|更新)(?:日期|时间)")
+_OTHER_DAY = re.compile(
+    r"(?:成文|生成|发文|制发|制定|印发|签发|施行|实施|生效|失效|废止|截止|受理|开始|结束|征集|办结)(?:日期|时间)"
+)
+_MONTH = re.compile(r"[\s【\[(（]*((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?月?[\s】\])）]*")
+_YEAR = re.compile(r"[\s【\[(（]*((?:19|20)\d\d)\s?年(?:度)?[\s】\])）]*")
+_MONTH_DAY = re.compile(r"[\s【\[(（]*(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?[\s】\])）]*")
+_DAY = re.compile(r"[\s【\[(（]*(\d{1,2})\s?日?[\s】\])）]*")
+_LONGEST_HEADING = 14
+
+
+def dated_by_header(rows: list[Row], container: Element) -> list[Row]:
+    """Rows of a grid that shows several days a row, each with that of 发布日期, never that of 发文日期 or 生成日期."""
+    place = _published_cell(rows[0].element, container)
+    return [_dated_in_cell(row, place) for row in rows] if place is not None else rows
+
+
+def _published_cell(row: Element, container: Element) -> int | None:
+    """Which cell of a row holds 发布日期, where the grid's header names another day, too."""
+    above = row.getprevious()
+    if above is None and container.tag == "tbody":
+        head = container.getprevious()
+        above = head[-1] if head is not None and head.tag == "thead" and len(head) else None
+    if above is None or above.tag != "tr":
+        return None
+    names = ["".join(text_of(cell).split()) for cell in above.iterchildren("th", "td")]
+    published = [place for place, name in enumerate(names) if _PUBLISHED.fullmatch(name)]
+    is_needed = any(_OTHER_DAY.fullmatch(name) for name in names)
+    return published[0] if is_needed and len(published) == 1 else None
+
+
+def _dated_in_cell(row: Row, place: int) -> Row:
+    cells = list(row.element.iterchildren("th", "td"))
+    text = text_of(cells[place]) if place < len(cells) else ""
+    return replace(row, on=parse_date(text) if text else None, date_text=text)
+
+
+def heads_rows(heading: str) -> bool:
+    """2026年3月 or 2026年, above the rows of that time."""
+    if len(heading) > _LONGEST_HEADING or "0" not in heading:  # as every year of ours has
+        return False
+    return _MONTH.fullmatch(heading) is not None or _YEAR.fullmatch(heading) is not None
+
+
+def dated_by_heading(rows: list[Row], heading: str) -> list[Row]:
+    """Rows that show the day alone (05日) below a heading with year and month, or 12-05 below the year."""
+    if not heads_rows(heading):
+        return rows
+    month, year = _MONTH.fullmatch(heading), _YEAR.fullmatch(heading)
+    dated = []
+    for row in rows:
+        shown = _DAY.fullmatch(row.beside) if month else _MONTH_DAY.fullmatch(row.beside) if year else None
+        on = None
+        if month and shown:
+            on = valid_date(month[1], month[2], shown[1])
+        elif year and shown:
+            on = valid_date(year[1], shown[1], shown[2])
+        dated.append(replace(row, on=on, date_text=f"{heading} {row.beside.strip()}") if on and not row.on else row)
+    return dated
