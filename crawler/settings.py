@@ -12,7 +12,7 @@ TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 # One request under way for each site; many sites are crawled side by side.
 CONCURRENT_REQUESTS = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
-CONCURRENT_ITEMS = 2  # Scrapy starts that many tasks for every response
+CONCURRENT_ITEMS = 1  # Scrapy starts that many tasks for every response; ours yield nothing
 DOWNLOAD_DELAY_JITTER = 0.0
 
 DOWNLOAD_HANDLERS = {
