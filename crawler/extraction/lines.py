@@ -158,7 +158,9 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
         line_block, anchor, row, _ = context
         if current is None or is_broken or line_block is not block:
             block = line_block
-            current = Line(folded, block, owner, row, [])
+            size = len(folded) if anchor is not None else 0
+            spans = [(anchor, 0, size)] if anchor is not None else []
+            current = Line(folded, block, owner, row, spans, size)
             lines.append(current)
         else:
             if (is_apart or text[0].isspace()) and current.text[-1] != " ":
@@ -168,8 +170,8 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
             if row is not None and row is not current.row and current is not mixed:
                 mixed, row = (mixed, row) if current.row is None else (current, None)
                 current.row = row
-        if anchor is not None:
-            current.add_link(anchor, len(folded))
+            if anchor is not None:
+                current.add_link(anchor, len(folded))
         if text[-1].isspace():
             current.text += " "
     for line in lines:
@@ -204,9 +206,9 @@ def _pieces(top: Element, context: _Context, rows: Container[Element]) -> Iterat
     ended: Element
     around: list[Element] = [cast("Element", top.getparent())]  # the elements not ended yet
     contexts = [context]
+    is_broken = is_apart = False
     for element in top.iter():
         parent = element.getparent()
-        is_broken = is_apart = False
         while around[-1] is not parent:
             ended = around.pop()
             del contexts[-1]
@@ -217,21 +219,30 @@ def _pieces(top: Element, context: _Context, rows: Container[Element]) -> Iterat
                 is_broken = ended.tag == "br"
             elif not (context := contexts[-1])[3]:
                 yield gap, around[-1], context, ended.tag in _BREAKS, False
-        context = contexts[-1]
+        above = context = contexts[-1]
         tag = element.tag
         if tag in BLOCKS:
-            context = (element, context[1], element if element in rows else context[2], context[3])
+            context = (element, above[1], element if element in rows else above[2], above[3])
         elif tag == "a":
-            context = (context[0], element, element if element in rows else context[2], context[3])
+            context = (above[0], element, element if element in rows else above[2], above[3])
         elif tag in _SILENT:
-            context = (context[0], context[1], context[2], True)
+            context = (above[0], above[1], above[2], True)
         elif element in rows:
-            context = (context[0], context[1], element, context[3])
-        around.append(element)
-        contexts.append(context)
+            context = (above[0], above[1], element, above[3])
         text = element.text
         if text is not None and not context[3] and not text.isspace():
             yield text, element, context, is_broken, is_apart
+        is_broken = is_apart = False
+        if len(element) or element is top:
+            around.append(element)
+            contexts.append(context)
+            continue
+        gap = element.tail  # most elements hold no other, and end at once
+        if gap is None or gap.isspace():
+            is_apart = gap is not None
+            is_broken = tag == "br"
+        elif not above[3]:
+            yield gap, parent, above, tag in _BREAKS, False
     while around[-1] is not top:
         ended = around.pop()
         del contexts[-1]
