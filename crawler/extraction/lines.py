@@ -71,6 +71,7 @@ _SILENT = frozenset(
     ]
 )
 _BREAKS = BLOCKS | {"br"}
+_TELLING = BLOCKS | _SILENT | {"a"}  # what they hold stands in another block or link, or is not shown
 _SPACE = " \t\r\n"
 
 # The block and link an element lies in, its list row, and whether its text is never shown.
@@ -219,16 +220,9 @@ def _pieces(top: Element, context: _Context, rows: Container[Element]) -> Iterat
                 is_broken = ended.tag == "br"
             elif not (context := contexts[-1])[3]:
                 yield gap, around[-1], context, ended.tag in _BREAKS, False
-        above = context = contexts[-1]
+        above = contexts[-1]
         tag = element.tag
-        if tag in BLOCKS:
-            context = (element, above[1], element if element in rows else above[2], above[3])
-        elif tag == "a":
-            context = (above[0], element, element if element in rows else above[2], above[3])
-        elif tag in _SILENT:
-            context = (above[0], above[1], above[2], True)
-        elif element in rows:
-            context = (above[0], above[1], element, above[3])
+        context = _inside(element, above, rows) if tag in _TELLING or element in rows else above
         text = element.text
         if text is not None and not context[3] and not text.isspace():
             yield text, element, context, is_broken, is_apart
@@ -249,3 +243,16 @@ def _pieces(top: Element, context: _Context, rows: Container[Element]) -> Iterat
         gap = ended.tail
         if gap is not None and not (context := contexts[-1])[3] and not gap.isspace():
             yield gap, around[-1], context, ended.tag in _BREAKS, False
+
+
+def _inside(element: Element, above: _Context, rows: Container[Element]) -> _Context:
+    """The context of what an element holds; `above` is its own."""
+    block, anchor, row, is_silent = above
+    tag = element.tag
+    if tag in BLOCKS:
+        block = element
+    elif tag == "a":
+        anchor = element
+    elif tag in _SILENT:
+        return block, anchor, row, True
+    return block, anchor, element if element in rows else row, is_silent
