@@ -1,6 +1,13 @@
-"""The headers of a response as text: bytes that are no UTF-8 are shown as U+FFFD."""
+"""Headers: those sent with every request, and those of a response as text, where bytes that are no UTF-8 are U+FFFD."""
+
+from types import MappingProxyType
+from typing import Final
 
 from scrapy.http import Response
+
+OF_REQUESTS: Final = MappingProxyType(
+    {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Language": "zh-CN,zh;q=0.9"}
+)
 
 
 def header(response: Response, name: str) -> str | None:

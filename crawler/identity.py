@@ -44,7 +44,7 @@ class HomePage:
 
     def stands_for(self, url: str, html: str, promised: str) -> bool:
         """Whether the home page is shown at `url`, whose link `promised` another page."""
-        if leads_home(promised) or (promised and promised in self.title) or title_of(html) != self.title:
+        if title_of(html) != self.title or leads_home(promised) or (promised and promised in self.title):
             return False
         return self.shown.is_like(url, html)
 

@@ -157,7 +157,9 @@ async def _read(answer: aiohttp.ClientResponse, request: Request) -> Response:
     if _is_open_ended(answer):
         flags.append(BodyFlag.OPEN_ENDED)
     headers = Headers(answer.raw_headers)
-    kind = responsetypes.from_args(headers=headers, url=request.url, body=body)
+    # What kind of response it is shows once the body is unpacked, and `crawler.compression` makes another then.
+    is_packed = "Content-Encoding" in headers
+    kind = Response if is_packed else responsetypes.from_args(headers=headers, url=request.url, body=body)
     return kind(request.url, status=answer.status, headers=headers, body=body, flags=flags, request=request)
 
 

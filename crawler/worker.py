@@ -43,7 +43,8 @@ def main(arguments: Sequence[str]) -> int:
     plans = [SitePlan.read(Path(argument)) for argument in arguments]
     threading.Thread(target=_end_with_parent, daemon=True).start()
     configure_logging({"LOG_LEVEL": "INFO"})
-    logging.getLogger().setLevel(logging.INFO)  # or Scrapy makes a record of every page for a handler to drop
+    for name in (None, "scrapy"):  # or Scrapy, on DEBUG by its own configuration, makes a record of every page to drop
+        logging.getLogger(name).setLevel(logging.INFO)
     locks = [FileLock(plan.folder / "worker.lock", timeout=_LOCK_WAIT) for plan in plans]
     try:
         for lock in locks:

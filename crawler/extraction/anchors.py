@@ -38,7 +38,7 @@ def read_anchors(root: Element, resolver: Resolver) -> list[Anchor]:
                     or resolver.scripted(href)
                     or absolute(get("data-href") or get("data-url"))
                 )
-        shown = text_of(element)
+        shown = text_of(element) if len(element) else " ".join((element.text or "").split())
         text = shown if shown and shown[-1] not in _MAY_BE_CUT else _full_text(element, shown)
         anchors.append(Anchor(element, url, shown, text, attachment))
     return anchors

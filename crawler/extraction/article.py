@@ -82,13 +82,13 @@ def _named(root: Element, lines: Sequence[Line]) -> Element | None:
     """The known container with most text; an empty one only when it holds pictures or links."""
     found = []
     for element in root.iter("div", "td", "font", "article", "section", "ul", "span", "p", "ucapcontent"):
-        identity, classes = element.get("id"), element.get("class")
-        if ((identity or classes) and _is_body_name(identity, classes)) or element.tag == "ucapcontent":
+        get = element.get
+        if _is_body_name(get("id"), get("class")) or element.tag == "ucapcontent":
             found.append(element)
     if not found:
         return None
     weights = _text_weights(lines)
-    sizes = [sum(weights.get(inner, 0) for inner in element.iter()) for element in found]
+    sizes = [sum([weights[inner] for inner in element.iter() if inner in weights]) for element in found]
     if any(sizes):
         return found[sizes.index(max(sizes))]
     return next((element for element in found if next(element.iter("img", "a"), None) is not None), None)
@@ -103,7 +103,8 @@ def _is_body_name(identity: str | None, classes: str | None) -> bool:
 def _text_weights(lines: Sequence[Line]) -> dict[Element, int]:
     weights: dict[Element, int] = defaultdict(int)
     for line in lines:
-        weights[line.owner] += len(line.text) - line.linked if line.row is None else 0
+        if line.row is None and not line.is_link:
+            weights[line.owner] += len(line.text) - line.linked
     return weights
 
 

@@ -73,7 +73,7 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     """The kind, and for a `LIST` the block that is its list."""
     found = main_blocks(signs.layout.blocks, signs.name)
     has_body = signs.body_text >= _least_text(signs) or signs.body_holds
-    if _at_root(signs.layout.url):
+    if is_at_root(signs.layout.url):
         if found or len(signs.layout.blocks) > 2:
             return PageKind.HOME, None
     elif _is_article(signs, has_body, found):
@@ -183,7 +183,7 @@ def _is_article(signs: Signs, has_body: bool, found: Sequence[ListBlock]) -> boo
     return signs.body_text > 2 * in_rows if in_rows else not signs.has_pager
 
 
-def _at_root(url: str) -> bool:
+def is_at_root(url: str) -> bool:
     parts = urlsplit(url)
     return not parts.query and bool(_ROOT_PATH.fullmatch(parts.path))
 

@@ -71,6 +71,7 @@ _SILENT = frozenset(
     ]
 )
 _BREAKS = BLOCKS | {"br"}
+_TELLING = BLOCKS | _SILENT | {"a"}  # what they hold stands in another block or link, or is not shown
 _SPACE = " \t\r\n"
 
 # The block and link an element lies in, its list row, and whether its text is never shown.
@@ -158,7 +159,9 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
         line_block, anchor, row, _ = context
         if current is None or is_broken or line_block is not block:
             block = line_block
-            current = Line(folded, block, owner, row, [])
+            size = len(folded) if anchor is not None else 0
+            spans = [(anchor, 0, size)] if anchor is not None else []
+            current = Line(folded, block, owner, row, spans, size)
             lines.append(current)
         else:
             if (is_apart or text[0].isspace()) and current.text[-1] != " ":
@@ -168,8 +171,8 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
             if row is not None and row is not current.row and current is not mixed:
                 mixed, row = (mixed, row) if current.row is None else (current, None)
                 current.row = row
-        if anchor is not None:
-            current.add_link(anchor, len(folded))
+            if anchor is not None:
+                current.add_link(anchor, len(folded))
         if text[-1].isspace():
             current.text += " "
     for line in lines:
@@ -204,9 +207,9 @@ def _pieces(top: Element, context: _Context, rows: Container[Element]) -> Iterat
     ended: Element
     around: list[Element] = [cast("Element", top.getparent())]  # the elements not ended yet
     contexts = [context]
+    is_broken = is_apart = False
     for element in top.iter():
         parent = element.getparent()
-        is_broken = is_apart = False
         while around[-1] is not parent:
             ended = around.pop()
             del contexts[-1]
@@ -217,24 +220,39 @@ def _pieces(top: Element, context: _Context, rows: Container[Element]) -> Iterat
                 is_broken = ended.tag == "br"
             elif not (context := contexts[-1])[3]:
                 yield gap, around[-1], context, ended.tag in _BREAKS, False
-        context = contexts[-1]
+        above = contexts[-1]
         tag = element.tag
-        if tag in BLOCKS:
-            context = (element, context[1], element if element in rows else context[2], context[3])
-        elif tag == "a":
-            context = (context[0], element, element if element in rows else context[2], context[3])
-        elif tag in _SILENT:
-            context = (context[0], context[1], context[2], True)
-        elif element in rows:
-            context = (context[0], context[1], element, context[3])
-        around.append(element)
-        contexts.append(context)
+        context = _inside(element, above, rows) if tag in _TELLING or element in rows else above
         text = element.text
         if text is not None and not context[3] and not text.isspace():
             yield text, element, context, is_broken, is_apart
+        is_broken = is_apart = False
+        if len(element) or element is top:
+            around.append(element)
+            contexts.append(context)
+            continue
+        gap = element.tail  # most elements hold no other, and end at once
+        if gap is None or gap.isspace():
+            is_apart = gap is not None
+            is_broken = tag == "br"
+        elif not above[3]:
+            yield gap, parent, above, tag in _BREAKS, False
     while around[-1] is not top:
         ended = around.pop()
         del contexts[-1]
         gap = ended.tail
         if gap is not None and not (context := contexts[-1])[3] and not gap.isspace():
             yield gap, around[-1], context, ended.tag in _BREAKS, False
+
+
+def _inside(element: Element, above: _Context, rows: Container[Element]) -> _Context:
+    """The context of what an element holds; `above` is its own."""
+    block, anchor, row, is_silent = above
+    tag = element.tag
+    if tag in BLOCKS:
+        block = element
+    elif tag == "a":
+        anchor = element
+    elif tag in _SILENT:
+        return block, anchor, row, True
+    return block, anchor, element if element in rows else row, is_silent

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from crawler.extraction.anchors import Anchor
-from crawler.extraction.files import is_file
+from crawler.extraction.files import is_attachment
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, text_of
 from crawler.extraction.lists import ListBlock
@@ -79,7 +79,7 @@ class _Roles:
         self._body = set(places.body.iter("a")) if places.body is not None else set()
 
     def __call__(self, anchor: Anchor, target: str) -> Role | None:
-        if is_file(anchor):
+        if anchor.attachment or is_attachment(target, anchor.text):
             return Role.ATTACHMENT
         if target in self._pages:
             return Role.LIST_PAGE

@@ -10,7 +10,7 @@ from crawler.extraction.document import read_document
 from crawler.extraction.files import is_file
 from crawler.extraction.framed_list import framed_list
 from crawler.extraction.info_table import read_info_table
-from crawler.extraction.kinds import Signs, is_unrendered, main_blocks, page_kind
+from crawler.extraction.kinds import Signs, is_at_root, is_unrendered, main_blocks, page_kind
 from crawler.extraction.layout import Layout, read_layout
 from crawler.extraction.lines import Line
 from crawler.extraction.links import Places, read_links
@@ -62,17 +62,21 @@ def read_page(url: str, html: str) -> PageReading:
     body = find_body(
         layout.root, lines, _head_end(title_line, table.last_line if table.is_header else None), crumb_line
     )
-    pager = read_pager(layout)
-    visible = sum(len(line.text) for line in lines)
+    visible = sum([len(line.text) for line in lines])
     unrendered = is_unrendered(layout.source, lines, visible)
+    dated_head = any(candidate.source in _HEAD_DATES for candidate in dates)
+    is_article_by_meta = bool(metas.article_title and metas.published)
+    # What surely is an article has no further pages, and most pages are articles.
+    is_plain = (dated_head or is_article_by_meta) and not unrendered and not is_at_root(url)
+    pager = None if is_plain else read_pager(layout)
     name = " ".join((title, metas.column_name or "", crumbs[-1].name if crumbs else ""))
     signs = Signs(
         layout=layout,
         name=name,
         is_column=bool(crumbs or (metas.column_name and not metas.article_title)),
         crumb_line=crumb_line,
-        dated_head=any(candidate.source in _HEAD_DATES for candidate in dates),
-        is_article_by_meta=bool(metas.article_title and metas.published),
+        dated_head=dated_head,
+        is_article_by_meta=is_article_by_meta,
         has_heading=_is_heading(title, title_line, crumbs, crumb_line),
         body_text=body.size,
         body_ends=_ends_with_sentence(body, lines, crumb_line),

@@ -27,7 +27,7 @@ from crawler.extraction.decoding import decode
 from crawler.extraction.resolve import Resolver
 from crawler.following import follow
 from crawler.form_post import needs_page_state, parts, with_page_state
-from crawler.headers import all_headers, header
+from crawler.headers import OF_REQUESTS, all_headers, header
 from crawler.ledger import Turn
 from crawler.out_of_period import OutOfPeriod
 from crawler.plan import SitePlan
@@ -84,6 +84,7 @@ class SiteSpider(scrapy.Spider):
         self.home = home_page(self.store)
         self._rules_seen: str | None = None  # SHA-256 of rules without a length: a second answer must be like it
         self.cookies: dict[str, str] = {}
+        self._headers = {**OF_REQUESTS, "User-Agent": plan.user_agent}
         self.out_of_period = OutOfPeriod(self.store, plan)
         self.earlier = EarlierSite(plan.earlier) if plan.earlier else None
         self.uplink = uplink or Uplink(connects)
@@ -93,7 +94,6 @@ class SiteSpider(scrapy.Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider: Self = super().from_crawler(crawler, *args, **kwargs)
         delay = 0.0 if spider.plan.delay == 0 and spider.plan.host_is_private else max(spider.plan.delay, 0.2)
-        crawler.settings.set("USER_AGENT", spider.plan.user_agent, priority="spider")
         crawler.settings.set("DOWNLOAD_TIMEOUT", spider.plan.timeout, priority="spider")
         crawler.settings.set("CONNECT_TIMEOUT", min(10.0, spider.plan.timeout), priority="spider")
         named = spider.plan.host if spider.plan.host_is_private else None
@@ -124,7 +124,7 @@ class SiteSpider(scrapy.Spider):
             yield request
 
     def request(self, turn: Turn) -> Request:
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        headers = {**self._headers, "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         address, body = parts(turn.url)
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
@@ -135,7 +135,7 @@ class SiteSpider(scrapy.Spider):
         return Request(
             address,
             method="GET" if body is None else "POST",
-            headers={name: value for name, value in headers.items() if value} or None,
+            headers={name: value for name, value in headers.items() if value},
             body=body,
             callback=self.received,
             errback=self.failed,
