@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crawler.agenda import OFFLINE_NOTE
+from crawler.fetches import FetchState
 from crawler.plan import SitePlan
-from crawler.records import FetchState
 from crawler.store import SiteStore
 from crawler.worker import DONE_NOTE
 from scoring.masking import mask

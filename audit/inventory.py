@@ -8,7 +8,8 @@ from datetime import date
 from typing import Self
 
 from crawler.copies import copies
-from crawler.records import Column, Document, Fetch
+from crawler.fetches import Fetch
+from crawler.records import Column, Document
 from scoring.evidence import UnitEvidence
 
 

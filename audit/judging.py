@@ -15,7 +15,8 @@ from pathlib import Path
 from audit.inventory import Inventory
 from audit.plans import site_folder, sites_of
 from audit.record import RunRecord
-from crawler.records import FetchState, SiteRecords
+from crawler.fetches import FetchState
+from crawler.records import SiteRecords
 from crawler.store import SiteStore
 from criteria.model import Grading, Pack
 from scoring.engine import judge

@@ -20,8 +20,8 @@ from audit.refusal import RefusedError
 from audit.reporting import report_on
 from crawler.earlier import check_whole
 from crawler.extract import extract
+from crawler.fetches import FetchState
 from crawler.plan import DEFAULT_CONTACT
-from crawler.records import FetchState
 from criteria.grading import load_grading
 from criteria.model import Pack
 from criteria.standards import Chosen, choose

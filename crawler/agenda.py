@@ -13,9 +13,9 @@ from urllib.parse import urljoin
 import msgspec
 
 from crawler.breaker import Breaker
+from crawler.fetches import FetchState, Link, Role
 from crawler.ledger import Turn
 from crawler.plan import ROBOTS_NAME, SitePlan
-from crawler.records import FetchState, Link, Role
 from crawler.robots import Robots, RobotsPolicy, RobotsState
 from crawler.soft_404 import probe_url
 from crawler.store import SiteStore

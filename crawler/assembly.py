@@ -16,18 +16,10 @@ from crawler.entry_dates import judged_entries, latest_day
 from crawler.extraction.platforms import interface_of
 from crawler.extraction.platforms.platform import Interface
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
+from crawler.fetches import Fetch, FetchState, Role
 from crawler.joined_document import join_document
-from crawler.records import (
-    Column,
-    ColumnState,
-    Document,
-    Entry,
-    Fetch,
-    FetchState,
-    PageFacts,
-    PageKind,
-    Role,
-)
+from crawler.page_facts import Entry, PageFacts, PageKind
+from crawler.records import Column, ColumnState, Document
 from crawler.unread_columns import unread_columns
 
 _INDEX = re.compile(r"(?:index|default)\.\w+$", re.IGNORECASE)

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
+from crawler.fetches import Link, Role
 from crawler.form_post import parts
-from crawler.records import Link, Role
 
 # Never text: fetching them costs the site and proves nothing.
 _NOT_TEXT = re.compile(

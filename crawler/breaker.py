@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 
 FAILURES_TO_REST = 5  # in a row (design §6)
 RESTS = 2  # a third failure after them ends the crawl of the host

@@ -10,8 +10,8 @@ import msgspec
 from scrapy.http import Response
 
 from crawler.archive import ArchivedResponse, read_response
+from crawler.fetches import FetchState
 from crawler.headers import all_headers
-from crawler.records import FetchState
 from crawler.store import DamagedStoreError
 
 UNCHANGED = "unchanged"  # flag of a response whose body an earlier audit has

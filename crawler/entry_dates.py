@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta, timezone
 from crawler.extraction.dates import parse_date
 from crawler.extraction.inexact_dates import inexact_date
 from crawler.extraction.publication import date_in_address
-from crawler.records import DateCandidate, DateFlag, DateSource, Entry
+from crawler.page_facts import DateCandidate, DateFlag, DateSource, Entry
 
 _SHANGHAI = timezone(timedelta(hours=8))
 _MONTH_DAY = re.compile(r"(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?")

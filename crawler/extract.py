@@ -9,18 +9,11 @@ from pathlib import Path
 
 from crawler.assembly import assemble
 from crawler.attachments.isolation import AttachmentReader
+from crawler.fetches import Fetch, FetchState, Role
+from crawler.page_facts import PageFacts
 from crawler.probe import missing_page
 from crawler.reading import read_body
-from crawler.records import (
-    Attachment,
-    AttachmentState,
-    Column,
-    Document,
-    Fetch,
-    FetchState,
-    PageFacts,
-    Role,
-)
+from crawler.records import Attachment, AttachmentState, Column, Document
 from crawler.rendering.judgement import judge_rendered, unseen_when_rendered
 from crawler.store import SiteStore
 

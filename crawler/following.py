@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from crawler.boundary import Boundary
+from crawler.fetches import FetchState, Link
 from crawler.ledger import Ledger
-from crawler.records import FetchState, Link
 
 
 def follow(

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from crawler.boundary import site_of
-from crawler.records import Link, PageFacts, PageKind
+from crawler.fetches import Link
+from crawler.page_facts import PageFacts, PageKind
 from crawler.soft_404 import MissingPage, is_home
 
 _TITLE = re.compile(r"<title[^<>]*>([^<]*)<", re.IGNORECASE)

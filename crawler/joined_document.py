@@ -5,7 +5,8 @@ from datetime import date
 
 from crawler.entry_dates import judged_candidate
 from crawler.extraction.publication import choose_publication
-from crawler.records import Column, DateCandidate, DateFlag, DateSource, Document, Entry, PageFacts
+from crawler.page_facts import DateCandidate, DateFlag, DateSource, Entry, PageFacts
+from crawler.records import Column, Document
 
 _TRUST = tuple(DateSource)
 # An address tells when the page was made or moved (a day off on every fourth page of two sites): no contradiction.

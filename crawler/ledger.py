@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from crawler.records import Fetch, FetchState, Link, Role
+from crawler.fetches import Fetch, FetchState, Link, Role
 
 MAX_URL_LENGTH = 2083  # Scrapy's own limit (faults.md K03); a longer URL is recorded, not silently dropped
 

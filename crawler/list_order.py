@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from crawler.records import PageFacts, PageKind
+from crawler.page_facts import PageFacts, PageKind
 
 _NUMBERS = re.compile(r"\d+")
 _MOST_PINNED = 5  # leading rows older than a later one; more of them is no order

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable
 
+from crawler.fetches import Link, Role
 from crawler.list_order import ListOrder
+from crawler.page_facts import PageFacts, PageKind
 from crawler.plan import SitePlan
-from crawler.records import Link, PageFacts, PageKind, Role
 from crawler.store import SiteStore
 from crawler.thrift import Thrift
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from crawler.records import Entry, Fetch, FetchState, PageKind, PageMarks, PageSummary, PageTag, Role
+from crawler.fetches import Fetch, FetchState, Role
+from crawler.page_facts import Entry, PageKind, PageMarks, PageTag
+from crawler.records import PageSummary
 
 _FURTHEST = 50  # links; a longer chain tells nothing
 

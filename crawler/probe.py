@@ -1,8 +1,8 @@
 """What one site showed for an address that cannot exist, and for its root, as kept beside its ledger."""
 
 from crawler.extraction.decoding import decode
+from crawler.fetches import FetchState, Role
 from crawler.identity import HomePage
-from crawler.records import FetchState, Role
 from crawler.responses import is_html
 from crawler.robots import Robots, RobotsState
 from crawler.soft_404 import MissingPage, is_home

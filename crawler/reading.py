@@ -7,6 +7,7 @@ from crawler.boundary import site_of
 from crawler.extraction.decoding import decode, is_mojibake
 from crawler.extraction.page import PageReading, read_page
 from crawler.extraction.platforms import Answer, interface_of, read_json_list
+from crawler.fetches import FetchState, Link, Role
 from crawler.identity import (
     LOGIN_PAGE,
     NOT_THE_PAGE,
@@ -18,7 +19,7 @@ from crawler.identity import (
     leads_nowhere,
     shows_nothing,
 )
-from crawler.records import FetchState, Link, PageFacts, PageKind, Role
+from crawler.page_facts import PageFacts, PageKind
 from crawler.responses import MAX_HTML_BYTES, is_data, is_html
 from crawler.soft_404 import MissingPage, says_it_is_missing
 

@@ -3,9 +3,9 @@
 from urllib.parse import urlsplit
 
 from crawler.boundary import site_of
+from crawler.fetches import FetchState, Role
 from crawler.identity import diverted, same_page
 from crawler.ledger import Ledger, Turn
-from crawler.records import FetchState, Role
 from crawler.responses import Judgement
 
 MAX_HOPS = 10  # redirects in a row (faults.md H09)

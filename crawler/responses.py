@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from crawler.compression import BodyFlag
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 
 MAX_HTML_BYTES = 8 * 1024 * 1024  # of 693 real pages the largest has 566 KB (faults.md M03)
 MAX_RETRY_AFTER = 3600.0  # seconds; faults.md H02

@@ -7,8 +7,8 @@ from enum import StrEnum
 import msgspec
 from protego import Protego
 
+from crawler.fetches import FetchState
 from crawler.form_post import parts
-from crawler.records import FetchState
 
 MAX_BYTES = 500 * 1024  # RFC 9309 §2.5: parse at least the first 500 KiB
 

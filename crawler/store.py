@@ -10,9 +10,11 @@ import msgspec
 
 from crawler import ledger as ledger_table
 from crawler.archive import Archive
+from crawler.fetches import FetchState
 from crawler.ledger import Ledger
+from crawler.page_facts import Entry, PageFacts
 from crawler.page_summaries import page_summaries
-from crawler.records import Attachment, Column, Document, Entry, FetchState, PageFacts, PageSummary, SiteRecords
+from crawler.records import Attachment, Column, Document, PageSummary, SiteRecords
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from opencc import OpenCC
 
-from crawler.records import Link, PageFacts, PageKind, Role
+from crawler.fetches import Link, Role
+from crawler.page_facts import PageFacts, PageKind
 
 _NEWS = ("动态", "要闻", "新闻", "快讯", "简讯", "头条", "图片", "媒体", "视频", "时政")
 # A column that may list any item is read whole, whatever else its name says: 动态公告, 政策动态.

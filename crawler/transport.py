@@ -20,7 +20,7 @@ from scrapy.utils.httpobj import urlparse_cached
 from yarl import URL
 
 from crawler.compression import BodyFlag
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 from crawler.safety import PrivateAddressError, PublicAddresses
 from crawler.shared_addresses import place_at
 

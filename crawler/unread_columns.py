@@ -7,7 +7,8 @@ seen is never "not published" (design §5).
 from collections.abc import Collection, Iterator, Mapping
 
 from crawler.column_kind import column_kind
-from crawler.records import Column, ColumnKind, ColumnState, Fetch, FetchState, Role
+from crawler.fetches import Fetch, FetchState, Role
+from crawler.records import Column, ColumnKind, ColumnState
 
 # Left alone on purpose, or elsewhere: no page of this site stands behind the line.
 _NO_COLUMNS = frozenset(

@@ -21,8 +21,8 @@ from scrapy.utils.reactor import install_reactor
 
 from crawler import settings as project_settings
 from crawler.extract import extract
+from crawler.fetches import FetchState
 from crawler.plan import SitePlan
-from crawler.records import FetchState
 from crawler.rendering.stage import open_in_browser
 from crawler.spiders.site import SiteSpider
 from crawler.store import SiteStore

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from crawler.records import Column, ColumnState, Fetch, FetchState, Role
+from crawler.fetches import Fetch, FetchState, Role
+from crawler.records import Column, ColumnState
 from scoring.folding import fold
 from scoring.masking import mask
 from scoring.wording import path_name

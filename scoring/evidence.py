@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from crawler.records import Attachment, Column, Document, Fetch, PageSummary
+from crawler.fetches import Fetch
+from crawler.records import Attachment, Column, Document, PageSummary
 from scoring.privacy.exposures import PrivacySearch
 from scoring.results import Outcome
 from scoring.unit import Unit

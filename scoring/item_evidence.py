@@ -5,7 +5,8 @@ from enum import Enum, auto
 from itertools import chain
 from typing import Protocol
 
-from crawler.records import Attachment, AttachmentState, Column, ColumnState, Document, Link
+from crawler.fetches import Link
+from crawler.records import Attachment, AttachmentState, Column, ColumnState, Document
 from criteria.model import ContentElement, Recognition
 from scoring.blocker import Blocker
 from scoring.evidence import UnitEvidence

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from crawler.records import PageKind, PageSummary
+from crawler.page_facts import PageKind
+from crawler.records import PageSummary
 from scoring.evidence import UnitEvidence
 from scoring.masking import mask
 from scoring.results import Citation

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from crawler.records import Attachment, AttachmentState, Table
+from crawler.page_facts import Table
+from crawler.records import Attachment, AttachmentState
 from criteria.catalogue.grid import grid_of_texts
 from criteria.catalogue.item import UNKNOWN_FIELD, Item
 from criteria.catalogue.items import Catalogue, catalogue_of

@@ -10,7 +10,8 @@ from datetime import date, timedelta, timezone
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from crawler.records import Column, ColumnState, Document, Fetch, FetchState, PageSummary, Role, SiteRecords
+from crawler.fetches import Fetch, FetchState, Role
+from crawler.records import Column, ColumnState, Document, PageSummary, SiteRecords
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
 from scoring.publisher_names import PublisherNames, names_nobody, scope_is_publisher

@@ -6,7 +6,8 @@ Only where nothing blocks may a row be found missing. A blocker is never held ag
 from collections.abc import Iterator
 from itertools import chain
 
-from crawler.records import ColumnState, Fetch, Role
+from crawler.fetches import Fetch, Role
+from crawler.records import ColumnState
 from criteria.model import Recognition
 from scoring.blocker import Blocker, is_entrance, leads_anywhere, unreadable, why
 from scoring.matching import Matcher, matcher

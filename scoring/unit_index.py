@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from crawler.records import Attachment, Column, ColumnState, Document, Entry, Fetch
+from crawler.fetches import Fetch
+from crawler.page_facts import Entry
+from crawler.records import Attachment, Column, ColumnState, Document
 from criteria.model import Recognition
 from scoring.blocker import CommonBlockers, may_hold_anything
 from scoring.evidence import UnitEvidence

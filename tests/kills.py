@@ -19,7 +19,7 @@ from pathlib import Path
 from audit.plans import site_folder
 from audit.sample.serve import ServedCounty, serve_county
 from crawler.boundary import site_of
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 from crawler.store import SiteStore
 
 ROOT = Path(__file__).parents[1]

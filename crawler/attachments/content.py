@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from crawler.records import Table
+from crawler.page_facts import Table
 
 SIZE_LIMIT: Final = 64 * 2**20
 """Bytes of an attachment: what is larger (a video, a disc image) is not fetched whole either."""

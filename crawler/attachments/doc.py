@@ -8,7 +8,7 @@ from typing import Final
 
 from crawler.attachments.compound import CompoundFile
 from crawler.attachments.content import ROW_LIMIT, SCAN_TEXT, Content, UnreadableError, folded
-from crawler.records import Table
+from crawler.page_facts import Table
 
 _WORD_97: Final = 0xC1
 _ENCRYPTED, _TABLE_1 = 0x0100, 0x0200  # bits of the header's flags

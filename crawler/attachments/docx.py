@@ -9,7 +9,7 @@ from lxml import etree
 from crawler.attachments.container import open_container, parse_xml, read_part
 from crawler.attachments.content import CELL_LIMIT, ROW_LIMIT, SCAN_TEXT, Content, UnreadableError, folded
 from crawler.attachments.pictures import has_large_picture
-from crawler.records import Table
+from crawler.page_facts import Table
 
 _MAIN_PART: Final = re.compile(r"word/document\d*\.xml")
 _PICTURE: Final = re.compile(r"word/media/.*\.(png|jpe?g|bmp|tiff?|gif|emf|wmf)", re.IGNORECASE)

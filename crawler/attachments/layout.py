@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from crawler.records import Table
+from crawler.page_facts import Table
 
 _GIBBERISH_SHARE: Final = 0.05  # of the letters: fonts without a Unicode table come out as private or unassigned ones
 _NO_LETTERS: Final = ("Co", "Cn", "Cs", "Cc")

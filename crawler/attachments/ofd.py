@@ -9,7 +9,7 @@ from lxml import etree
 from crawler.attachments.container import open_container, parse_xml, read_part
 from crawler.attachments.content import PAGE_LIMIT, Content, UnreadableError
 from crawler.attachments.layout import Run, cells_by_line, gaps_of, is_gibberish, paragraphs, tables_of
-from crawler.records import Table
+from crawler.page_facts import Table
 
 _PAGE_PART: Final = re.compile(r"/?Doc_\d+/Pages/\D*(\d+)/Content\.xml", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ from pypdfium2 import raw
 
 from crawler.attachments.content import PAGE_LIMIT, Content, UnreadableError, folded
 from crawler.attachments.layout import Run, as_written, gaps_of, is_gibberish, paragraphs, tables_of
-from crawler.records import Table
+from crawler.page_facts import Table
 
 _TAIL: Final = 2048  # bytes in which %%EOF must stand: ISO 32000-1 annex H says 1024, signatures and CRLF add to it
 _SCAN_SHARE: Final = 0.3

@@ -9,7 +9,7 @@ from lxml import etree
 from crawler.attachments.container import open_container, parse_xml, read_part
 from crawler.attachments.content import PAGE_LIMIT, ROW_LIMIT, Content, UnreadableError, folded
 from crawler.attachments.layout import gaps_of
-from crawler.records import Table
+from crawler.page_facts import Table
 
 _SLIDE: Final = re.compile(r"ppt/slides/slide(\d{1,6})\.xml")
 

@@ -21,7 +21,8 @@ from crawler.attachments.sheet_xml import read_sheet_xml
 from crawler.attachments.text import read_text
 from crawler.attachments.web_export import read_mhtml, read_web_export
 from crawler.attachments.xlsx import read_xls, read_xlsx
-from crawler.records import AttachmentState, Table
+from crawler.page_facts import Table
+from crawler.records import AttachmentState
 
 Reader = Callable[[bytes], Content]
 

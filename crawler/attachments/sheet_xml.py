@@ -6,7 +6,7 @@ from lxml import etree
 
 from crawler.attachments.container import parse_xml
 from crawler.attachments.content import CELL_LIMIT, ROW_LIMIT, Content, UnreadableError, folded
-from crawler.records import Table
+from crawler.page_facts import Table
 
 _SPACE: Final = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _WIDEST: Final = 16_384  # columns of a sheet

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from crawler.attachments.content import ROW_LIMIT, Content, UnreadableError, folded
-from crawler.records import Table
+from crawler.page_facts import Table
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _ENCODINGS: Final = ("utf-8-sig", "gb18030")  # strict UTF-8 is never right by chance; gb2312 and gbk are parts of 18030

@@ -14,7 +14,7 @@ from lxml import etree, html
 
 from crawler.attachments.content import CELL_LIMIT, ROW_LIMIT, Content, UnreadableError, folded
 from crawler.extraction.decoding import decode
-from crawler.records import Table
+from crawler.page_facts import Table
 
 _OFFICE: Final = re.compile(
     rb"urn:schemas-microsoft-com:office:(word|excel)|content=[\"']?(word|excel)\.(document|sheet)", re.IGNORECASE

@@ -11,7 +11,7 @@ from python_calamine import CalamineError, CalamineSheet, PasswordError, SheetTy
 from crawler.attachments.compound import CompoundFile
 from crawler.attachments.container import open_container
 from crawler.attachments.content import CELL_LIMIT, ROW_LIMIT, SCAN_TEXT, Content, UnreadableError, folded
-from crawler.records import Table
+from crawler.page_facts import Table
 
 Cell = int | float | str | bool | date | datetime | time | timedelta
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from crawler.extraction.empty_words import says_only_empty
 from crawler.extraction.lines import Element, Line, text_of
 from crawler.extraction.lists import is_chrome
-from crawler.records import Table
+from crawler.page_facts import Table
 
 _BODY_NAMES = frozenset(
     "trs_editor trs_editor_view trs_ueditor trs_preappend zoom ucap-content ucapcontent vsb_content"

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from crawler.extraction.lines import Element, Line
-from crawler.records import Crumb
+from crawler.page_facts import Crumb
 
 _LABEL = re.compile(
     r"(?:^|[\s>|【\[（(])(?:(?:您|你)?(?:的|们)?(?:现在|当前|目前|所在|所处|的|在)*(?:位置|页面位置)|"

@@ -8,7 +8,7 @@ from crawler.extraction.dates import FoundDate, find_dates, parse_date
 from crawler.extraction.inexact_dates import inexact_date
 from crawler.extraction.lines import Line
 from crawler.extraction.sign_off import is_office
-from crawler.records import DateCandidate, DateSource
+from crawler.page_facts import DateCandidate, DateSource
 
 _STRONG_LABEL = re.compile(
     r"(?:(?:信息|文章|稿件|新闻|网站)?(?:信息|发布|发表|公布|公开|刊发|发稿|上网|上传|录入|添加|统计)(?:的)?(?:时间|日期|日间)|(?:时间|日期)发布|发[布表]于|"

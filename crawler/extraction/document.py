@@ -14,7 +14,8 @@ from crawler.extraction.official_dates import read_effective, read_issued
 from crawler.extraction.publisher import cleaned_publisher, read_source
 from crawler.extraction.related import read_related
 from crawler.extraction.sign_off import read_sign_off
-from crawler.records import DateCandidate, DateSource, Link, PageDocument, Role
+from crawler.fetches import Link, Role
+from crawler.page_facts import DateCandidate, DateSource, PageDocument
 
 _FIRST_LINES = 5  # of the body, where a document prints its own number
 

@@ -6,7 +6,7 @@ Relative ones (3天前) are none: they count from a moment the page does not tel
 import re
 
 from crawler.extraction.dates import find_dates
-from crawler.records import DateCandidate, DateFlag, DatePrecision, DateSource
+from crawler.page_facts import DateCandidate, DateFlag, DatePrecision, DateSource
 
 _DAY_SHAPE = re.compile(
     r"(?<![\dOo])[12][\dOo]{3}\s?(?:年|[-/.])\s?[\dOo]{1,2}\s?(?:月|[-/.])\s?[\dOo]{1,2}(?:\s?日|(?![\d./-]))"

@@ -12,7 +12,7 @@ from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.lists import ARTICLE_ADDRESS, ListBlock, is_chrome, is_more
-from crawler.records import PageKind
+from crawler.page_facts import PageKind
 
 _ROOT_PATH = re.compile(r"/?(?:(?:index|default|main|home)\.\w+)?", re.IGNORECASE)
 _SITE_MAP = re.compile(r"网站地图|站点地图|网站导航|sitemap", re.IGNORECASE)

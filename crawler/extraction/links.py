@@ -14,7 +14,8 @@ from crawler.extraction.files import is_attachment
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, text_of
 from crawler.extraction.lists import ListBlock
-from crawler.records import ColumnPlace, Link, Role
+from crawler.fetches import Link, Role
+from crawler.page_facts import ColumnPlace
 
 _CLICKED = etree.XPath("/descendant::*/@onclick/..")
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js)$", re.IGNORECASE)

@@ -25,7 +25,8 @@ from crawler.extraction.redirects import read_redirect
 from crawler.extraction.resolve import Resolver
 from crawler.extraction.title import html_title, read_title
 from crawler.extraction.trees import read_places
-from crawler.records import ColumnPlace, Crumb, DateSource, Entry, Link, PageFacts, PageKind, Pager, Role
+from crawler.fetches import Link, Role
+from crawler.page_facts import ColumnPlace, Crumb, DateSource, Entry, PageFacts, PageKind, Pager
 
 _HEAD_DATES = frozenset({DateSource.LABEL, DateSource.INFO_TABLE, DateSource.TEXT})
 _PAGED = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})

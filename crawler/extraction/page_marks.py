@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from crawler.extraction.metas import MOST_OF_HEAD, attributes_of, is_unfilled
-from crawler.records import FooterMark, PageFoot, PageKind, PageMarks, PageTag
+from crawler.page_facts import FooterMark, PageFoot, PageKind, PageMarks, PageTag
 
 _STANDARD = {
     name.lower(): name

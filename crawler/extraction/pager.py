@@ -15,7 +15,7 @@ from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.page_numbers import fill_in, is_one_series
 from crawler.extraction.platforms import PLATFORMS, ListPages, ListSource, script_pages
-from crawler.records import Pager
+from crawler.page_facts import Pager
 
 _STEP = re.compile(
     r"[<>«»＜＞‹›\[【]*\s*(?:下一?页|后一页|下页|next|Next|NEXT|末\s*页|尾\s*页|最后一页|上一?页|前一页|第?\s*\d{1,4}\s*页)\s*[<>«»＜＞‹›\]】]*"

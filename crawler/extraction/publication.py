@@ -8,7 +8,7 @@ from crawler.extraction.dates import parse_date, valid_date
 from crawler.extraction.inexact_dates import inexact_date
 from crawler.extraction.info_table import InfoTable
 from crawler.extraction.lines import Line
-from crawler.records import DateCandidate, DateSource
+from crawler.page_facts import DateCandidate, DateSource
 
 _TRUST = tuple(DateSource)  # declared in falling order of trust
 _SCRIPT_DATE = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.lists import ARTICLE_ADDRESS, is_chrome
-from crawler.records import Link
+from crawler.fetches import Link
 
 _HEADING = re.compile(
     r"[\s【\[<《]*(?:(?:相关|关联|政策|文件|文字|图片|图文|视频|专家|部门|媒体|解读)*(?:解读|图解)(?:链接|材料|文件|稿|方案|信息|文章)?|解读链接|一图读懂|"

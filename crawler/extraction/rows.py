@@ -12,7 +12,7 @@ from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import FoundDate, find_dates, parse_date, valid_date
 from crawler.extraction.inexact_dates import inexact_date
 from crawler.extraction.lines import Element, Line, text_of
-from crawler.records import DateSource
+from crawler.page_facts import DateSource
 
 ROW_TAGS = frozenset({"li", "tr", "dl"})
 _NEVER_ROWS = frozenset({"ul", "ol", "table", "tbody", "body", "form", "html", "center", "section"})

@@ -10,7 +10,7 @@ from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, text_of
 from crawler.extraction.lists import is_chrome
 from crawler.extraction.platforms import gkmlpt, vsb
-from crawler.records import ColumnPlace
+from crawler.page_facts import ColumnPlace
 
 _SITE_MAP = re.compile(r"网站地图|站点地图|网站导航|站点导航|sitemap|wzdt", re.IGNORECASE)
 _TREE_NAME = re.compile(r"[tT]ree|[mM]ulu|[cC]atalog")

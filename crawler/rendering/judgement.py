@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from crawler.fetches import FetchState
+from crawler.page_facts import PageFacts, PageKind
 from crawler.reading import Reading
-from crawler.records import FetchState, PageFacts, PageKind
 
 RENDERED: Final = "X-Gongkai-Rendered"
 """Header of an archived page as the browser held it; the value names the browser."""

@@ -16,11 +16,12 @@ from zoneinfo import ZoneInfo
 
 from crawler.archive import ArchivedResponse
 from crawler.boundary import Boundary, site_of
+from crawler.fetches import Fetch, FetchState, Role
 from crawler.following import follow
+from crawler.page_facts import PageFacts, PageKind
 from crawler.plan import ROBOTS_NAME, SitePlan
 from crawler.probe import missing_page
 from crawler.reading import Reading, read_body
-from crawler.records import Fetch, FetchState, PageFacts, PageKind, Role
 from crawler.rendering.browser import TIME_LIMIT, Browser, NoBrowserError, Page, Rendered, RenderingError
 from crawler.rendering.gateway import Gateway
 from crawler.rendering.judgement import RENDERED, UNSEEN, judge_rendered

@@ -25,15 +25,16 @@ from crawler.compression import BodyFlag
 from crawler.earlier import UNCHANGED, EarlierSite
 from crawler.extraction.decoding import decode
 from crawler.extraction.resolve import Resolver
+from crawler.fetches import FetchState, Link, Role
 from crawler.following import follow
 from crawler.form_post import needs_page_state, parts, with_page_state
 from crawler.headers import OF_REQUESTS, all_headers, header
 from crawler.ledger import Turn
 from crawler.out_of_period import OutOfPeriod
+from crawler.page_facts import PageFacts, PageKind
 from crawler.plan import SitePlan
 from crawler.probe import home_page, missing_page, note_missing_page, robots_behind_probe
 from crawler.reading import Promise, Reading, read_body
-from crawler.records import FetchState, Link, PageFacts, PageKind, Role
 from crawler.redirection import BEGINNINGS, refuse_redirect
 from crawler.responses import MAX_HTML_BYTES, Judgement, judge, retry_after
 from crawler.robots import is_web_page, read_robots

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from crawler.records import Attachment, AttachmentState, Column, Document, FetchState, Role, Table
+from crawler.fetches import FetchState, Role
+from crawler.page_facts import Table
+from crawler.records import Attachment, AttachmentState, Column, Document
 from scoring.evidence import UnitEvidence
 from scoring.privacy.exposures import Exposure, Hit, PersonalKind, PrivacySearch, Unread
 from scoring.privacy.subject import Subject

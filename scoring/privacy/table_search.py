@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crawler.records import Table
+from crawler.page_facts import Table
 from scoring.privacy import labels
 from scoring.privacy.addresses import is_home_address
 from scoring.privacy.bank_card import account_spans

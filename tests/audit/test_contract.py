@@ -8,7 +8,8 @@ from pathlib import Path
 from audit.contract import write_contract
 from audit.inventory import Inventory
 from audit.judging import JudgedUnit
-from crawler.records import Column, ColumnKind, ColumnState, DateFlag, Entry
+from crawler.page_facts import DateFlag, Entry
+from crawler.records import Column, ColumnKind, ColumnState
 from scoring.privacy.search import search
 from scoring.results import Score
 from tests.scoring.builders import UNIT, document, evidence, rows

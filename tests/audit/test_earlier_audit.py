@@ -13,7 +13,7 @@ from audit.refusal import RefusedError
 from audit.roster import read_roster
 from audit.run import Request, audit
 from audit.sample import AS_OF, SINCE
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 from crawler.store import DamagedStoreError
 from criteria.packs import builtin_packs
 from scoring.unit import Unit

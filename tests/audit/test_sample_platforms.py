@@ -29,8 +29,9 @@ from audit.sample.platforms.serve import serve_platform_sites
 from audit.sample.platforms.truth import platform_truth
 from crawler.boundary import site_of
 from crawler.extraction.platforms import interface_of
+from crawler.page_facts import Entry
 from crawler.plan import SitePlan
-from crawler.records import Column, ColumnKind, ColumnState, Document, Entry, SiteRecords
+from crawler.records import Column, ColumnKind, ColumnState, Document, SiteRecords
 from crawler.store import SiteStore
 
 Line = Mapping[str, str]

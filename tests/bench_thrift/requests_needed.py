@@ -16,7 +16,7 @@ from audit.demo import demo_request
 from audit.plans import site_folder, sites_of
 from audit.run import Request, audit
 from crawler.boundary import site_of
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 from crawler.store import SiteStore
 from criteria.packs import builtin_packs
 from scoring.unit import Unit

@@ -8,9 +8,9 @@ import pytest
 
 from crawler.agenda import ROBOTS_AGE, TRIES, Agenda
 from crawler.breaker import FAILURES_TO_REST, Breaker
+from crawler.fetches import FetchState, Link, Role
 from crawler.ledger import Turn
 from crawler.plan import SitePlan
-from crawler.records import FetchState, Link, Role
 from crawler.robots import Robots, RobotsState, read_robots
 from crawler.store import SiteStore
 

@@ -6,25 +6,20 @@ from datetime import UTC, date, datetime
 import pytest
 
 from crawler.assembly import assemble
-from crawler.records import (
-    Column,
-    ColumnKind,
+from crawler.fetches import Fetch, FetchState, Role
+from crawler.page_facts import (
     ColumnPlace,
-    ColumnState,
     Crumb,
     DateCandidate,
     DateFlag,
     DateSource,
-    Document,
     Entry,
-    Fetch,
-    FetchState,
     PageDocument,
     PageFacts,
     PageKind,
     Pager,
-    Role,
 )
+from crawler.records import Column, ColumnKind, ColumnState, Document
 
 SITE = "http://mz.example.gov.cn"
 TRAIL = (Crumb("政务公开", f"{SITE}/zwgk/"), Crumb("通知公告", None))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 from crawler.store import SiteStore
 from tests.crawler.test_site_spider import ARTICLE, WAF, crawl
 from tests.loopback import Answer, page, serve

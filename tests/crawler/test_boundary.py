@@ -1,7 +1,7 @@
 import pytest
 
 from crawler.boundary import MAX_DEPTH, MAX_VARIANTS, Boundary, other_scheme, site_of
-from crawler.records import Link, Role
+from crawler.fetches import Link, Role
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from crawler.copies import copies
-from crawler.records import Document, Link, Role
+from crawler.fetches import Link, Role
+from crawler.records import Document
 
 FIRST = Document(
     "http://a.gov.cn/bmgk/1.html",

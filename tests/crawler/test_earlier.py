@@ -12,8 +12,9 @@ import pytest
 from crawler.boundary import site_of
 from crawler.earlier import EarlierSite, check_whole
 from crawler.extract import extract
+from crawler.fetches import Fetch, FetchState
 from crawler.plan import SitePlan
-from crawler.records import Document, Fetch, FetchState
+from crawler.records import Document
 from crawler.store import DamagedStoreError, SiteStore
 from tests.crawler.test_site_spider import run_worker
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from crawler.entry_dates import judged_entries, latest_day
-from crawler.records import DateFlag, Entry
+from crawler.page_facts import DateFlag, Entry
 
 LATEST = date(2026, 3, 2)
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from crawler.boundary import Boundary, site_of
 from crawler.extraction.resolve import Resolver
+from crawler.fetches import Link, Role
 from crawler.form_post import needs_page_state, parts, posted, with_page_state
-from crawler.records import Link, Role
 from crawler.robots import Robots, RobotsPolicy, RobotsState
 
 LIST = "http://mz.example.gov.cn/tzgg/list.jsp"

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from crawler.fetches import FetchState, Role
 from crawler.identity import HomePage, diverted, same_page
 from crawler.reading import Promise, read_body
-from crawler.records import FetchState, Role
 
 SITE = "http://mz.example.gov.cn"
 MENU = "".join(f'<li><a href="/{name}/">{name}栏目</a></li>' for name in ("zwgk", "tzgg", "dbgs", "zcwj"))

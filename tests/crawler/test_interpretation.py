@@ -2,8 +2,9 @@
 
 import pytest
 
+from crawler.fetches import Link
 from crawler.interpretation import interpretations
-from crawler.records import Document, Link
+from crawler.records import Document
 
 PAPER = "某县人民政府办公室关于印发《某县临时救助实施细则》的通知"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.records import FetchState, Link, Role
+from crawler.fetches import FetchState, Link, Role
 from crawler.store import SiteStore
 
 AT = datetime(2026, 6, 30, 8, 0, tzinfo=UTC)

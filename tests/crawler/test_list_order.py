@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawler.list_order import ListOrder, page_numbers
-from crawler.records import DateFlag, Entry, PageFacts, PageKind, Pager
+from crawler.page_facts import DateFlag, Entry, PageFacts, PageKind, Pager
 
 SINCE = date(2025, 1, 1)
 SITE = "http://site/gzdt/"

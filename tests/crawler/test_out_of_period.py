@@ -8,8 +8,9 @@ import pytest
 
 from crawler.boundary import site_of
 from crawler.extract import extract
+from crawler.fetches import FetchState
 from crawler.plan import SitePlan
-from crawler.records import Column, FetchState
+from crawler.records import Column
 from crawler.store import SiteStore
 from tests.crawler.test_site_spider import run_worker
 from tests.loopback import Answer, page, serve

@@ -2,8 +2,10 @@
 
 import pytest
 
+from crawler.fetches import Fetch, FetchState, Role
+from crawler.page_facts import Entry, PageKind, PageMarks, PageTag
 from crawler.page_summaries import page_summaries
-from crawler.records import Entry, Fetch, FetchState, PageKind, PageMarks, PageSummary, PageTag, Role
+from crawler.records import PageSummary
 
 SITE = "http://www.example.gov.cn"
 PATHS = ("/", "/gk/", "/gk/index_1.html", "/gk/1.html", "/old/", "/new/", "/lost/", "/404.html")

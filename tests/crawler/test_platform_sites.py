@@ -8,7 +8,8 @@ from urllib.parse import parse_qs
 import pytest
 
 from crawler.extract import extract
-from crawler.records import Column, ColumnState, FetchState
+from crawler.fetches import FetchState
+from crawler.records import Column, ColumnState
 from crawler.store import SiteStore
 from tests.crawler.test_site_spider import crawl
 from tests.loopback import GONE, Answer, page, serve

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 from crawler.responses import is_html, judge, retry_after
 
 PAGE = "<html><head><title>民政局</title></head><body><a href='/'>首页</a></body></html>".encode()

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from crawler.boundary import site_of
+from crawler.fetches import FetchState
 from crawler.plan import SitePlan
-from crawler.records import FetchState
 from crawler.store import SiteStore
 from tests.loopback import GONE, Answer, Loopback, page, serve
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from crawler.records import DateFlag, Entry, PageFacts, PageKind
+from crawler.page_facts import DateFlag, Entry, PageFacts, PageKind
 from crawler.thrift import Thrift
 
 SINCE = date(2025, 6, 30)

@@ -18,7 +18,7 @@ from scrapy import Request
 from scrapy.http import Response
 
 from crawler import transport
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 from crawler.transport import TLS_UNVERIFIED, NoAnswerError, Transport
 from tests.crawler.wire import HTML, Peer, talk, whole
 

@@ -10,7 +10,7 @@ from scrapy import Request
 from scrapy.http import FormRequest, HtmlResponse, Response
 
 from crawler.compression import BodyFlag
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 from crawler.safety import PublicAddresses
 from crawler.transport import NoAnswerError, Transport
 from tests.crawler.wire import HTML, Peer, get, head, talk, whole

@@ -16,8 +16,8 @@ import pytest
 
 from crawler.agenda import OFFLINE_NOTE
 from crawler.boundary import site_of
+from crawler.fetches import FetchState
 from crawler.plan import SitePlan
-from crawler.records import FetchState
 from crawler.store import SiteStore
 from crawler.uplink import LOOK_EVERY, Uplink
 from tests.crawler.test_agenda import Clock

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from crawler.extraction.page import read_page
-from crawler.records import AttachmentState, Document, Link
+from crawler.fetches import Link
+from crawler.records import AttachmentState, Document
 from criteria.packs import find_pack
 from criteria.rules import Manual, Published
 from scoring.checks.rules import check_rule

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from crawler.records import Table
+from crawler.page_facts import Table
 from criteria.model import Level
 from criteria.packs import builtin_packs, find_pack
 from criteria.rules import Published, Rule

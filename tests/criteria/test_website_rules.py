@@ -7,19 +7,9 @@ from typing import Any
 
 import pytest
 
-from crawler.records import (
-    Column,
-    ColumnKind,
-    ColumnState,
-    FetchState,
-    FooterMark,
-    PageFoot,
-    PageKind,
-    PageMarks,
-    PageSummary,
-    PageTag,
-    Role,
-)
+from crawler.fetches import FetchState, Role
+from crawler.page_facts import FooterMark, PageFoot, PageKind, PageMarks, PageTag
+from crawler.records import Column, ColumnKind, ColumnState, PageSummary
 from criteria.packs import find_pack
 from criteria.rules import Effect, Published
 from scoring.engine import judge

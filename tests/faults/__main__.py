@@ -11,7 +11,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 from tests.faults.faults import Fault, body_at
 from tests.faults.pages import FILES, FILES_READ, HARMLESS, LISTS, LOSSES, NO_RULES, PAGES, RULES, WIRE
 from tests.faults.server import Answer, Site

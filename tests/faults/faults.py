@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 from criteria.model import Element
 from tests.faults import twin
 from tests.faults.server import Answer, End, Site, Wire, http, raw

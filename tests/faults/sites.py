@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 from tests.faults import twin
 from tests.faults.certificates import context
 from tests.faults.faults import Case, S, Verdict, body_at

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 from criteria.model import Element
 from scoring.results import Outcome
 from tests.faults.faults import CARRIES, Case, Verdict

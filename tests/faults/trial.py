@@ -9,7 +9,8 @@ from audit.crawling import crawl_sites
 from audit.judging import read_site, sites_in
 from audit.plans import CrawlTerms, plan_sites
 from crawler.boundary import site_of
-from crawler.records import Fetch, SiteRecords
+from crawler.fetches import Fetch
+from crawler.records import SiteRecords
 from criteria.grading import load_grading
 from criteria.model import Element, Level, Pack
 from criteria.packs import find_pack

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.records import ColumnState, FetchState
+from crawler.fetches import FetchState
+from crawler.records import ColumnState
 from criteria.model import Element
 from reports.file_names import file_stems
 from reports.wording import (

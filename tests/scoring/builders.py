@@ -5,23 +5,9 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
-from crawler.records import (
-    Attachment,
-    AttachmentState,
-    Column,
-    ColumnState,
-    DateCandidate,
-    DateSource,
-    Document,
-    Entry,
-    Fetch,
-    FetchState,
-    Link,
-    PageSummary,
-    Role,
-    SiteRecords,
-    Table,
-)
+from crawler.fetches import Fetch, FetchState, Link, Role
+from crawler.page_facts import DateCandidate, DateSource, Entry, Table
+from crawler.records import Attachment, AttachmentState, Column, ColumnState, Document, PageSummary, SiteRecords
 from criteria.model import (
     CATALOGUE_ELEMENTS,
     Channel,

@@ -5,7 +5,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.records import Column, ColumnState, Document, Role
+from crawler.fetches import Role
+from crawler.records import Column, ColumnState, Document
 from criteria.model import Element
 from scoring.engine import judge
 from scoring.results import Outcome

@@ -3,7 +3,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from crawler.records import ColumnState, FetchState, PageKind, PageSummary, Role, SiteRecords
+from crawler.fetches import FetchState, Role
+from crawler.page_facts import PageKind
+from crawler.records import ColumnState, PageSummary, SiteRecords
 from scoring.evidence import UnitEvidence
 from scoring.scope import narrow
 from tests.scoring.builders import (

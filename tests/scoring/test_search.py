@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 
-from crawler.records import ColumnState, Fetch, FetchState, Role
+from crawler.fetches import Fetch, FetchState, Role
+from crawler.records import ColumnState
 from scoring.search import blockers, explain
 from scoring.unit_index import UnitIndex
 from tests.scoring.builders import SITE, column, criterion, document, entry, evidence, line

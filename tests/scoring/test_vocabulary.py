@@ -5,7 +5,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.records import Column, ColumnState, Document, Fetch, FetchState, Role
+from crawler.fetches import Fetch, FetchState, Role
+from crawler.records import Column, ColumnState, Document
 from criteria.model import Recognition
 from scoring.folding import fold
 from scoring.item_evidence import find

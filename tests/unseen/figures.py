@@ -7,8 +7,10 @@ from pathlib import Path
 
 from crawler.boundary import site_of
 from crawler.extract import extract
+from crawler.fetches import Fetch
+from crawler.page_facts import DateSource
 from crawler.plan import SitePlan
-from crawler.records import Column, ColumnState, DateSource, Document, Fetch
+from crawler.records import Column, ColumnState, Document
 from crawler.store import SiteStore
 from tests.crawler.test_site_spider import run_worker
 from tests.loopback import serve

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from crawler.extraction.js_literal import Value, read_literal
 from crawler.extraction.platforms.answers import AnsweredRow, answer, failed, suspect_empty
 from crawler.extraction.platforms.platform import Answer, ListPages, ListSource, Marks
-from crawler.records import ColumnPlace
+from crawler.page_facts import ColumnPlace
 
 _CONTENT = re.compile(r'"?\bcontent"?\s*:\s*("(?:\\.|[^"\\])*")')
 _DETAIL = re.compile(r"[\"']?\bDETAIL\b[\"']?\s*:\s*(?=\{)")

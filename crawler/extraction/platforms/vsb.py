@@ -9,7 +9,7 @@ from html import unescape
 
 from crawler.extraction.js_literal import unescape_js
 from crawler.extraction.platforms.platform import ListPages, ListSource, Marks
-from crawler.records import ColumnPlace
+from crawler.page_facts import ColumnPlace
 
 _ARTICLE = re.compile(r"/info/\d+/\d+\.s?html?$|[?&]urltype=news\.NewsContentUrl")
 _MARKS = ("_showDynClick", "vsb_content", "/_sitegray/", "vsbcontent")

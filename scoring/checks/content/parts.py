@@ -7,7 +7,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
-from crawler.records import Table
+from crawler.page_facts import Table
 from criteria.model import ContentElement, ContentKind
 from scoring.checks.content.outline import Section, content_of, outline, without_number
 from scoring.checks.content.readable import Readable

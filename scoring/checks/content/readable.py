@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from crawler.records import AttachmentState, Table
+from crawler.page_facts import Table
+from crawler.records import AttachmentState
 from scoring.folding import fold
 from scoring.item_evidence import ItemEvidence
 from scoring.results import Citation

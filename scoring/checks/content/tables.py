@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.records import Table
+from crawler.page_facts import Table
 from criteria.model import ContentElement
 from scoring.checks.content.readable import Readable
 from scoring.folding import fold

@@ -13,7 +13,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from crawler.records import Table
+from crawler.page_facts import Table
 from criteria.checks import AnnualReport
 from criteria.rules import Rule
 from scoring.checks.item import proof, why_unseen

@@ -5,7 +5,7 @@ the office, as `partly_met`; a link that leads nowhere for another reason (time-
 fault, and then a page without dead links is `unverified`. Links that leave the site are not followed.
 """
 
-from crawler.records import Fetch, FetchState, Role
+from crawler.fetches import Fetch, FetchState, Role
 from criteria.page_checks import DeadLinks, Where
 from criteria.rules import Rule
 from scoring.evidence import UnitEvidence

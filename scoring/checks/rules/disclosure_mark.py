@@ -8,7 +8,8 @@ the open ones were: `unverified`, or `manual` where pictures alone are open; els
 
 import re
 
-from crawler.records import DateSource, Document
+from crawler.page_facts import DateSource
+from crawler.records import Document
 from criteria.checks import DisclosureMark
 from criteria.rules import Rule
 from scoring.checks.rules.authorship import made_by

@@ -5,7 +5,7 @@ the page and shows at least one mark: then the foot was seen. Where a script or 
 of one was found, the verdict is `unverified`.
 """
 
-from crawler.records import FooterMark
+from crawler.page_facts import FooterMark
 from criteria.page_checks import FooterMarks, Mark
 from criteria.rules import Rule
 from scoring.evidence import UnitEvidence

@@ -8,7 +8,8 @@ none beside it the verdict is `unverified` for the former, and it passes for the
 import re
 from urllib.parse import unquote, urlsplit
 
-from crawler.records import AttachmentState, FetchState, Link
+from crawler.fetches import FetchState, Link
+from crawler.records import AttachmentState
 from criteria.page_checks import Formats
 from criteria.rules import Rule
 from scoring.evidence import UnitEvidence

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 
-from crawler.records import ColumnState, Entry
+from crawler.page_facts import Entry
+from crawler.records import ColumnState
 from criteria.rules import Rule
 from criteria.site_checks import FreshHome
 from scoring.blocker import Blocker, why

@@ -5,7 +5,7 @@ servers and connecting would tell, a page does not: `manual`, or `unverified` wh
 a person enters in manual.xlsx settles either.
 """
 
-from crawler.records import FooterMark
+from crawler.page_facts import FooterMark
 from criteria.rules import Rule
 from criteria.site_checks import Ipv6
 from scoring.checks.rules.manual import question_put

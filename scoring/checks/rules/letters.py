@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from crawler.records import Table
+from crawler.page_facts import Table
 from scoring.checks.rules.written_dates import DAY, days_in
 from scoring.folding import fold
 

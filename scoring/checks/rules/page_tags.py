@@ -7,7 +7,8 @@ page was read says nothing: without a fault elsewhere the verdict is then `unver
 
 from collections.abc import Mapping, Sequence
 
-from crawler.records import PageKind, PageSummary
+from crawler.page_facts import PageKind
+from crawler.records import PageSummary
 from criteria.page_checks import PageTags
 from criteria.rules import Rule
 from scoring.evidence import UnitEvidence

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from crawler.records import Attachment, AttachmentState, DateFlag, DateSource, Document, Role, Table
+from crawler.fetches import Role
+from crawler.page_facts import DateFlag, DateSource, Table
+from crawler.records import Attachment, AttachmentState, Document
 from criteria.model import ContentElement, Recognition
 from criteria.rules import Rule
 from scoring.evidence import UnitEvidence

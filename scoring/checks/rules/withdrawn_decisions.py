@@ -11,7 +11,7 @@ notice: `not_applicable`, since silence says nothing.
 import re
 from collections.abc import Iterator
 
-from crawler.records import Table
+from crawler.page_facts import Table
 from criteria.checks import WithdrawnDecisions
 from criteria.rules import Rule
 from scoring.checks.rules.counted import Counted, count

@@ -1,6 +1,7 @@
 """制定或获取信息之日起10个工作日内: each document of the period, from 成文日期 to its publication."""
 
-from crawler.records import DateSource, Document
+from crawler.page_facts import DateSource
+from crawler.records import Document
 from criteria.model import ContentKind, Criterion, TimeLimit
 from scoring.checks.content.named_documents import is_named
 from scoring.checks.item import proof

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import assert_never
 
-from crawler.records import DateSource, Document
+from crawler.page_facts import DateSource
+from crawler.records import Document
 from criteria.calendar import working_days_after
 from criteria.model import LimitUnit, TimeLimit
 

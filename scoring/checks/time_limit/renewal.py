@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from crawler.records import Entry
+from crawler.page_facts import Entry
 from criteria.model import TimeLimit
 from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, measure, published_on
 from scoring.evidence import UnitEvidence

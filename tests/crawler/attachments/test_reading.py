@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from crawler.attachments.kinds import FileKind, sniff
 from crawler.attachments.reading import _read, _Unpacking, read_attachment
-from crawler.records import AttachmentState, Table
+from crawler.page_facts import Table
+from crawler.records import AttachmentState
 from tests.crawler.attachments import files
 
 NOTICE = "根据《社会救助暂行办法》，现将本季度最低生活保障对象名单公示如下，公示期七个工作日，如有异议请向民政局反映。"

@@ -25,8 +25,8 @@ from pathlib import Path
 import pytest
 
 from crawler.boundary import site_of
+from crawler.fetches import Fetch, FetchState, Role
 from crawler.plan import SitePlan
-from crawler.records import Fetch, FetchState, Role
 from crawler.store import SiteStore
 from tests.loopback import Answer, page, serve
 

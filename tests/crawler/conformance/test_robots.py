@@ -7,7 +7,7 @@ examples of the drafts of 1994 and 1996 that Protego's own suite holds. `DEVIATI
 
 import pytest
 
-from crawler.records import FetchState
+from crawler.fetches import FetchState
 from crawler.robots import RobotsPolicy, read_robots
 
 Case = tuple[str, str, str, bool]  # rules, user agent, URL or path, allowed

@@ -1,7 +1,7 @@
 """The smallest pages that show a case."""
 
 from crawler.extraction.page import PageReading, read_page
-from crawler.records import PageFacts
+from crawler.page_facts import PageFacts
 
 URL = "http://mz.example.gov.cn/zwgk/tzgg/index.html"
 TRAIL = (

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from crawler.extraction.document_number import find_document_number
 from crawler.extraction.page import read_page
 from crawler.extraction.sign_off import read_sign_off
-from crawler.records import PageDocument, Role
+from crawler.fetches import Role
+from crawler.page_facts import PageDocument
 from tests.crawler.extraction.pages import LONG, TRAIL, URL, facts
 
 TITLE = "关于公布城乡低保标准的通知"

@@ -17,7 +17,7 @@ import pytest
 from crawler.entry_dates import judged_entries
 from crawler.extraction.page import read_page
 from crawler.extraction.publication import choose_publication
-from crawler.records import PageFacts, PageKind
+from crawler.page_facts import PageFacts, PageKind
 
 PAGES = Path(__file__).parent / "blind"
 ARTICLES = tomllib.loads((PAGES / "articles.toml").read_text("utf-8"))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from crawler.records import PageKind, Role
+from crawler.fetches import Role
+from crawler.page_facts import PageKind
 from tests.crawler.extraction.pages import LONG, TRAIL, facts, read
 
 FRAME = "http://mz.example.gov.cn/zwgk/tzgg/DefaultIf-49.html"

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from crawler.extraction.dates import find_dates, parse_date
 from crawler.extraction.inexact_dates import inexact_date
-from crawler.records import DateFlag, DatePrecision, DateSource
+from crawler.page_facts import DateFlag, DatePrecision, DateSource
 
 
 @pytest.mark.parametrize("text", ["2025年3月", "2025-03", "2025.3", "2025/11", "二〇二五年三月", "2025年3月份"])

@@ -7,7 +7,7 @@ import pytest
 from crawler.extraction.info_table import LABELS, read_info_table
 from crawler.extraction.layout import read_layout
 from crawler.extraction.publication import choose_publication
-from crawler.records import DateSource, PageDocument
+from crawler.page_facts import DateSource, PageDocument
 from tests.crawler.extraction.pages import LONG, TRAIL, facts
 
 FIELDS = {

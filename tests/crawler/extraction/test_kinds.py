@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.records import PageKind
+from crawler.page_facts import PageKind
 from tests.crawler.extraction.pages import LONG, TRAIL, facts, read
 
 MENU = '<div class="left_nav"><ul><li><a href="../a/">机构职能</a></li><li><a href="../b/">政策法规</a></li></ul></div>'

@@ -1,6 +1,6 @@
 import pytest
 
-from crawler.records import Role
+from crawler.fetches import Role
 from tests.crawler.extraction.pages import LONG, TRAIL, facts, read
 
 HOST = "http://mz.example.gov.cn"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from crawler.records import PageKind
+from crawler.page_facts import PageKind
 from tests.crawler.extraction.pages import TRAIL, facts
 
 ONE, TWO, THREE = date(2020, 12, 28), date(2020, 12, 22), date(2020, 11, 3)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from crawler.extraction.markup import scan
 from crawler.extraction.page import read_page
 from crawler.extraction.page_marks import read_marks
-from crawler.records import FooterMark, PageFoot, PageKind, PageMarks
+from crawler.page_facts import FooterMark, PageFoot, PageKind, PageMarks
 
 
 def marks(html: str) -> PageMarks:

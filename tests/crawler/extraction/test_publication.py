@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crawler.extraction.publication import choose_publication, date_in_address
-from crawler.records import DateCandidate, DateFlag, DatePrecision, DateSource
+from crawler.page_facts import DateCandidate, DateFlag, DatePrecision, DateSource
 from tests.crawler.extraction.pages import LONG, TRAIL, facts
 
 DAY = date(2020, 7, 2)

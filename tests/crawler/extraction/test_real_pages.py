@@ -9,7 +9,7 @@ import pytest
 from crawler.extraction.decoding import decode
 from crawler.extraction.page import read_page
 from crawler.extraction.publication import choose_publication
-from crawler.records import PageFacts, PageKind
+from crawler.page_facts import PageFacts, PageKind
 
 SHARED = Path(__file__).parents[4] / "shared"
 pytestmark = pytest.mark.skipif(

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from crawler.records import PageKind, Role
+from crawler.fetches import Role
+from crawler.page_facts import PageKind
 from tests.crawler.extraction.pages import TRAIL, read
 
 HOST = "http://mz.example.gov.cn"

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from crawler.extraction.publication import choose_publication
-from crawler.records import PageKind, Role
+from crawler.fetches import Role
+from crawler.page_facts import PageKind
 from tests.crawler.extraction.pages import LONG, TRAIL, facts
 
 TITLES = ("关于公布城乡低保标准的通知", "关于开展社会救助工作检查的公告", "养老机构名单公示")

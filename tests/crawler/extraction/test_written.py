@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.records import PageKind
+from crawler.page_facts import PageKind
 from tests.crawler.extraction.pages import TRAIL, facts
 
 ARRAYS = """var news=[["a.html","关于低保标准的公示","2026-01-02"],["b.html","关于特困供养的公示","2026-01-05"]];

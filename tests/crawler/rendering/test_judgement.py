@@ -2,8 +2,9 @@
 
 import pytest
 
+from crawler.fetches import FetchState
+from crawler.page_facts import PageKind
 from crawler.reading import read_body
-from crawler.records import FetchState, PageKind
 from crawler.rendering.judgement import RENDERED, UNSEEN, judge_rendered, unseen_when_rendered
 
 URL = "http://www.a.test/tzgg/"

@@ -19,8 +19,10 @@ from audit.run import Done
 from audit.screen import console, show_unrendered
 from crawler.boundary import site_of
 from crawler.extract import extract
+from crawler.fetches import Fetch, FetchState
+from crawler.page_facts import PageFacts
 from crawler.plan import SitePlan
-from crawler.records import ColumnState, Fetch, FetchState, PageFacts, SiteRecords
+from crawler.records import ColumnState, SiteRecords
 from crawler.rendering import stage
 from crawler.rendering.judgement import RENDERED
 from crawler.rendering.stage import open_in_browser

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from crawler.records import AttachmentState, FetchState, Link, Role
+from crawler.fetches import FetchState, Link, Role
+from crawler.records import AttachmentState
 from criteria.model import ContentElement, Element, Field
 from scoring.results import Outcome
 from tests.scoring.builders import (

@@ -2,7 +2,8 @@ from typing import Any
 
 import pytest
 
-from crawler.records import AttachmentState, ColumnState, FetchState, Role
+from crawler.fetches import FetchState, Role
+from crawler.records import AttachmentState, ColumnState
 from criteria.model import Element
 from scoring.results import Outcome
 from tests.scoring.builders import (

@@ -1,6 +1,7 @@
 import pytest
 
-from crawler.records import Document, Link
+from crawler.fetches import Link
+from crawler.records import Document
 from scoring.checks.content.named_documents import is_named
 from tests.scoring.builders import document, named
 

@@ -6,19 +6,9 @@ from typing import Any
 
 import pytest
 
-from crawler.records import (
-    AttachmentState,
-    Fetch,
-    FetchState,
-    FooterMark,
-    Link,
-    PageFoot,
-    PageKind,
-    PageMarks,
-    PageSummary,
-    PageTag,
-    Role,
-)
+from crawler.fetches import Fetch, FetchState, Link, Role
+from crawler.page_facts import FooterMark, PageFoot, PageKind, PageMarks, PageTag
+from crawler.records import AttachmentState, PageSummary
 from criteria.model import Recognition
 from criteria.page_checks import (
     DeadLinks,

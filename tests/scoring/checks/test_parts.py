@@ -1,6 +1,6 @@
 import pytest
 
-from crawler.records import Table
+from crawler.page_facts import Table
 from criteria.model import ContentElement
 from scoring.checks.content.outline import outline
 from scoring.checks.content.parts import Labels, Presence, find_part

@@ -4,16 +4,9 @@ from typing import Any
 
 import pytest
 
-from crawler.records import (
-    DateCandidate,
-    DateFlag,
-    DatePrecision,
-    DateSource,
-    Document,
-    Entry,
-    FetchState,
-    Role,
-)
+from crawler.fetches import FetchState, Role
+from crawler.page_facts import DateCandidate, DateFlag, DatePrecision, DateSource, Entry
+from crawler.records import Document
 from criteria.model import Element, LimitUnit
 from scoring.results import Outcome
 from tests.scoring.builders import (

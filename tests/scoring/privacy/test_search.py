@@ -1,6 +1,7 @@
 """The search of a unit: which places it names, in which order, and what it says it could not read."""
 
-from crawler.records import AttachmentState, FetchState, Role
+from crawler.fetches import FetchState, Role
+from crawler.records import AttachmentState
 from scoring.privacy.exposures import Exposure, PersonalKind
 from scoring.privacy.search import search
 from tests.scoring.builders import SITE, attachment, column, document, entry, evidence, file_link, line, rows

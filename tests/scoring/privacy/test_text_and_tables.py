@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from crawler.records import Table
+from crawler.page_facts import Table
 from scoring.privacy.exposures import PersonalKind
 from scoring.privacy.subject import Subject
 from scoring.privacy.table_search import Seen, search_tables

@@ -7,7 +7,7 @@ Whether a duty and an item are the same is for a person to say: what no item nam
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crawler.records import Table
+from crawler.page_facts import Table
 from criteria.catalogue_checks import Covers
 from criteria.model import ContentElement, Recognition
 from scoring.checks.rules.catalogue.asking import Asking

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from crawler.fetches import FetchState, Role
+from crawler.page_facts import PageKind
 from crawler.reading import Reading, read_body
-from crawler.records import FetchState, PageKind, Role
 
 HOST = "http://mz.example.gov.cn"
 GKMLPT = f"{HOST}/gkmlpt/api/all/2812?page=1&sid=755031"

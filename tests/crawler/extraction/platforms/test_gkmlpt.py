@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 from crawler.extraction.page import PageReading, read_page
-from crawler.records import DateSource
+from crawler.page_facts import DateSource
 
 URL = "http://www.example.gov.cn/gkmlpt/content/4/4510/post_4510003.html"
 ITEM = {

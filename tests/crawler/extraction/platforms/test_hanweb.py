@@ -4,7 +4,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from crawler.records import PageKind
+from crawler.page_facts import PageKind
 from tests.crawler.extraction.pages import TRAIL, facts
 
 URL = "http://mz.example.gov.cn/col/col30067/index.html"

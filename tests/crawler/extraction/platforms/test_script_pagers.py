@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.records import Pager
+from crawler.page_facts import Pager
 from tests.crawler.extraction.pages import TRAIL, facts
 
 HOST = "http://mz.example.gov.cn"

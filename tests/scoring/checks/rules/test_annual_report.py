@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from crawler.records import AttachmentState, Table
+from crawler.page_facts import Table
+from crawler.records import AttachmentState
 from criteria.checks import AnnualReport
 from scoring.results import Outcome
 from tests.scoring.builders import SITE, attachment, column, document, entry, file_link, line, rows

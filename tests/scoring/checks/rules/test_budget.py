@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from crawler.records import AttachmentState, Link
+from crawler.fetches import Link
+from crawler.records import AttachmentState
 from criteria.checks import Budget
 from criteria.model import LimitUnit
 from scoring.results import Outcome

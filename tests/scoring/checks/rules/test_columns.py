@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from crawler.records import Column, ColumnKind, ColumnState, DateFlag
+from crawler.page_facts import DateFlag
+from crawler.records import Column, ColumnKind, ColumnState
 from criteria.checks import COLUMN_KINDS, BlankColumns, FreshColumns
 from criteria.model import LimitUnit
 from scoring.results import Outcome

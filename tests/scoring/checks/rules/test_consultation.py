@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from crawler.records import Document, Link
+from crawler.fetches import Link
+from crawler.records import Document
 from criteria.checks import Consultation
 from criteria.model import LimitUnit
 from scoring.checks.rules.consultation_window import window

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from crawler.records import Document, Table
+from crawler.page_facts import Table
+from crawler.records import Document
 from criteria.checks import Decisions
 from criteria.model import LimitUnit
 from scoring.results import Outcome

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from crawler.records import AttachmentState, DateCandidate, DateSource, Document
+from crawler.page_facts import DateCandidate, DateSource
+from crawler.records import AttachmentState, Document
 from criteria.checks import DisclosureMark
 from scoring.results import Outcome
 from tests.scoring.builders import SITE, attachment, document, file_link, line, rows

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from crawler.records import ColumnKind, Document, Link
+from crawler.fetches import Link
+from crawler.records import ColumnKind, Document
 from criteria.checks import Interpretation
 from criteria.model import LimitUnit, Recognition
 from scoring.results import Outcome

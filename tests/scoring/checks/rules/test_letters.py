@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.extraction.page import read_page
-from crawler.records import Table
+from crawler.page_facts import Table
 from scoring.checks.rules.letters import Letter, Reply, letters_in, letters_listed
 from tests.scoring.builders import rows
 

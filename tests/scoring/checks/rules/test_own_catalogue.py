@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
-from crawler.records import Table
+from crawler.page_facts import Table
 from criteria.catalogue.grid import grid_of_texts
 from criteria.catalogue.items import catalogue_of
 from criteria.catalogue_checks import (

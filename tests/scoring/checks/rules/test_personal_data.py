@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from crawler.records import AttachmentState, Document, FetchState, Role
+from crawler.fetches import FetchState, Role
+from crawler.records import AttachmentState, Document
 from criteria.checks import PersonalData
 from criteria.rules import Effect
 from scoring.checks.rules import check_rule

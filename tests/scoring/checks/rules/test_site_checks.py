@@ -6,19 +6,9 @@ from typing import Any
 
 import pytest
 
-from crawler.records import (
-    ColumnState,
-    DateFlag,
-    Document,
-    Entry,
-    FooterMark,
-    PageFoot,
-    PageKind,
-    PageMarks,
-    PageSummary,
-    Role,
-    Table,
-)
+from crawler.fetches import Role
+from crawler.page_facts import DateFlag, Entry, FooterMark, PageFoot, PageKind, PageMarks, Table
+from crawler.records import ColumnState, Document, PageSummary
 from criteria.model import LimitUnit
 from criteria.rules import Check
 from criteria.site_checks import Answers, Available, Domain, FreshHome, Ipv6
