@@ -105,7 +105,7 @@ def test_what_is_refused_exits_with_2_and_says_why(tmp_path: Path, arguments: tu
         pytest.param(("criteria", "lint", "social-assistance"), "可用，共 13 项", id="criteria lint"),
         pytest.param(("criteria", "list"), "county-civil-affairs", id="standards are listed"),
         pytest.param(("criteria", "show", "township"), "权重", id="show a standard"),
-        pytest.param(("criteria", "show", "township", "--json"), '"weight": 80', id="show a standard --json"),
+        pytest.param(("criteria", "show", "township", "--json"), '"weight": 60', id="show a standard --json"),
         pytest.param(("criteria", "lint", "township"), "可用，共 11 项", id="lint a standard"),
         pytest.param(("--help",), "政务公开合规检查", id="help"),
     ],

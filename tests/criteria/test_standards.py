@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from criteria.model import CriteriaError, Problem
-from criteria.packs import FOLDER
+from criteria.packs import FOLDER, builtin_packs
 from criteria.show import standard_as_json, standard_as_text
 from criteria.standards import DEFAULT, Standard, builtin_standards, choose, find_standard, load_standard
 from tests.criteria.test_loader import GOOD as ROWS
@@ -105,6 +105,10 @@ def test_bundled_standards_hold_together(standard_id: str) -> None:
     assert standard is not None
     assert standard.id == standard_id
     assert sum(pack.weight or 0 for pack in standard.packs) == 100
+
+
+def test_no_pack_goes_by_the_name_of_a_standard() -> None:
+    assert set(builtin_standards()).isdisjoint(builtin_packs())
 
 
 def test_the_default_holds_the_catalogues_of_the_county() -> None:
