@@ -36,5 +36,13 @@ def judged(unit_id: str, level: str, rule_id: str) -> Judged:
     return Judged(outcome, why)
 
 
+def named_rules() -> frozenset[str]:
+    """Every name the truth uses, whole ids and beginnings of ids alike."""
+    lines = (
+        line for part in _truth().values() for outcome, lines in part.items() if outcome != "rest" for line in lines
+    )
+    return frozenset(name for line in lines for name in line.partition(" — ")[0].split())
+
+
 def _truth() -> Mapping[str, Any]:
     return tomllib.loads(files(__package__).joinpath("truth", "rules.toml").read_text("utf-8"))
