@@ -15,10 +15,6 @@ class Judged:
     why: str
 
 
-def judged_units() -> tuple[str, ...]:
-    return tuple(key for key in _truth() if key.startswith("SF"))
-
-
 def judged(unit_id: str, level: str, rule_id: str) -> Judged:
     """The first line naming the rule: what holds for its level, then for every unit, then its own, then its `rest`.
 
