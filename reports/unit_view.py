@@ -65,11 +65,12 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class TableField:
-    """The catalogue rows of a 领域, or its rules; `elements` head the cells."""
+    """The catalogue rows of a 领域, or its rules; `elements` head the cells, `tally` counts them by outcome."""
 
     name: str
     elements: tuple[str, ...]
     rows: tuple[TableRow, ...]
+    tally: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,9 +249,16 @@ def _table(findings: Sequence[Finding], requirements: Requirements) -> tuple[Tab
                 _table_row(requirements[id_], tuple(of_row))
                 for id_, of_row in groupby(members, key=lambda finding: finding.criterion_id)
             ),
+            _tally(members),
         )
-        for (name, elements), members in groupby(findings, key=kind)
+        for (name, elements), members in ((key, tuple(group)) for key, group in groupby(findings, key=kind))
     )
+
+
+def _tally(findings: Sequence[Finding]) -> str:
+    """符合 4，不符合 1: outcomes that occur, in their usual order."""
+    counts = Counter(finding.verdict.outcome for finding in findings)
+    return "，".join(f"{MARKS[outcome].word} {counts[outcome]}" for outcome in OUTCOMES if counts[outcome])
 
 
 def _table_row(requirement: Requirement, findings: Sequence[Finding]) -> TableRow:

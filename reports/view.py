@@ -89,13 +89,21 @@ Requirements = Mapping[str, Requirement]  # by id, in the packs' order
 
 
 def requirements_by_id(packs: Sequence[Pack]) -> Requirements:
-    """Raises ValueError when two rows or rules share an id: their findings could not be told apart."""
+    """In the packs' order, those of one 领域 together: several packs ask of 解读回应, and a reader looks there once.
+
+    Raises ValueError when two rows or rules share an id: their findings could not be told apart.
+    """
     by_id: dict[str, Requirement] = {}
     for requirement in (requirement for pack in packs for requirement in pack.requirements):
         if requirement.id in by_id:
             raise ValueError(f"{requirement.id} stands in the criteria twice")
         by_id[requirement.id] = requirement
-    return by_id
+    fields = {kind: place for place, kind in enumerate(dict.fromkeys(map(_kind, by_id.values())))}
+    return dict(sorted(by_id.items(), key=lambda item: fields[_kind(item[1])]))
+
+
+def _kind(requirement: Requirement) -> tuple[str, tuple[Element, ...]]:
+    return requirement.field, elements_of(requirement)
 
 
 def elements_of(requirement: Requirement) -> tuple[Element, ...]:

@@ -50,12 +50,16 @@ class MatchedColumn:
 
 @dataclass(frozen=True, slots=True)
 class MatchedDocument:
-    """A document under the row with its files. `unfetched`: attachments linked but not to be had."""
+    """A document under the row with its files. `unfetched`: attachments linked but not to be had.
+
+    `outward`: links out of the page that stand on this page, not in the site's menu.
+    """
 
     document: Document
     match: Match
     attachments: tuple[Attachment, ...]
     unfetched: tuple[Link, ...]
+    outward: tuple[Link, ...]
 
     @property
     def has_text(self) -> bool:
@@ -69,8 +73,7 @@ class MatchedDocument:
     @property
     def is_only_links(self) -> bool:
         """The content lies behind links that lead out of the page (a service portal), where nobody looked."""
-        outward = any(link not in self.document.attachments for link in self.document.links)
-        return outward and not self.has_text and not self.attachments
+        return bool(self.outward) and not self.has_text and not self.attachments
 
     @property
     def publishes(self) -> bool:
@@ -153,4 +156,5 @@ def with_files(document: Document, match: Match, index: UnitIndex) -> MatchedDoc
         match=match,
         attachments=tuple(known),
         unfetched=tuple(link for link in links if link.url not in index.attachments),
+        outward=tuple(link for link in document.links if link not in links and link.url not in index.menu),
     )

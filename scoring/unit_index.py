@@ -1,6 +1,6 @@
 """A unit's evidence, arranged once for all that is asked: what lies where, and what could be about what."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -14,6 +14,10 @@ from scoring.evidence import UnitEvidence
 from scoring.matching import Match, Matcher, fold_path
 from scoring.statement import denies
 from scoring.vocabulary import Vocabulary
+
+# Hand-made sites set the menu in the same table as the text, so that extraction cannot tell it from the page's own links.
+_LEAST_PAGES_FOR_A_MENU = 5
+_MENU_STANDS_ON = 90  # per cent of all pages
 
 Item = TypeVar("Item")
 
@@ -50,6 +54,7 @@ class UnitIndex:
     """`places`: the path of the column a page belongs to; a document's own title is the last part of its place.
 
     `common`: what blocks every search alike. `statements`: URLs of the documents that say nothing happened.
+    `menu`: URLs that nearly every page links to.
     """
 
     columns: tuple[Column, ...]
@@ -65,6 +70,7 @@ class UnitIndex:
     unopened: tuple[Row, ...]
     common: CommonBlockers
     statements: frozenset[str]
+    menu: frozenset[str]
     _near: Mapping[Recognition, Shortlist]
 
     @classmethod
@@ -89,6 +95,7 @@ class UnitIndex:
             unopened=tuple(row for row in rows if not row.attachment),
             common=CommonBlockers.of(evidence.unseen, evidence.columns, older),
             statements=frozenset(document.url for document in evidence.documents if denies(document)),
+            menu=_menu(everything),
             _near={},
         )
         return replace(index, _near=_shortlists(index, words)) if words else index
@@ -132,6 +139,14 @@ class UnitIndex:
                 if by_name:
                     return by_name
         return None
+
+
+def _menu(documents: tuple[Document, ...]) -> frozenset[str]:
+    """Of few pages nothing can be told; there every link may be the page's own."""
+    if len(documents) < _LEAST_PAGES_FOR_A_MENU:
+        return frozenset()
+    pages = Counter(url for document in documents for url in {link.url for link in document.links})
+    return frozenset(url for url, count in pages.items() if 100 * count >= _MENU_STANDS_ON * len(documents))
 
 
 def _rows(evidence: UnitEvidence, documents: tuple[Document, ...]) -> list[Row]:

@@ -117,7 +117,7 @@ def _xlsx(text: str) -> bytes:
     sheet = book.add_worksheet("Sheet1")
     for row, line in enumerate(text.strip().splitlines()):
         for column, cell in enumerate(cells(line) if line.startswith("|") else [line]):
-            if cell.isdigit():
+            if cell.isdigit() and len(cell) < 12:  # longer ones are numbers of people and papers, kept as text
                 sheet.write_number(row, column, int(cell))
             else:
                 sheet.write_string(row, column, cell)

@@ -10,7 +10,7 @@ import jinja2
 from audit.sample.addresses import article_path, attachment_path, column_path
 from audit.sample.attachments import MEDIA_TYPES, attachment_bytes, scanned_png, suffix
 from audit.sample.content import Article, ForeignRow, Node, NodeKind, SampleSite
-from audit.sample.markup import html_of
+from audit.sample.markup import html_of, linked
 from audit.sample.reading import read_sites
 
 _SCAN_SRC = "/images/scan.png"
@@ -191,7 +191,8 @@ def _home_block(site: SampleSite, slug: str) -> Block:
 
 def _article_page(site: SampleSite, article: Article, path: str) -> Response:
     node = site.nodes[article.column]
-    body = html_of(article.body, _SCAN_SRC)
+    by_title = {other.title: article_path(site, other) for other in site.articles}
+    body = linked(html_of(article.body, _SCAN_SRC), by_title.__getitem__)
     if article.signed:
         assert article.made is not None, article.title
         made = f"{article.made.year}年{article.made.month}月{article.made.day}日"

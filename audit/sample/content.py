@@ -120,6 +120,7 @@ class SampleUnit:
     scope: str
     aliases: str
     not_carried_out: str
+    register: Mapping[str, str]  # 登记栏, by the header of the roster; a value that begins with / is a path on the site
     truth: Mapping[str, Expected]
 
 

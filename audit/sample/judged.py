@@ -15,10 +15,6 @@ class Judged:
     why: str
 
 
-def judged_units() -> tuple[str, ...]:
-    return tuple(key for key in _truth() if key.startswith("SF"))
-
-
 def judged(unit_id: str, level: str, rule_id: str) -> Judged:
     """The first line naming the rule: what holds for its level, then for every unit, then its own, then its `rest`.
 
@@ -34,6 +30,14 @@ def judged(unit_id: str, level: str, rule_id: str) -> Judged:
                     return Judged(outcome, why)
     outcome, _, why = truth[unit_id]["rest"].partition(" — ")
     return Judged(outcome, why)
+
+
+def named_rules() -> frozenset[str]:
+    """Every name the truth uses, whole ids and beginnings of ids alike."""
+    lines = (
+        line for part in _truth().values() for outcome, lines in part.items() if outcome != "rest" for line in lines
+    )
+    return frozenset(name for line in lines for name in line.partition(" — ")[0].split())
 
 
 def _truth() -> Mapping[str, Any]:

@@ -144,6 +144,7 @@ def _unit(item: Mapping[str, Any], truth: Mapping[str, Any]) -> SampleUnit:
         scope=item.get("scope", ""),
         aliases=item.get("aliases", ""),
         not_carried_out=item.get("not_carried_out", ""),
+        register=item.get("register", {}),
         truth={row: _expected(entry) for row, entry in truth.items()},
     )
 

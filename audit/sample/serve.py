@@ -17,6 +17,24 @@ from audit.sample.build import Response, Site, build_county
 from audit.sample.content import SampleSite
 from audit.sample.reading import read_sites
 
+REGISTER = (
+    "公开机构",
+    "岗位职责",
+    "负责同志",
+    "第一责任人",
+    "经办人员",
+    "联系电话",
+    "在岗状态",
+    "公示栏",
+    "领导小组成员",
+    "新媒体账号",
+    "主办科室",
+    "运维人",
+    "备案",
+    "账号状态",
+    "事项清单网址",
+    "标准目录网址",
+)
 _ROSTER_HEADER = (
     "单位编号",
     "单位名称",
@@ -28,6 +46,7 @@ _ROSTER_HEADER = (
     "网站标识码",
     "未开展业务",
     "上级单位",
+    *REGISTER,
 )
 _PARENT = "青禾县民政局"
 
@@ -74,6 +93,7 @@ def _roster_lines(site: SampleSite, base: str) -> Iterator[tuple[str, ...]]:
     for unit in site.units:
         scope = base + unit.scope if unit.scope.startswith("/") else unit.scope
         parent = "" if unit.name == _PARENT else _PARENT
+        registered = [unit.register.get(header, "") for header in REGISTER]
         yield (
             unit.id,
             unit.name,
@@ -85,6 +105,7 @@ def _roster_lines(site: SampleSite, base: str) -> Iterator[tuple[str, ...]]:
             site.code,
             unit.not_carried_out,
             parent,
+            *(base + value if value.startswith("/") else value for value in registered),
         )
 
 

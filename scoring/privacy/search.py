@@ -14,7 +14,8 @@ from scoring.privacy.table_search import Seen, search_tables
 from scoring.privacy.text_search import search_text
 
 _KINDS = {kind: place for place, kind in enumerate(PersonalKind)}
-_HIDES_NOTHING = (FetchState.NOT_FOUND, FetchState.OUT_OF_PERIOD)
+# A link that leads on to another host shows nothing of the unit's.
+_HIDES_NOTHING = (FetchState.NOT_FOUND, FetchState.OUT_OF_PERIOD, FetchState.REDIRECT_OFFSITE)
 
 
 def search(evidence: UnitEvidence) -> PrivacySearch:

@@ -16,7 +16,7 @@ import pytest
 from audit.demo import demo_request
 from audit.plans import site_folder
 from audit.run import audit
-from audit.sample.judged import Judged, judged
+from audit.sample.judged import Judged, judged, named_rules
 from audit.sample.reading import read_sites
 from crawler.boundary import site_of
 from crawler.records import SiteRecords
@@ -90,16 +90,26 @@ def test_no_office_is_accused_falsely(audited: Audited) -> None:
 
 # Where the program is known to differ from the truth: to be mended there, never in the truth.
 KNOWN = {
-    # not seen by the words of open-government: a numbered paper under 低保政策, 中心动态, 监督检查电话
-    "SF03 OG-08", "SF03 OG-11", "SF05 OG-62", "SF06 OG-08",
+    # not_met, falsely. Words of open-government: 配置办法 with a 文号, a numbered paper under 养老服务政策, 中心动态, 监督检查电话
+    "SF03 OG-08", "SF06 OG-08", "SF03 OG-11", "SF05 OG-62",
     # every list below 社会救助 counts for 低保 and 特困
     "SF02 CA-SA-02", "SF02 CA-SA-04", "SF02 CA-SA-06", "SF06 CA-SA-06",
     # a news item, a holiday notice, a decree's 题注 or a penalty of 养老机构 taken for the thing itself
     "SF02 CA-GR-03", "SF03 CA-FU-03", "SF03 OG-37", "SF04 OG-03", "SF05 OG-12", "SF06 OG-12", "SF09 OG-12",
     "SF03 CA-SO-14", "SF08 CA-PW-03", "SF08 CA-SO-14", "SF08 OG-41",
-    # two lines of text beside a side bar read as a page of links only
-    "SF09 CA-PW-06", "SF09 CA-MA-01", "SF09 OG-06", "SF09 OG-53",
+    # the unit's own name 社会事务局 in a title; the 解读 of a paper on 社会团体 for their training and work
+    "SF02 CA-SV-01", "SF01 CA-SO-11",
+    # a catalogue of 社会救助 only, credited for 养老服务 by its column's name; a telephone of 监督 counts as 管理
+    "SF02 LC-02", "SF02 LC-17",
+    # left to a person though plain: an edition without 临时救助, 初审名单 on the website
+    "SF01 LC-13", "SF02 LC-12",
+    # the cells of the table above the text (公开属性) are not kept, so that a paper without the mark stays open
+    "SF01 OG-79", "SF02 OG-79", "SF03 OG-79", "SF04 OG-79",
+    # a link that robots.txt keeps us from is no dead one, nor seen to open; a guide two clicks away is in no column of its field
+    "SF08 WS-15", "SF09 WS-21",
 }  # fmt: skip
+FALSELY_ACCUSED = {"SF03 OG-08", "SF03 OG-11", "SF05 OG-62", "SF06 OG-08"}  # until the words of open-government grow
+RULES = 271  # of county-civil-affairs, the rows of its catalogues apart
 
 
 def test_every_finding_of_a_rule(audited: Audited) -> None:
@@ -109,7 +119,13 @@ def test_every_finding_of_a_rule(audited: Audited) -> None:
         if f["outcome"] != truth.outcome
     ]
     assert {line.partition(":")[0] for line in differ} == KNOWN, "\n".join([f"{len(differ)} differ", *differ])
-    assert len(_rules(audited)) == 9 * 205, "every unit and every rule"
+    assert len(_rules(audited)) == 9 * RULES, "every unit and every rule"
+
+
+def test_the_truth_names_no_rule_that_is_not_asked(audited: Audited) -> None:
+    asked = {f["criterion_id"] for f in audited.findings if f["element"] == "rule"}
+    astray = {name for name in named_rules() if not any(rule.startswith(name) for rule in asked)}
+    assert astray == set()
 
 
 def test_no_office_is_accused_falsely_under_a_rule(audited: Audited) -> None:
@@ -118,7 +134,7 @@ def test_no_office_is_accused_falsely_under_a_rule(audited: Audited) -> None:
         for f, truth in _rules(audited)
         if f["outcome"] == Outcome.NOT_MET and truth.outcome != Outcome.NOT_MET
     }
-    assert accused == {"SF03 OG-08", "SF03 OG-11", "SF05 OG-62", "SF06 OG-08"}, "open-government's words are to grow"
+    assert accused == FALSELY_ACCUSED
 
 
 def _rules(audited: Audited) -> list[tuple[Line, Judged]]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 from io import BytesIO
+from itertools import groupby
 
 import pytest
 from openpyxl import load_workbook
@@ -14,7 +15,7 @@ from reports.model import Report
 from reports.ranking_workbook import ranking_workbook
 from reports.rectification_workbook import rectification_workbook
 from reports.unit_view import unit_page
-from reports.view import unranked_reason
+from reports.view import requirements_by_id, unranked_reason
 from scoring.results import Outcome
 from tests.reports.sample import SampleArchive, sample_report
 
@@ -140,3 +141,21 @@ def test_every_outcome_of_a_rule_occurs() -> None:
 def register(report: Report) -> list[tuple[object, ...]]:
     ((_, content),) = rectification_workbook(report, SampleArchive())
     return list(load_workbook(BytesIO(content))["整改台账"].iter_rows(min_row=2, values_only=True))
+
+
+def test_what_several_packs_ask_of_one_field_stands_together() -> None:
+    (pack,) = REPORT.packs
+    other = replace(pack, id="other", rules=tuple(replace(one, id=f"{one.id}-2") for one in pack.rules))
+    between = tuple(replace(one, id=f"{one.id}-3", field="个人隐私") for one in pack.rules[:1])
+    packs = (pack, replace(pack, id="between", criteria=(), rules=between), replace(other, criteria=()))
+    assert [field for field, _ in groupby(one.field for one in requirements_by_id(packs).values())] == [
+        "社会救助",
+        "政务公开",
+        "个人隐私",
+    ]
+
+
+def test_a_fold_of_rules_tells_how_many_ended_how() -> None:
+    table = unit_page(REPORT, REPORT.units[0], {}).table
+    counted = [sum(int(part.rpartition(" ")[2]) for part in field.tally.split("，")) for field in table]
+    assert counted == [sum(cell is not None for row in field.rows for cell in row.cells) for field in table]

@@ -3,7 +3,8 @@
 Asked of are documents with a 文号 that the unit made itself and did not only pass on (转发), published in the period. One carries the mark where its
 text, tables or files hold a word of `marks`. Left open is one whose text or a file of which could not be read, and one
 above whose text stands a table of 索引号 …, the cells of which (公开属性) are not kept. Enough of all are marked: `met`; enough only if
-the open ones were: `unverified`, or `manual` where pictures alone are open; else the unmarked are faults. No such document: `not_applicable`.
+the open ones were: `unverified`, or `manual` where pictures alone are open; else the unmarked are faults, but with none of
+them marked and others unseen, which may be, `unverified`. No such document: `not_applicable`.
 """
 
 import re
@@ -46,7 +47,10 @@ def check(asked: DisclosureMark, _rule: Rule, evidence: UnitEvidence, index: Uni
     open_ = [one for one in judged if one.outcome is not Outcome.NOT_MET]
     if len(open_) >= exact(asked.share) * len(judged):
         return count(open_, "份文件", "")
-    return count(judged, "份文件", "")
+    verdict = count(judged, "份文件", "")
+    if verdict.outcome is Outcome.NOT_MET and (unseen := columns_unseen(index)):
+        return Verdict(Outcome.UNVERIFIED, f"{verdict.reason}；但{explain(unseen)}，不能认定", verdict.citations)
+    return verdict
 
 
 def _is_asked(document: Document, evidence: UnitEvidence) -> bool:

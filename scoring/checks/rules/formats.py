@@ -2,7 +2,8 @@
 
 A fault is a file whose address answers 404 or 410, or whose name or address has an ending that is not among `open`; what
 shows no ending is taken as it is. A file that did not come for another reason, or that we could not read, is no fault: with
-none beside it the verdict is `unverified` for the former, and it passes for the latter. No file: `not_applicable`.
+none beside it the verdict is `unverified` for the former, and it passes for the latter. No file: `not_applicable`, or
+`unverified` where one may be unseen.
 """
 
 import re
@@ -12,9 +13,11 @@ from crawler.fetches import FetchState, Link
 from crawler.records import AttachmentState
 from criteria.page_checks import Formats
 from criteria.rules import Rule
+from scoring.checks.rules.own_columns import columns_unseen
 from scoring.evidence import UnitEvidence
 from scoring.marks_on_pages import MOST_CITED
 from scoring.results import Outcome, Verdict
+from scoring.search import explain
 from scoring.unit_index import UnitIndex
 from scoring.wording import cite_link, listed, quoted
 
@@ -25,8 +28,10 @@ _OF_PAGES = frozenset(
 )  # a script serves it
 
 
-def check(asked: Formats, _rule: Rule, evidence: UnitEvidence, _index: UnitIndex) -> Verdict:
+def check(asked: Formats, _rule: Rule, evidence: UnitEvidence, index: UnitIndex) -> Verdict:
     files = {link.url: link for document in evidence.documents for link in document.attachments}
+    if not files and (unseen := columns_unseen(index)):
+        return Verdict(Outcome.UNVERIFIED, f"未见附件；但{explain(unseen)}，不能认定没有")
     if not files:
         return Verdict(Outcome.NOT_APPLICABLE, "没有公开附件")
     gone = {

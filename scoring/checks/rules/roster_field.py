@@ -4,7 +4,7 @@ A column the roster does not have was asked of nobody: `manual`, saying which co
 or says 无, is a fault: `partly_met`, `not_met` when nothing asked for is there. A sure fault goes before what was not asked.
 `only_with`: where that column says 无 there is nothing to register, `not_applicable`.
 `levels_present`, for a county's unit: units of each level stand under it in the roster (上级单位, through any number of
-steps). A level the whole roster has no unit of is one it does not go down to, and a unit that names no superior may be
+steps). Not asked of one under another county unit (a centre or zone under the bureau): the townships are its superior's. A level the whole roster has no unit of is one it does not go down to, and a unit that names no superior may be
 anybody's: `manual`.
 `dated_by`: a day column gives a later day is a fault.
 `same_on_site`: the names also stand in what the recognition finds on the site. A name that does not is `manual`, with both
@@ -70,9 +70,11 @@ def _is_nothing(text: str) -> bool:
 
 
 def _levels(levels: tuple[Level, ...], evidence: UnitEvidence) -> Iterator[Aspect]:
-    if evidence.unit.level is not Level.COUNTY:
+    unit = evidence.unit
+    superiors = [one for one in evidence.roster if unit.parent and unit.parent in (one.id, one.name)]
+    if unit.level is not Level.COUNTY or any(one.level is Level.COUNTY for one in superiors):
         return
-    below = _below(evidence.unit, evidence.roster)
+    below = _below(unit, evidence.roster)
     for level in levels:
         units = [unit for unit in evidence.roster if unit.level is level]
         if level is Level.COUNTY or any(unit.id in below for unit in units):

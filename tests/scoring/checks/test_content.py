@@ -37,6 +37,10 @@ ONE, BOTH, NEITHER = (
 BLOCKED = line(f"{SITE}/x/")
 
 
+MENU = [Link(f"{SITE}/{name}.html", name) for name in ("首页", "单位简介", "通知公告")]
+ELSEWHERE = [document(f"通知{n}", "正文", path=("通知公告",), links=MENU) for n in range(9)]
+
+
 def with_file(text: str, state: AttachmentState, page_text: str = ONE) -> dict[str, Any]:
     return {
         "documents": [document(text=page_text, links=[FILE])],
@@ -74,6 +78,29 @@ def with_file(text: str, state: AttachmentState, page_text: str = ONE) -> dict[s
             1,
             {"documents": [document(text=f"{NEITHER}\n{ONE}", images=1)]},
             id="one of two, with a picture beside",
+        ),
+        pytest.param(
+            "partly_met",
+            1,
+            {"documents": [document(text=ONE, links=MENU), *ELSEWHERE]},
+            id="one of two in one line, beside the menu of every page",
+        ),
+        pytest.param(
+            "unverified",
+            None,
+            {
+                "documents": [
+                    document(text=ONE, links=[*MENU, Link("http://zwfw.example.gov.cn/1", "入口")]),
+                    *ELSEWHERE,
+                ]
+            },
+            id="one of two in one line, a link of its own beside the menu",
+        ),
+        pytest.param(
+            "unverified",
+            None,
+            {"documents": [document(text=ONE, links=MENU), *ELSEWHERE[:2]]},
+            id="one of two in one line, too few pages to know a menu",
         ),
         pytest.param("not_met", 0, {"documents": [document(text=NEITHER)]}, id="none"),
         pytest.param("not_met", 0, {}, id="item missing"),

@@ -297,6 +297,7 @@ FORMATS: dict[str, Case] = {
         0,
         "均可打开",
     ),
+    "no file, not all seen": (OPEN, {"unseen": [line(f"{SITE}/x/")]}, Outcome.UNVERIFIED, None, "未见附件"),
     "no file": (OPEN, {"documents": [document()]}, Outcome.NOT_APPLICABLE, None, "没有公开附件"),
 }
 ALL = {

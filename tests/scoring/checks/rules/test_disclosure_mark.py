@@ -44,6 +44,23 @@ CASES: dict[str, tuple[DisclosureMark, Seen, Outcome, tuple[int | None, int | No
         "",
     ),
     "not marked": (ALL, {"documents": [paper()]}, Outcome.NOT_MET, (0, 1), "未标明公文属性"),
+    "not marked, and others may be": (
+        ALL,
+        {"documents": [paper()], "unseen": [line(f"{SITE}/x/")]},
+        Outcome.UNVERIFIED,
+        (None, None),
+        "未标明公文属性；但有 1 处未能看全",
+    ),
+    "one of two, whatever was not seen": (
+        ALL,
+        {
+            "documents": [paper(MARKED), paper(title="泌阳县民政局关于养老服务的通知")],
+            "unseen": [line(f"{SITE}/x/")],
+        },
+        Outcome.PARTLY_MET,
+        (1, 2),
+        "",
+    ),
     "one of two": (
         ALL,
         {"documents": [paper(MARKED), paper(title="泌阳县民政局关于养老服务的通知")]},

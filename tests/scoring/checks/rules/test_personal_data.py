@@ -102,6 +102,13 @@ CASES: dict[str, tuple[PersonalData, Seen, Outcome, int | None, str]] = {
         None,
         "服务器超时未答",
     ),
+    "none, and a row that led to another host": (
+        NUMBERS,
+        {"documents": [page("公示")], "unseen": [line(f"{SITE}/x/", FetchState.REDIRECT_OFFSITE, Role.ARTICLE)]},
+        Outcome.MET,
+        0,
+        "未发现完整的",
+    ),
     "none, but a page of pictures": (
         NUMBERS,
         {"documents": [document("公示", "", images=3)]},

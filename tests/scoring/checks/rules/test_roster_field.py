@@ -161,6 +161,20 @@ def checked(asked: object, about: Unit, *roster: Unit) -> Verdict:
         ),
         pytest.param(TOWN, ELSEWHERE, Outcome.MET, "网址", id="not asked of a township"),
         pytest.param(
+            replace(COUNTY, parent="c2"),
+            ELSEWHERE,
+            Outcome.MET,
+            "网址",
+            id="not asked of a centre under the county's bureau",
+        ),
+        pytest.param(
+            replace(COUNTY, parent="市民政局"),
+            (Unit("city", "市民政局", (SITE,), Level.CITY), *ELSEWHERE),
+            Outcome.PARTLY_MET,
+            "没有乡级下级单位",
+            id="asked of a bureau under the city's",
+        ),
+        pytest.param(
             COUNTY,
             (replace(TOWN, parent="t3"), Unit("t3", "甲", (SITE,), Level.TOWNSHIP, parent="t"), *ELSEWHERE),
             Outcome.PARTLY_MET,
