@@ -6,6 +6,7 @@ from datetime import date
 from crawler.extraction.article import Body, read_tables
 from crawler.extraction.dates import parse_date
 from crawler.extraction.document_number import find_document_number, own_document_number
+from crawler.extraction.embedded_files import embedded_files
 from crawler.extraction.files import is_file
 from crawler.extraction.info_table import InfoTable
 from crawler.extraction.layout import Layout
@@ -83,4 +84,6 @@ def _links(layout: Layout, title_line: int | None, body: Body) -> tuple[Link, ..
         attached = is_file(anchor)
         if anchor.element in inside or (attached and not is_chrome(anchor.element)):
             links.setdefault(anchor.url, Link(anchor.url, anchor.text, Role.ATTACHMENT if attached else Role.OTHER))
+    for url in embedded_files(layout):
+        links.setdefault(url, Link(url, "", Role.ATTACHMENT))
     return tuple(links.values())

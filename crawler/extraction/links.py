@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from crawler.extraction.anchors import Anchor
+from crawler.extraction.embedded_files import embedded_files, file_shown
 from crawler.extraction.files import is_attachment
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, text_of
@@ -111,8 +112,11 @@ def _host(url: str) -> str:
 def _unanchored(layout: Layout, host: str) -> Iterable[Link]:
     """Frames, onclick jumps and option lists."""
     root, resolver = layout.root, layout.resolver
+    for url in embedded_files(layout):
+        yield Link(url, "", Role.ATTACHMENT)
     for frame in root.iter("iframe", "frame"):
-        url = resolver.absolute(frame.get("src"))
+        src = frame.get("src") or ""
+        url = None if file_shown(src) else resolver.absolute(src)
         if url and not _IMAGE.search(url):
             yield Link(url, frame.get("title") or "", Role.COLUMN if _host(url) == host else Role.OTHER)
     for element in cast("list[Element]", _CLICKED(root)):

@@ -60,6 +60,7 @@ def read_pager(layout: Layout) -> Pager | None:
     printed = _printed(layout.lines)
     total = printed.total
     linked, dead = _linked(layout.anchors, url, printed.place if total and total > 1 else None)
+    linked = _within(linked, printed)
     pages = [anchor.url for anchor in linked if anchor.url]
     told = _told(layout, total)
     if told is not None:
@@ -148,6 +149,16 @@ def _linked(anchors: Sequence[Anchor], url: str, place: Element | None) -> tuple
         elif is_near or (not steps and _same_list(anchor.url, url)):
             pages.append(anchor)
     return pages, dead
+
+
+def _within(linked: Sequence[Anchor], printed: _Printed) -> list[Anchor]:
+    """Without 上一页 of the first page and 下一页 of the last: they lead to pages 0 and N+1, which no list has."""
+    if printed.current is None or printed.total is None:
+        return list(linked)
+    beyond = [
+        step for step, at in ((_PREVIOUS, printed.current <= 1), (_NEXT, 1 <= printed.total <= printed.current)) if at
+    ]
+    return [anchor for anchor in linked if not any(step.search(anchor.shown) for step in beyond)]
 
 
 def _is_arrow_onward(anchor: Anchor) -> bool:

@@ -14,7 +14,9 @@ _PLAIN = re.compile(r"(\.?/)?((?:[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/|$))*)")
 # openDetail('77c31176') names an item, not an address: what the function makes of it is its own matter.
 _SCRIPTED = re.compile(
     r"""(?:location(?:\.href)?\s*=\s*|location\.(?:replace|assign)\s*\(\s*|\bopen\s*\(\s*|"""
-    r"""\bopen\w*\s*\(\s*(?=["'][^"'\s]*[/.?]))["']([^"'\s]{2,})["']""",
+    r"""\bopen\w*\s*\(\s*(?=["'][^"'\s]*[/.?])|"""
+    r"""\b\w{0,20}(?:down|file|view|attach)\w{0,20}\s*\(\s*(?=["'][^"'\s]*/[^"'\s]*\.(?:pdf|ofd|docx?|xlsx?|wps|et|zip|rar)["']))"""
+    r"""["']([^"'\s]{2,})["']""",
     re.IGNORECASE,
 )
 

@@ -20,6 +20,7 @@ def pages(truth: Truth) -> dict[str, Answer]:
         for number, rows in enumerate(cuts, start=1):
             address = column.url if number == 1 else f"{column.url}?page={number}"
             made[address] = _frame(truth, column.path.split(" > ")[-1], _list(column, rows, number, len(cuts)))
+        made[f"{column.url}?page=1"] = made[column.url]
         for entry in truth.of(column.path):
             made[entry.url] = PDF if entry.mark == "file" else _frame(truth, entry.title, _article(entry, column))
             if entry.attachment:

@@ -1,0 +1,36 @@
+"""Files that a page shows in place of a text: in a frame, an `<embed>` or `<object>`, or a viewer such as pdf.js."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from crawler.extraction.layout import Layout
+
+_TAGS = ("<iframe", "<embed", "<object", "PDFObject")
+_FILE = re.compile(r"\.(?:pdf|ofd|docx?|xlsx?|wps)$", re.IGNORECASE)
+_SHOWN_BY_VIEWER = re.compile(r"[?&#](?:file|url|src|path|pdf\w*)=([^&#]+)", re.IGNORECASE)
+_BY_SCRIPT = re.compile(r"""\bPDFObject\.embed\s*\(\s*["']([^"'\s]+)["']""")
+
+
+def embedded_files(layout: Layout) -> tuple[str, ...]:
+    """Their addresses, in the order of the page."""
+    if not any(tag in layout.source for tag in _TAGS):
+        return ()
+    return tuple(dict.fromkeys(url for href in _hrefs(layout) if (url := layout.resolver.absolute(href))))
+
+
+def file_shown(href: str) -> str | None:
+    """The file a frame's address is, or hands to a viewer: `viewer.html?file=%2Fupload%2F1.pdf`. None for a page."""
+    if _FILE.search(urlsplit(href).path):
+        return href
+    handed = _SHOWN_BY_VIEWER.search(href)
+    target = unquote(handed[1]) if handed else ""
+    return target if _FILE.search(target.partition("?")[0]) else None
+
+
+def _hrefs(layout: Layout) -> Iterator[str]:
+    for element in layout.root.iter("iframe", "embed", "object"):
+        href = file_shown((element.get("src") or element.get("data") or "").strip())
+        if href:
+            yield href
+    yield from (found for found in _BY_SCRIPT.findall(layout.scripts) if _FILE.search(found))
