@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from crawler.boundary import site_of
 from crawler.extraction.decoding import decode, is_mojibake
 from crawler.extraction.page import PageReading, read_page
-from crawler.extraction.platforms import Answer, interface_of, read_json_list
+from crawler.extraction.platforms import Answer, interface_of, read_json_list, read_xml_list
 from crawler.fetches import FetchState, Link, Role
 from crawler.identity import (
     LOGIN_PAGE,
@@ -20,7 +20,7 @@ from crawler.identity import (
     shows_nothing,
 )
 from crawler.page_facts import PageFacts, PageKind
-from crawler.responses import MAX_HTML_BYTES, is_data, is_html
+from crawler.responses import MAX_HTML_BYTES, is_data, is_html, is_xml
 from crawler.soft_404 import MissingPage, says_it_is_missing
 
 _SCRIPTED = "页面由脚本生成，静态内容未渲染"
@@ -72,6 +72,8 @@ def read_body(
     if not is_page:
         answer = read_json_list(url, decoded.text)
         return Reading(FetchState.FETCHED) if answer is None else _read_answer(url, answer)
+    if is_xml(body) and (answer := read_xml_list(decoded.text)):
+        return _read_answer(url, answer)
     if (missing and missing.is_like(url, decoded.text)) or says_it_is_missing(decoded.text):
         return Reading(FetchState.NOT_FOUND, "页面不存在（返回 200，内容与不存在的网址相同）")
     page = read_page(url, decoded.text)

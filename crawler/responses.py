@@ -143,6 +143,11 @@ def is_html(content_type: str | None, body: bytes) -> bool:
     return start.startswith(b"<") or "html" in (content_type or "").lower()
 
 
+def is_xml(body: bytes) -> bool:
+    """Begins as XML does; so do web pages in XHTML."""
+    return body[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<?xml", b"<rss", b"<feed"))
+
+
 def is_data(content_type: str | None, body: bytes) -> bool:
     """JSON or XML, whole as far as its ends tell: what a list's interface answers."""
     start, end = body[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1], body[-64:].rstrip()[-1:]

@@ -112,8 +112,8 @@ def _host(url: str) -> str:
 def _unanchored(layout: Layout, host: str) -> Iterable[Link]:
     """Frames, onclick jumps and option lists."""
     root, resolver = layout.root, layout.resolver
-    for url in embedded_files(layout):
-        yield Link(url, "", Role.ATTACHMENT)
+    for file in embedded_files(layout):
+        yield Link(file, "", Role.ATTACHMENT)
     for frame in root.iter("iframe", "frame"):
         src = frame.get("src") or ""
         url = None if file_shown(src) else resolver.absolute(src)

@@ -23,6 +23,7 @@ from crawler.extraction.platforms import interface_of, platform_of
 from crawler.extraction.publication import read_dates
 from crawler.extraction.redirects import read_redirect
 from crawler.extraction.resolve import Resolver
+from crawler.extraction.scripted_list import scripted_list
 from crawler.extraction.title import html_title, read_title
 from crawler.extraction.trees import read_places
 from crawler.fetches import Link, Role
@@ -47,6 +48,11 @@ class PageReading:
 
 def read_page(url: str, html: str) -> PageReading:
     """Read a decoded page. Never raises for whatever a site sends."""
+    return _read(url, html, may_unfold=True)
+
+
+def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
+    """`may_unfold`: rows that its script keeps may be put into it."""
     layout = read_layout(url, html)
     if layout is None:
         return _nothing(url, html)
@@ -91,6 +97,8 @@ def read_page(url: str, html: str) -> PageReading:
         tree = read_places(layout, name)
         unrendered = not tree and not _list_is_elsewhere(pager)
     kind, block = (PageKind.UNREADABLE, None) if unrendered else page_kind(signs)
+    if kind in _WITHOUT_ROWS and may_unfold and (rows := scripted_list(layout.scripts)):
+        return _read(url, _with_rows(html, rows), may_unfold=False)
     if kind is not PageKind.ARTICLE:
         tree = tree or read_places(layout, name)
         kind, pager = _with_rows_elsewhere(layout, kind, pager, tree, is_column=signs.is_column and not unrendered)
@@ -127,6 +135,11 @@ def read_page(url: str, html: str) -> PageReading:
     if redirect and all(link.url != redirect for link in links):
         links = (*links, Link(redirect, "", Role.COLUMN))
     return PageReading(facts, links, parse_loss=layout.lost_links, unrendered=unrendered)
+
+
+def _with_rows(html: str, rows: str) -> str:
+    end = html.lower().rfind("</body")
+    return html + rows if end < 0 else html[:end] + rows + html[end:]
 
 
 def _with_rows_elsewhere(
