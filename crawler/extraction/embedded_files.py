@@ -6,7 +6,6 @@ from urllib.parse import unquote, urlsplit
 
 from crawler.extraction.layout import Layout
 
-_TAGS = ("<iframe", "<embed", "<object", "PDFObject")
 _FILE = re.compile(r"\.(?:pdf|ofd|docx?|xlsx?|wps)$", re.IGNORECASE)
 _SHOWN_BY_VIEWER = re.compile(r"[?&#](?:file|url|src|path|pdf\w*)=([^&#]+)", re.IGNORECASE)
 _BY_SCRIPT = re.compile(r"""\bPDFObject\.embed\s*\(\s*["']([^"'\s]+)["']""")
@@ -14,8 +13,6 @@ _BY_SCRIPT = re.compile(r"""\bPDFObject\.embed\s*\(\s*["']([^"'\s]+)["']""")
 
 def embedded_files(layout: Layout) -> tuple[str, ...]:
     """Their addresses, in the order of the page."""
-    if not any(tag in layout.source for tag in _TAGS):
-        return ()
     return tuple(dict.fromkeys(url for href in _hrefs(layout) if (url := layout.resolver.absolute(href))))
 
 
@@ -33,4 +30,5 @@ def _hrefs(layout: Layout) -> Iterator[str]:
         href = file_shown((element.get("src") or element.get("data") or "").strip())
         if href:
             yield href
-    yield from (found for found in _BY_SCRIPT.findall(layout.scripts) if _FILE.search(found))
+    if layout.scripts.rfind("PDFObject") >= 0:
+        yield from (found for found in _BY_SCRIPT.findall(layout.scripts) if _FILE.search(found))

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from crawler.extraction.anchors import Anchor
-from crawler.extraction.embedded_files import embedded_files, file_shown
+from crawler.extraction.embedded_files import file_shown
 from crawler.extraction.files import is_attachment
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, text_of
@@ -20,18 +20,23 @@ from crawler.page_facts import ColumnPlace
 
 _CLICKED = etree.XPath("/descendant::*/@onclick/..")
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js)$", re.IGNORECASE)
+_MENU_SCRIPT = re.compile(
+    r"[/_.-](?:top|head|main|left)?_?(?:menu|navi?|navbar|daohang|dh|lanmu|header|head|top|left)\d{0,2}\.js(?:$|\?)",
+    re.IGNORECASE,
+)
 _LONGEST_COLUMN_NAME = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where on the page links stand: rows of lists, breadcrumb and pager (addresses both), the text, the columns' tree."""
+    """Where on the page links stand: rows of lists, breadcrumb and pager (addresses both), the text, the columns' tree, files shown."""
 
     lists: Sequence[ListBlock]
     trail: frozenset[str]
     pages: Sequence[str]
     body: Element | None
     tree: Sequence[ColumnPlace] = ()
+    shown: Sequence[str] = ()
 
 
 def read_links(layout: Layout, places: Places) -> tuple[Link, ...]:
@@ -57,7 +62,7 @@ def read_links(layout: Layout, places: Places) -> tuple[Link, ...]:
     for place in places.tree:
         if (known := found.get(place.url)) is None or known.role is Role.OTHER:
             found[place.url] = Link(place.url, place.path[-1], Role.COLUMN)
-    for link in _unanchored(layout, role_of.host):
+    for link in _unanchored(layout, role_of.host, places.shown):
         if link.url != layout.url:
             found.setdefault(link.url, link)
     return tuple(found.values())
@@ -109,16 +114,20 @@ def _host(url: str) -> str:
     return url.split("/", 3)[2]
 
 
-def _unanchored(layout: Layout, host: str) -> Iterable[Link]:
-    """Frames, onclick jumps and option lists."""
+def _unanchored(layout: Layout, host: str, shown: Sequence[str]) -> Iterable[Link]:
+    """Files shown, frames, scripts of menus, onclick jumps and option lists."""
     root, resolver = layout.root, layout.resolver
-    for file in embedded_files(layout):
+    for file in shown:
         yield Link(file, "", Role.ATTACHMENT)
     for frame in root.iter("iframe", "frame"):
         src = frame.get("src") or ""
         url = None if file_shown(src) else resolver.absolute(src)
         if url and not _IMAGE.search(url):
             yield Link(url, frame.get("title") or "", Role.COLUMN if _host(url) == host else Role.OTHER)
+    for script in root.iter("script"):
+        name = script.get("src")
+        if name and _MENU_SCRIPT.search(f"/{name}") and (menu := resolver.absolute(name)) and _host(menu) == host:
+            yield Link(menu, "", Role.COLUMN)
     for element in cast("list[Element]", _CLICKED(root)):
         if element.tag != "a":
             url = resolver.scripted(element.get("onclick"))

@@ -7,6 +7,7 @@ from crawler.extraction.ajax_list import ajax_lists
 from crawler.extraction.article import Body, find_body
 from crawler.extraction.breadcrumb import read_breadcrumb
 from crawler.extraction.document import read_document
+from crawler.extraction.embedded_files import embedded_files
 from crawler.extraction.files import is_file
 from crawler.extraction.framed_list import framed_list
 from crawler.extraction.info_table import read_info_table
@@ -110,6 +111,7 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         title = crumbs[-1].name if crumbs else column_name or title
     pager = pager if kind in _PAGED else None
     redirect = read_redirect(html, layout.markup.metas, layout.resolver, visible)
+    shown = embedded_files(layout)
     facts = PageFacts(
         url=url,
         kind=kind,
@@ -119,7 +121,7 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         column_name=column_name,
         entries=_entries(layout, kind, block, name),
         pager=pager,
-        document=read_document(layout, title, title_line, body, dates, table) if is_article else None,
+        document=read_document(layout, title, title_line, body, dates, table, shown) if is_article else None,
         redirect=redirect,
         places=tree,
         marks=read_marks(layout.source, layout.markup.metas, kind),
@@ -130,6 +132,7 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         pages=pager.pages if pager else (),
         body=body.element if is_article else None,
         tree=tree,
+        shown=shown,
     )
     links = read_links(layout, places)
     if redirect and all(link.url != redirect for link in links):
