@@ -98,7 +98,7 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         tree = read_places(layout, name)
         unrendered = not tree and not _list_is_elsewhere(pager)
     kind, block = (PageKind.UNREADABLE, None) if unrendered else page_kind(signs)
-    if kind in _WITHOUT_ROWS and may_unfold and (rows := scripted_list(layout.scripts)):
+    if kind is PageKind.UNREADABLE and may_unfold and (rows := scripted_list(layout.scripts)):
         return _read(url, _with_rows(html, rows), may_unfold=False)
     if kind is not PageKind.ARTICLE:
         tree = tree or read_places(layout, name)

@@ -51,9 +51,10 @@ def _shape(url: str, value: int) -> tuple[str, str] | None:
     if not runs:
         return None
     named = [run for run in _RUN.finditer(url, start) if _is_page_parameter(url[: run.start()])]
-    if named and named[-1][0] != str(value):
+    told = [run for run in named if run[0] == str(value)]
+    if named and not told:
         return None  # ?PageIndex=2 of /Channel/18.html is not its page 18
-    run = (named or runs)[-1]
+    run = (told or runs)[-1]
     return url[: run.start()], url[run.end() :]
 
 

@@ -47,7 +47,7 @@ _NOUGHT = re.compile(
     r"\b(?:cur(?:r(?:ent)?)?_?(?:page|index)|page_?index|page_?num|page_?no|i)\s*==*\s*0\b", re.IGNORECASE
 )
 _ENDS_BELOW = re.compile(  # the last page is numbered one less than there are pages
-    r"\bcur\w*\s*(?:!==?|<|>=|===?)\s*\(?\s*(?:count_?page|total_?page|page_?count|all_?page)s?\s*-\s*1\b",
+    r"\bcur\w*\s*[!=]==?\s*\(?\s*(?:count_?page|total_?page|page_?count|all_?page)s?\s*-\s*1\b",
     re.IGNORECASE,
 )
 _SIGNS = ("laypage", "pagination", "Paging", "pageCount", "totalPage", "countPage", "gotoPage", "goPage")

@@ -29,6 +29,14 @@ ROWS = "".join(
             ["/a/list.jsp?c=1&pageNo=2"], 3, id="下一页 of the last page leads nowhere",
         ),
         pytest.param(
+            "/a/list.jsp?c=1&pageNo=1", "第1/1页 <a href='?c=1&pageNo=2'>下一页</a>",
+            ["/a/list.jsp?c=1&pageNo=2"], 1, id="1/1 may be a template's word",
+        ),
+        pytest.param(
+            "/a/list.jsp?c=1&pageNo=1", "<script>var totalPage = 1;</script>第1/1页 <a href='?c=1&pageNo=2'>下一页</a>",
+            [], 1, id="1/1 that the script says too",
+        ),
+        pytest.param(
             "/Channel/18.html?PageIndex=2",
             "<a href='/Channel/18.html?PageIndex=1'>上一页</a><a href='/Channel/18.html?PageIndex=1'>1</a><b>2</b>"
             "<a href='/Channel/18.html?PageIndex=2'>下一页</a><a href='/Channel/18.html?PageIndex=2'>尾页</a>",

@@ -1,6 +1,5 @@
 """办事指南 in tabs behind a table with 查看, lists in a bare table, documents that are one picture, a select of pages."""
 
-
 from tests.loopback import Answer
 from tests.unseen.truth_tables import TrueColumn, TrueEntry, Truth
 from tests.unseen.writing import html, paragraphs, sheets
