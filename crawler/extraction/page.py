@@ -111,7 +111,8 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         title = crumbs[-1].name if crumbs else column_name or title
     pager = pager if kind in _PAGED else None
     redirect = read_redirect(html, layout.markup.metas, layout.resolver, visible)
-    shown = embedded_files(layout)
+    loaded = tuple(layout.root.iter("iframe", "frame", "embed", "object", "script"))
+    shown = embedded_files(layout, loaded)
     facts = PageFacts(
         url=url,
         kind=kind,
@@ -133,6 +134,7 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         body=body.element if is_article else None,
         tree=tree,
         shown=shown,
+        loaded=loaded,
     )
     links = read_links(layout, places)
     if redirect and all(link.url != redirect for link in links):
