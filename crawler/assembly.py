@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from crawler.column_kind import column_kind
 from crawler.entry_dates import judged_entries, latest_day
+from crawler.extraction.lists import is_more
 from crawler.extraction.platforms import interface_of
 from crawler.extraction.platforms.platform import Interface
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
@@ -298,7 +299,8 @@ def _path(facts: PageFacts, site: _Site) -> tuple[str, ...]:
     above: tuple[str, ...] = ()
     if parent is not None and parent.kind in (PageKind.NAVIGATION, PageKind.LIST):
         above = tuple(crumb.name for crumb in parent.breadcrumb)
-    name = site.link_texts.get(facts.url) or (fetch.text if fetch else "") or facts.title or facts.url
+    called = (site.link_texts.get(facts.url), fetch.text if fetch else "", facts.title)
+    name = next((words for words in called if words and not is_more(words)), facts.url)
     return above if above and above[-1] == name else (*above, name)
 
 

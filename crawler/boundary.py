@@ -40,7 +40,9 @@ class Boundary:
         if link.url in self._outside:
             return False
         split = urlsplit(link.url)
-        is_text = not _NOT_TEXT.search(split.path) or (link.role is Role.LIST_PAGE and _DATA.search(split.path))
+        is_data = link.role is Role.LIST_PAGE and _DATA.search(split.path)
+        is_menu = link.role is Role.COLUMN and split.path.endswith(".js")
+        is_text = not _NOT_TEXT.search(split.path) or is_data or is_menu
         if site_of(link.url) != self.site or not is_text or split.username is not None:
             self._outside.add(link.url)
             return False

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from crawler.boundary import site_of
 from crawler.extraction.decoding import decode, is_mojibake
+from crawler.extraction.menu_script import read_menu_script
 from crawler.extraction.page import PageReading, read_page
-from crawler.extraction.platforms import Answer, interface_of, read_json_list
+from crawler.extraction.platforms import Answer, interface_of, read_json_list, read_xml_list
 from crawler.fetches import FetchState, Link, Role
 from crawler.identity import (
     LOGIN_PAGE,
@@ -20,7 +22,7 @@ from crawler.identity import (
     shows_nothing,
 )
 from crawler.page_facts import PageFacts, PageKind
-from crawler.responses import MAX_HTML_BYTES, is_data, is_html
+from crawler.responses import MAX_HTML_BYTES, is_data, is_html, is_xml
 from crawler.soft_404 import MissingPage, says_it_is_missing
 
 _SCRIPTED = "页面由脚本生成，静态内容未渲染"
@@ -61,7 +63,7 @@ def read_body(
     interface = interface_of(url)
     is_page = is_html(content_type, body)
     if not is_page and interface is None and not is_data(content_type, body):
-        return Reading(FetchState.FETCHED)
+        return _read_script(url, body, content_type)
     if len(body) > MAX_HTML_BYTES:
         return Reading(FetchState.TOO_LARGE, "页面过大")
     decoded = decode(body, content_type)
@@ -69,9 +71,10 @@ def read_body(
         return Reading(FetchState.UNDECODABLE, "页面编码无法确定")
     if interface is not None:
         return _read_answer(url, interface.read(url, decoded.text.lstrip("\ufeff")))
-    if not is_page:
-        answer = read_json_list(url, decoded.text)
-        return Reading(FetchState.FETCHED) if answer is None else _read_answer(url, answer)
+    if not is_page or is_xml(body):
+        answer = read_xml_list(decoded.text) if is_page else read_json_list(url, decoded.text)
+        if answer is not None or not is_page:
+            return Reading(FetchState.FETCHED) if answer is None else _read_answer(url, answer)
     if (missing and missing.is_like(url, decoded.text)) or says_it_is_missing(decoded.text):
         return Reading(FetchState.NOT_FOUND, "页面不存在（返回 200，内容与不存在的网址相同）")
     page = read_page(url, decoded.text)
@@ -97,6 +100,17 @@ def _read_answer(url: str, answer: Answer) -> Reading:
     elif facts.kind is not PageKind.LIST:
         return Reading(FetchState.NOT_RENDERED, "列表接口返回的内容未能读成列表", facts, page.links)
     return Reading(FetchState.FETCHED, "", facts, page.links)
+
+
+def _read_script(url: str, body: bytes, content_type: str | None) -> Reading:
+    """A file, or the script of a menu (栏目导航): one whose links are not known hides columns."""
+    is_script = urlsplit(url).path.endswith(".js") and len(body) <= MAX_HTML_BYTES
+    page = read_menu_script(url, decode(body, content_type).text) if is_script else None
+    if page is None:
+        return Reading(FetchState.FETCHED)
+    if page.unrendered:
+        return Reading(FetchState.NOT_RENDERED, "栏目菜单由脚本生成，未能读出其中的链接")
+    return Reading(FetchState.FETCHED, "", page.facts, page.links)
 
 
 def _nothing_shown(facts: PageFacts, html: str) -> Reading:

@@ -22,13 +22,21 @@ _CHALLENGE = re.compile(
 )
 _COOKIE_SCRIPT = re.compile(rb"document\.cookie\s*=")
 _CHALLENGE_WORDS = (
-    *("安全验证", "人机验证", "访问验证", "滑动验证", "滑块", "验证码", "访问被拦截", "访问被阻断"),
-    *("请求被拦截", "网站防火墙", "访问受限", "安全检查"),
+    *("安全验证", "人机验证", "访问验证", "滑动验证", "访问被拦截", "访问被阻断"),
+    "请求被拦截",
 )
+# 养老机构安全检查情况通报, 谨防验证码诈骗: an office writes about these too, in sentences, on pages that lead on.
+_TOPIC_WORDS = ("安全检查", "验证码", "滑块", "网站防火墙", "访问受限")
+_FEW_LINKS = 4
+_FEW_SENTENCES = 3
+_FULL_STOPS = tuple("。".encode(encoding) for encoding in ("utf-8", "gb18030"))
 # Searched in the bytes: two decodings of every page's head cost as much as unpacking the page.
 _CHALLENGE_TITLE = re.compile(
-    rb"<title>[^<]{0,120}?(?:%s)"
-    % b"|".join(re.escape(word.encode(encoding)) for word in _CHALLENGE_WORDS for encoding in ("utf-8", "gb18030"))
+    rb"<title>[^<]{0,120}?(?:(%s)|%s)"
+    % tuple(
+        b"|".join(re.escape(word.encode(encoding)) for word in words for encoding in ("utf-8", "gb18030"))
+        for words in (_TOPIC_WORDS, _CHALLENGE_WORDS)
+    )
 )
 # Said on a page without links: a firewall's answer with 200. An article about such an attack leads back to its column.
 _REFUSAL_WORDS = (
@@ -86,9 +94,15 @@ def _challenge(status: int, body: bytes) -> Judgement | None:
         return Judgement(FetchState.BLOCKED, reason)
     if len(body) <= _SMALL and b"<a " not in body and any(sign.search(body) for sign in _SIGNS):
         return Judgement(FetchState.BLOCKED, reason)
-    if _CHALLENGE_TITLE.search(body, 0, _SMALL):
+    titled = _CHALLENGE_TITLE.search(body, 0, _SMALL)
+    if titled and not (titled[1] and _is_written(body)):
         return Judgement(FetchState.BLOCKED, f"返回的是验证页面（{status}），未取得页面")
     return None
+
+
+def _is_written(body: bytes) -> bool:
+    """A page of the site, or a text: no challenge has as many links, or as many sentences."""
+    return body.count(b"<a ") >= _FEW_LINKS or any(body.count(stop) >= _FEW_SENTENCES for stop in _FULL_STOPS)
 
 
 def _whole(body: bytes, flags: Collection[str]) -> Judgement:
@@ -127,6 +141,11 @@ def is_html(content_type: str | None, body: bytes) -> bool:
     if start.startswith((b"%pdf", b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"rar!")):
         return False
     return start.startswith(b"<") or "html" in (content_type or "").lower()
+
+
+def is_xml(body: bytes) -> bool:
+    """Begins as XML does; so do web pages in XHTML."""
+    return body[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<?xml", b"<rss", b"<feed"))
 
 
 def is_data(content_type: str | None, body: bytes) -> bool:

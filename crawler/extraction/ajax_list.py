@@ -10,7 +10,7 @@ _GOT = re.compile(
     r"""|\burl\s*:\s*["']([^"'\s<>{}]+)["']\s*(?=[,}\n])"""
 )
 _POSTED = re.compile(r"""\b(?:type|method)\s*:\s*["']post["']|data\s*:""", re.IGNORECASE)
-_OF_A_LIST = re.compile(r"list|page|article|news|info|channel|column|catalog|content|\.json", re.IGNORECASE)
+_OF_A_LIST = re.compile(r"list|page|article|news|info|channel|column|catalog|content|\.json|\.xml$", re.IGNORECASE)
 _CALLS = ("getJSON", "$.get", "axios", "fetch(", "$.ajax")
 _AROUND = 200  # characters of a call's options
 _MOST = 2  # lists a column could have

@@ -50,7 +50,9 @@ def read_breadcrumb(lines: Sequence[Line], urls: Mapping[Element, str | None]) -
         if label:
             trust, crumbs = 2, _labelled(lines, number, label.end(), urls)
         elif line.is_link:
-            items = _items(lines, number) if "页" in text and _HOME.fullmatch(text) else ()
+            if "页" not in text:
+                continue
+            items = _items(lines, number) if _HOME.fullmatch(text) else [line] if _is_styled_trail(line) else ()
             if not items:
                 continue  # no separators: a menu's entry
             trust, crumbs = 1, [crumb for item in items for crumb in _crumbs(item, 0, urls)]
@@ -77,6 +79,16 @@ def _items(lines: Sequence[Line], number: int) -> Sequence[Line]:
         return ()
     after = lines[number : number + _MOST_LINES]
     return [line for line in after if line.block.getparent() is home]
+
+
+def _is_styled_trail(line: Line) -> bool:
+    """`<span class="layui-breadcrumb"><a>首页</a><a>通知公告</a></span>`: on one line, with styles for separators."""
+    if not line.spans:
+        return False
+    element, start, end = line.spans[0]
+    home = element.getparent()
+    is_home = len(line.spans) > 1 and _HOME.fullmatch(line.text[start:end]) is not None
+    return is_home and home is not None and _CRUMBS.search(home.get("class") or "") is not None
 
 
 def _names(line: Line) -> str:

@@ -27,8 +27,9 @@ def read_document(
     body: Body,
     dates: tuple[DateCandidate, ...],
     table: InfoTable,
+    shown: Sequence[str] = (),
 ) -> PageDocument:
-    """`dates`: all candidates of the page; the rows that lead to it are not known here."""
+    """`dates`: all candidates of the page; the rows that lead to it are not known here. `shown`: files in its frames."""
     texts = [layout.lines[number].text for number in body.lines]
     printed = table.document_number
     number = (find_document_number(printed) or printed) if printed else own_document_number(title, texts[:_FIRST_LINES])
@@ -45,7 +46,7 @@ def read_document(
         or cleaned_publisher(layout.metas.source),
         text="\n".join(texts),
         tables=read_tables(body.element) if body.element is not None else (),
-        links=_links(layout, title_line, body),
+        links=_links(layout, title_line, body, shown),
         images=body.images,
         issued_on=issued_on,
         signed_on=signed_on,
@@ -67,8 +68,8 @@ def _day(printed: str | None) -> date | None:
     return parse_date(printed) if printed else None
 
 
-def _links(layout: Layout, title_line: int | None, body: Body) -> tuple[Link, ...]:
-    """Links of the text, and files offered below the title outside it (附件下载), but for menus and lists."""
+def _links(layout: Layout, title_line: int | None, body: Body, shown: Sequence[str]) -> tuple[Link, ...]:
+    """Links of the text, and files offered below the title outside it (附件下载) or shown, but for menus and lists."""
     inside = set(body.element.iter("a")) if body.element is not None else set()
     below = {
         span[0]
@@ -83,4 +84,6 @@ def _links(layout: Layout, title_line: int | None, body: Body) -> tuple[Link, ..
         attached = is_file(anchor)
         if anchor.element in inside or (attached and not is_chrome(anchor.element)):
             links.setdefault(anchor.url, Link(anchor.url, anchor.text, Role.ATTACHMENT if attached else Role.OTHER))
+    for url in shown:
+        links.setdefault(url, Link(url, "", Role.ATTACHMENT))
     return tuple(links.values())

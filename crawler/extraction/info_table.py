@@ -56,6 +56,7 @@ _WITHOUT_COLON = re.compile(rf"({_any_of([label for label, field in _FIELD_OF.it
 _MAY_HOLD = re.compile(
     r"[号引类型期间关构位门式限围性效态词述览称题源体别][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
 )  # how its labels end
+_NO_VALUE = re.compile(r"[-—–－/\\\s]+|[（(]?(?:暂?无|空|无文号|没有)[)）]?|null", re.IGNORECASE)  # as printed for 文号
 _CELLS = frozenset({"td", "th", "dt", "dd", "li"})
 _LONGEST_LINE = 400
 _LONGEST_VALUE = 120
@@ -104,7 +105,7 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
             lists[line.block.getparent()].add(label)
             table.last_line = number
             field = _FIELD_OF.get(label)
-            if field and value and getattr(table, field) is None:
+            if field and value and getattr(table, field) is None and not _NO_VALUE.fullmatch(value):
                 setattr(table, field, value[:_LONGEST_VALUE])
                 if field == "title":
                     table.title_line = number

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from crawler.extraction.anchors import Anchor
+from crawler.extraction.embedded_files import file_shown
 from crawler.extraction.files import is_attachment
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, text_of
@@ -19,18 +20,28 @@ from crawler.page_facts import ColumnPlace
 
 _CLICKED = etree.XPath("/descendant::*/@onclick/..")
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js)$", re.IGNORECASE)
+_FRAMES = frozenset({"iframe", "frame"})
+_MENU_SCRIPT = re.compile(
+    r"[/_.-](?:top|head|main|left)?_?(?:menu|navi?|navbar|daohang|dh|lanmu|header|head|top|left)\d{0,2}\.js(?:$|\?)",
+    re.IGNORECASE,
+)
 _LONGEST_COLUMN_NAME = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where on the page links stand: rows of lists, breadcrumb and pager (addresses both), the text, the columns' tree."""
+    """Where on the page links stand: rows of lists, breadcrumb and pager (addresses both), the text, the columns' tree.
+
+    `shown`: addresses of files shown in place of a text; `loaded`: frames and scripts.
+    """
 
     lists: Sequence[ListBlock]
     trail: frozenset[str]
     pages: Sequence[str]
     body: Element | None
     tree: Sequence[ColumnPlace] = ()
+    shown: Sequence[str] = ()
+    loaded: Sequence[Element] = ()
 
 
 def read_links(layout: Layout, places: Places) -> tuple[Link, ...]:
@@ -56,7 +67,7 @@ def read_links(layout: Layout, places: Places) -> tuple[Link, ...]:
     for place in places.tree:
         if (known := found.get(place.url)) is None or known.role is Role.OTHER:
             found[place.url] = Link(place.url, place.path[-1], Role.COLUMN)
-    for link in _unanchored(layout, role_of.host):
+    for link in _unanchored(layout, role_of.host, places):
         if link.url != layout.url:
             found.setdefault(link.url, link)
     return tuple(found.values())
@@ -108,13 +119,25 @@ def _host(url: str) -> str:
     return url.split("/", 3)[2]
 
 
-def _unanchored(layout: Layout, host: str) -> Iterable[Link]:
-    """Frames, onclick jumps and option lists."""
+def _loaded(layout: Layout, host: str, places: Places) -> Iterable[Link]:
+    for file in places.shown:
+        yield Link(file, "", Role.ATTACHMENT)
+    for element in places.loaded:
+        src = element.get("src") or ""
+        if element.tag == "script":
+            menu = layout.resolver.absolute(src) if src and _MENU_SCRIPT.search(f"/{src}") else None
+            if menu and _host(menu) == host:
+                yield Link(menu, "", Role.COLUMN)
+        elif element.tag in _FRAMES and not file_shown(src):
+            url = layout.resolver.absolute(src)
+            if url and not _IMAGE.search(url):
+                yield Link(url, element.get("title") or "", Role.COLUMN if _host(url) == host else Role.OTHER)
+
+
+def _unanchored(layout: Layout, host: str, places: Places) -> Iterable[Link]:
+    """Files shown, frames, scripts of menus, onclick jumps and option lists."""
     root, resolver = layout.root, layout.resolver
-    for frame in root.iter("iframe", "frame"):
-        url = resolver.absolute(frame.get("src"))
-        if url and not _IMAGE.search(url):
-            yield Link(url, frame.get("title") or "", Role.COLUMN if _host(url) == host else Role.OTHER)
+    yield from _loaded(layout, host, places)
     for element in cast("list[Element]", _CLICKED(root)):
         if element.tag != "a":
             url = resolver.scripted(element.get("onclick"))

@@ -7,6 +7,7 @@ from crawler.extraction.ajax_list import ajax_lists
 from crawler.extraction.article import Body, find_body
 from crawler.extraction.breadcrumb import read_breadcrumb
 from crawler.extraction.document import read_document
+from crawler.extraction.embedded_files import embedded_files
 from crawler.extraction.files import is_file
 from crawler.extraction.framed_list import framed_list
 from crawler.extraction.info_table import read_info_table
@@ -23,6 +24,7 @@ from crawler.extraction.platforms import interface_of, platform_of
 from crawler.extraction.publication import read_dates
 from crawler.extraction.redirects import read_redirect
 from crawler.extraction.resolve import Resolver
+from crawler.extraction.scripted_list import scripted_list
 from crawler.extraction.title import html_title, read_title
 from crawler.extraction.trees import read_places
 from crawler.fetches import Link, Role
@@ -47,6 +49,11 @@ class PageReading:
 
 def read_page(url: str, html: str) -> PageReading:
     """Read a decoded page. Never raises for whatever a site sends."""
+    return _read(url, html, may_unfold=True)
+
+
+def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
+    """`may_unfold`: rows that its script keeps may be put into it."""
     layout = read_layout(url, html)
     if layout is None:
         return _nothing(url, html)
@@ -91,6 +98,8 @@ def read_page(url: str, html: str) -> PageReading:
         tree = read_places(layout, name)
         unrendered = not tree and not _list_is_elsewhere(pager)
     kind, block = (PageKind.UNREADABLE, None) if unrendered else page_kind(signs)
+    if kind is PageKind.UNREADABLE and may_unfold and (rows := scripted_list(layout.scripts)):
+        return _read(url, _with_rows(html, rows), may_unfold=False)
     if kind is not PageKind.ARTICLE:
         tree = tree or read_places(layout, name)
         kind, pager = _with_rows_elsewhere(layout, kind, pager, tree, is_column=signs.is_column and not unrendered)
@@ -102,6 +111,8 @@ def read_page(url: str, html: str) -> PageReading:
         title = crumbs[-1].name if crumbs else column_name or title
     pager = pager if kind in _PAGED else None
     redirect = read_redirect(html, layout.markup.metas, layout.resolver, visible)
+    loaded = tuple(layout.root.iter("iframe", "frame", "embed", "object", "script"))
+    shown = embedded_files(layout, loaded)
     facts = PageFacts(
         url=url,
         kind=kind,
@@ -111,7 +122,7 @@ def read_page(url: str, html: str) -> PageReading:
         column_name=column_name,
         entries=_entries(layout, kind, block, name),
         pager=pager,
-        document=read_document(layout, title, title_line, body, dates, table) if is_article else None,
+        document=read_document(layout, title, title_line, body, dates, table, shown) if is_article else None,
         redirect=redirect,
         places=tree,
         marks=read_marks(layout.source, layout.markup.metas, kind),
@@ -122,11 +133,18 @@ def read_page(url: str, html: str) -> PageReading:
         pages=pager.pages if pager else (),
         body=body.element if is_article else None,
         tree=tree,
+        shown=shown,
+        loaded=loaded,
     )
     links = read_links(layout, places)
     if redirect and all(link.url != redirect for link in links):
         links = (*links, Link(redirect, "", Role.COLUMN))
     return PageReading(facts, links, parse_loss=layout.lost_links, unrendered=unrendered)
+
+
+def _with_rows(html: str, rows: str) -> str:
+    end = html.lower().rfind("</body")
+    return html + rows if end < 0 else html[:end] + rows + html[end:]
 
 
 def _with_rows_elsewhere(

@@ -22,6 +22,8 @@ def fill_in(numbered: Sequence[tuple[int, str]], total: int) -> tuple[str, ...]:
         shapes = [_shape(url, number + offset) for number, url in known]
         if shapes and shapes[0] is not None and len(set(shapes)) == 1 and (len(known) > 1 or _is_certain(shapes[0])):
             before, after = shapes[0]
+            if (1, f"{before}{-offset}{after}") in numbered:
+                continue  # the first page's own address shows that they count the other way
             last = min(total, _MOST_PAGES)
             return tuple(f"{before}{number + offset}{after}" for number in range(2, last + 1))
     return ()
@@ -48,8 +50,11 @@ def _shape(url: str, value: int) -> tuple[str, str] | None:
     runs = [run for run in _RUN.finditer(url, start) if run[0] == str(value)]
     if not runs:
         return None
-    named = [run for run in runs if _is_page_parameter(url[: run.start()])]
-    run = (named or runs)[-1]
+    named = [run for run in _RUN.finditer(url, start) if _is_page_parameter(url[: run.start()])]
+    told = [run for run in named if run[0] == str(value)]
+    if named and not told:
+        return None  # ?PageIndex=2 of /Channel/18.html is not its page 18
+    run = (told or runs)[-1]
     return url[: run.start()], url[run.end() :]
 
 

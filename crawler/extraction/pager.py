@@ -15,6 +15,7 @@ from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.page_numbers import fill_in, is_one_series
 from crawler.extraction.platforms import PLATFORMS, ListPages, ListSource, script_pages
+from crawler.extraction.platforms.script_pager import page_count
 from crawler.page_facts import Pager
 
 _STEP = re.compile(
@@ -60,6 +61,7 @@ def read_pager(layout: Layout) -> Pager | None:
     printed = _printed(layout.lines)
     total = printed.total
     linked, dead = _linked(layout.anchors, url, printed.place if total and total > 1 else None)
+    linked = _within(linked, printed, layout)
     pages = [anchor.url for anchor in linked if anchor.url]
     told = _told(layout, total)
     if told is not None:
@@ -148,6 +150,21 @@ def _linked(anchors: Sequence[Anchor], url: str, place: Element | None) -> tuple
         elif is_near or (not steps and _same_list(anchor.url, url)):
             pages.append(anchor)
     return pages, dead
+
+
+def _within(linked: Sequence[Anchor], printed: _Printed, layout: Layout) -> list[Anchor]:
+    """Without 上一页 of the first page and 下一页 of the last: they lead to pages 0 and N+1, which no list has.
+
+    第1/1页 beside a 下一页 with an address may be what a template says before its script runs: the script must agree.
+    """
+    if printed.current is None or printed.total is None:
+        return list(linked)
+    is_last = printed.total <= printed.current and (
+        printed.total > 1 or page_count(layout.scripts, layout.source) == printed.total
+    )
+    ends = ((_PREVIOUS, printed.current <= 1), (_NEXT, is_last))
+    beyond = [step for step, is_at_end in ends if is_at_end]
+    return [anchor for anchor in linked if not any(step.search(anchor.shown) for step in beyond)]
 
 
 def _is_arrow_onward(anchor: Anchor) -> bool:

@@ -17,6 +17,12 @@ _SCRIPTED = re.compile(
     r"""\bopen\w*\s*\(\s*(?=["'][^"'\s]*[/.?]))["']([^"'\s]{2,})["']""",
     re.IGNORECASE,
 )
+# downloadFile('/upload/1.wps'): a file's path is an address, whatever the function does with it.
+_FILE_CALLED = re.compile(
+    r"""\w*(?:down|file|view|attach)\w*\s*\(\s*["']([^"'\s]*/[^"'\s]*\.(?:pdf|ofd|docx?|xlsx?|wps|et|zip|rar))["']""",
+    re.IGNORECASE,
+)
+_LONGEST_CALL = 400
 
 
 class Resolver:
@@ -45,7 +51,11 @@ class Resolver:
 
     def scripted(self, script: str | None) -> str | None:
         """The target of `onclick="location.href='…'"` and its like; None when it is not a plain literal."""
-        found = _SCRIPTED.search(script) if script else None
+        if not script:
+            return None
+        found = _SCRIPTED.search(script)
+        if found is None and "/" in script and len(script) <= _LONGEST_CALL:
+            found = _FILE_CALLED.search(script)
         return self.absolute(found[1]) if found else None
 
 

@@ -18,7 +18,8 @@ ROW_TAGS = frozenset({"li", "tr", "dl"})
 _NEVER_ROWS = frozenset({"ul", "ol", "table", "tbody", "body", "form", "html", "center", "section"})
 _MANY = object()
 _PUBLISHED_LABEL = re.compile(  # 活动时间 in a summary is another day
-    r"(?:(?:发布|发表|更新|公开|添加|录入)|(?<![\u4e00-\u9fff]))(?:时间|日期|日间)\s*[:：]?\s*$|(?:Updated|Date)\s*[:：]?\s*$",
+    r"(?:(?:发布|发表|更新|公开|添加|录入)|(?<![\u4e00-\u9fff]))(?:时间|日期|日间)\s*[:：]?\s*$|(?:Updated|Date)\s*[:：]?\s*$|"
+    r"(?:发布|发表|更新)[于在]\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 _OTHER_LABEL = re.compile(  # 生成日期： in a box that opens over the row: taken where the row shows no other day
@@ -48,6 +49,9 @@ _TAIL_WORDS = re.compile(
     r"^(?:详情|\[?详细\]?|\[详情\]|查看|查看详情|阅读全文|更多|more|下载|NEW|new|置顶|顶|\[置顶\]|【置顶】)$",
     re.IGNORECASE,
 )
+_MOST_LINKS = 4
+_MOST_DAYS = 8
+_LONGEST_LABEL = 12
 _FEW_BESIDE = 12  # characters
 _LONGEST_ROW = 600  # characters beside the title: a summary, not a whole article
 _LONGEST_KEPT = 200  # characters of a line worth remembering
@@ -104,9 +108,17 @@ def _shared_row(element: Element) -> Element:
         above = parent
         if above.tag in ROW_TAGS:
             links = sum(1 for _ in above.iter("a"))
-            dates = len(find_dates(text_of(above))) if links <= 4 else 0
-            return above if dates == 1 else element
+            return above if links <= _MOST_LINKS and _shows_one_day(text_of(above)) else element
     return element
+
+
+def _shows_one_day(text: str) -> bool:
+    """A summary may speak of other days than the one labelled as the row's."""
+    dates = find_dates(text)
+    if not 1 < len(dates) <= _MOST_DAYS:
+        return len(dates) == 1
+    labelled = [one for one in dates if _PUBLISHED_LABEL.search(text, max(0, one.start - _LONGEST_LABEL), one.start)]
+    return len(labelled) == 1
 
 
 def read_row(element: Element, anchors: Sequence[Anchor], lines: Sequence[Line]) -> Row:

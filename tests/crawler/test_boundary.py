@@ -33,6 +33,8 @@ def test_site_of(url: str, site: str) -> None:
         pytest.param(("http://a.cn/mzj/",), Link("http://a.cn/api?p=2", "", Role.LIST_PAGE), True, id="a list's page"),
         pytest.param((), Link("http://a.cn/list_2.json", "", Role.LIST_PAGE), True, id="a list's page as data"),
         pytest.param((), Link("http://a.cn/rss.xml", "RSS", Role.COLUMN), False, id="a feed"),
+        pytest.param((), Link("http://a.cn/js/menu.js", "", Role.COLUMN), True, id="a menu's script"),
+        pytest.param((), Link("http://a.cn/js/menu.js", "", Role.OTHER), False, id="a script"),
         pytest.param(("http://a.cn/mzj/",), Link("http://a.cn/up/1.doc", "", Role.ATTACHMENT), True, id="its files"),
     ],
 )

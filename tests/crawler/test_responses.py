@@ -11,6 +11,9 @@ PAGE = "<html><head><title>民政局</title></head><body><a href='/'>首页</a><
 JSL = b"<script>document.cookie=('_')+('_')+('j')+('s')+('l');location.href=location.pathname</script>"
 RUISHU = b"<html><meta content='x' r='m'><script>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script></html>"
 CAPTCHA = "<html><head><title>安全验证</title></head><body>请完成滑块验证</body></html>"
+INSPECTION = "<title>养老机构安全检查情况通报</title><p>查了三家。</p><p>改了两处。</p><p>罚了一家。</p>"
+INSPECTIONS = "<title>安全检查</title>" + "".join(f"<a href='{n}.html'>第{n}次检查</a>" for n in range(5))
+CHECKED = "<title>安全检查</title><p>正在进行安全检查，请稍候。</p><a href='/'>返回</a>"
 REFUSED = "<html><head><title>提示</title></head><body><p>您的请求疑似攻击行为，已被拦截！</p></body></html>"
 COOKIE_PAGE = PAGE.replace(b"</body>", b"<script>document.cookie='seen=1'</script></body>")
 
@@ -26,6 +29,10 @@ COOKIE_PAGE = PAGE.replace(b"</body>", b"<script>document.cookie='seen=1'</scrip
         pytest.param(202, RUISHU, (), FetchState.BLOCKED, id="瑞数 with 202"),
         pytest.param(200, CAPTCHA.encode(), (), FetchState.BLOCKED, id="captcha with 200"),
         pytest.param(200, CAPTCHA.encode("gb18030"), (), FetchState.BLOCKED, id="captcha in GBK"),
+        pytest.param(200, INSPECTION.encode(), (), FetchState.FETCHED, id="text about a safety inspection"),
+        pytest.param(200, INSPECTION.encode("gb18030"), (), FetchState.FETCHED, id="the same in GBK"),
+        pytest.param(200, INSPECTIONS.encode(), (), FetchState.FETCHED, id="column of safety inspections"),
+        pytest.param(200, CHECKED.encode(), (), FetchState.BLOCKED, id="firewall's 安全检查"),
         pytest.param(404, PAGE, (), FetchState.NOT_FOUND, id="gone"),
         pytest.param(403, PAGE, (), FetchState.HTTP_FORBIDDEN, id="forbidden"),
         pytest.param(503, PAGE, (), FetchState.HTTP_BUSY, id="busy"),

@@ -20,6 +20,8 @@ FALLS_SHORT: Mapping[str, Mapping[str, int]] = {
     "eyou_cards": {"publishers": 0},  # a name without a label
     "spa_tabs": {"publishers": 0},
     "year_headings": {"publishers": 0},
+    "trs_township": {"columns": 2},  # an empty `<ul>` beside a pager written by script stays unread
+    "xml_feeds": {"lists_whole": 2},  # a page whose rows come as XML is a shell, never held to be whole
     "trs_months": {"columns": 3},  # an empty list under a masthead with a clock stays unread
     "vue_json": {  # 加载更多 asks an interface whose pages nobody names; a shell is never held to be whole
         "lists_whole": 0, "entry_titles": 37, "entry_dates": 37, "titles": 37, "dates": 37, "numbers": 20,

@@ -8,6 +8,7 @@ from crawler.extraction.platforms.families import FAMILIES
 from crawler.extraction.platforms.json_list import read_json_list
 from crawler.extraction.platforms.platform import Answer, Interface, ListPages, ListSource, Marks, Platform
 from crawler.extraction.platforms.script_pager import script_pages
+from crawler.extraction.platforms.xml_list import read_xml_list
 
 PLATFORMS: dict[str, Platform] = {
     "trs": Platform(trs.recognises, trs.pages),
@@ -34,6 +35,7 @@ __all__ = [
     "interface_of",
     "platform_of",
     "read_json_list",
+    "read_xml_list",
     "script_pages",
     "unwrap",
 ]

@@ -27,10 +27,14 @@ def suspect_empty() -> Answer:
 
 def answer(name: str, rows: Sequence[AnsweredRow], pages: Sequence[str], total: int | None) -> Answer:
     """A page of the list `name`. `pages`: addresses of its other pages; `total`: how many pages the list has."""
+    return framed(name, listed(rows), len(rows), pages, total)
+
+
+def listed(rows: Sequence[AnsweredRow]) -> str:
     items = "".join(
         f'<li><a href="{escape(row.href)}">{escape(row.title)}</a><span>{escape(row.date)}</span></li>' for row in rows
     )
-    return framed(name, f'<ul class="list">{items}</ul>', len(rows), pages, total)
+    return f'<ul class="list">{items}</ul>'
 
 
 def framed(name: str, content: str, rows: int, pages: Sequence[str], total: int | None) -> Answer:

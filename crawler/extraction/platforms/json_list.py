@@ -17,7 +17,7 @@ _ADDRESSES = (
 _DATES = (
     *("date", "pubdate", "publishdate", "publishtime", "publishedtime", "publishedtimeformat", "docreltime"),
     *("showdate", "showtime", "infodate", "releasetime", "releasedate", "createdat", "createtime", "createdate"),
-    *("crtime", "addtime", "inputtime", "fbsj", "fbrq", "time"),
+    *("pubtime", "crtime", "addtime", "inputtime", "fbsj", "fbrq", "time"),
 )
 _TOTALS = ("total", "totalcount", "totalelements", "totalrecord", "recordcount", "totalnum", "rowcount", "records")
 _PAGE_COUNTS = ("totalpage", "totalpages", "pagecount", "pages", "pagetotal")
@@ -40,7 +40,7 @@ def read_json_list(url: str, text: str) -> Answer | None:
     total, page_count = _number(numbers, _TOTALS), _number(numbers, _PAGE_COUNTS)
     if found is None:
         return suspect_empty() if total or page_count else None
-    rows = [row for one in found if (row := _row(one))]
+    rows = [row for one in found if (row := row_of(one))]
     if len(rows) < len(found):
         return failed("有信息缺少标题或网址")
     if page_count is None and total is not None:
@@ -54,7 +54,7 @@ def _arrays(value: object, depth: int) -> Iterator[Sequence[Mapping[str, object]
         return
     if isinstance(value, list):
         objects = [one for one in value if isinstance(one, dict)]
-        if objects and len(objects) == len(value) and _row(objects[0]):
+        if objects and len(objects) == len(value) and row_of(objects[0]):
             yield objects
             return
         for one in value:
@@ -71,7 +71,8 @@ def _members(value: object, depth: int) -> Iterator[tuple[str, object]]:
             yield from _members(one, depth + 1) if isinstance(one, dict) else [(key, one)]
 
 
-def _row(one: Mapping[str, object]) -> AnsweredRow | None:
+def row_of(one: Mapping[str, object]) -> AnsweredRow | None:
+    """The row an object with the usual names of title, address and day makes; None without title or address."""
     members = {_plain(key): value for key, value in one.items()}
     title = next((text for key in _TITLES if (text := str(members.get(key) or "").strip())), "")
     href = next((text for key in _ADDRESSES if (text := str(members.get(key) or "").strip())), "")

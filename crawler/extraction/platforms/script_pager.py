@@ -46,6 +46,10 @@ _PARAMETER = re.compile(r"[?&](\w+)=$")
 _NOUGHT = re.compile(
     r"\b(?:cur(?:r(?:ent)?)?_?(?:page|index)|page_?index|page_?num|page_?no|i)\s*==*\s*0\b", re.IGNORECASE
 )
+_ENDS_BELOW = re.compile(  # the last page is numbered one less than there are pages
+    r"\bcur\w*\s*[!=]==?\s*\(?\s*(?:count_?page|total_?page|page_?count|all_?page)s?\s*-\s*1\b",
+    re.IGNORECASE,
+)
 _SIGNS = ("laypage", "pagination", "Paging", "pageCount", "totalPage", "countPage", "gotoPage", "goPage")
 _MOST_PAGES = 1000
 _MOST_VARIABLES = 20
@@ -120,7 +124,7 @@ def address_pattern(scripts: str) -> tuple[str, str, int] | None:
 
 def _first_number(scripts: str, name: str, sign: str) -> int:
     """1 or 0: what the page before the first further one is numbered. `index_1.html` is page 2 when counting from 0."""
-    counts_from_0 = bool(_NOUGHT.search(scripts)) or _starts_at_0(scripts, name)
+    counts_from_0 = bool(_NOUGHT.search(scripts) or _ENDS_BELOW.search(scripts)) or _starts_at_0(scripts, name)
     if sign == "-":
         return 0
     if sign == "+":

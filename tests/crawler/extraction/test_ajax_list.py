@@ -12,6 +12,7 @@ from crawler.extraction.ajax_list import ajax_lists
         pytest.param("$.ajax({type:'POST', url: '/api/list', success:draw})", (), id="sent by POST"),
         pytest.param("$.ajax({url: '/api/list', data: {id: id}})", (), id="with data"),
         pytest.param('$.get("/api/list?id=" + id, draw)', (), id="put together"),
+        pytest.param("$.ajax({url:'tzgg.xml',dataType:'xml',success:draw})", ("tzgg.xml",), id="XML"),
         pytest.param('$.get("/visit/count", show)', (), id="a counter"),
         pytest.param("$.get('/list/1',a);$.get('/list/2',a);$.get('/list/3',a);", (), id="too many to tell"),
     ],
