@@ -124,6 +124,7 @@ class PageDocument:
     topic: str | None = None  # 主题分类; where none is printed, 信息分类, 组配分类 or 公开分类
     validity: str | None = None  # 有效性, as printed
     related: tuple[Link, ...] = ()  # beside the text: 相关解读 of a file, 政策原文 of an interpretation
+    disclosure: str | None = None  # 公开属性, 公开方式 …, as printed: 主动公开, 依申请公开, 不予公开
 
 
 class FooterMark(StrEnum):

@@ -94,6 +94,7 @@ class Document:
     validity: str | None = None
     related: tuple[Link, ...] = ()
     date_flags: tuple[DateFlag, ...] = ()
+    disclosure: str | None = None
 
     @property
     def attachments(self) -> tuple[Link, ...]:

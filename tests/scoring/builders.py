@@ -159,6 +159,7 @@ def document(
     images: int = 0,
     listed_in: Sequence[Column] = (),
     url: str = "",
+    disclosure: str | None = None,
 ) -> Document:
     address = url or f"{SITE}/art/{title}.html"
     stated = (DateCandidate(on, source, on.isoformat()),) if on and source else ()
@@ -179,6 +180,7 @@ def document(
         links=tuple(links),
         images=images,
         sha256=sha256(address.encode()).hexdigest(),
+        disclosure=disclosure,
     )
 
 
