@@ -82,9 +82,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A data table: rows of cell texts, header row first when there is one; merged cells repeated."""
+    """A data table: rows of cell texts, header row first when there is one; merged cells repeated.
+
+    `ruled`: of a page that knows no tables (PDF), its cells were told by the lines drawn around them, and nothing but
+    letters stands in them.
+    """
 
     rows: tuple[tuple[str, ...], ...]
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
