@@ -3,6 +3,7 @@
 All are frozen and serialise with msgspec, so a record read back from a site's database equals the one written.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -140,10 +141,14 @@ class PageSummary:
 
 @dataclass(frozen=True, slots=True)
 class SiteRecords:
-    """All that is known of one site after its crawl: the ledger and what was read from its pages."""
+    """All that is known of one site after its crawl: the ledger and what was read from its pages.
+
+    `gone_before`: the URLs that answered 404 or 410 in an earlier audit, and when; None where there was none.
+    """
 
     fetches: tuple[Fetch, ...]
     columns: tuple[Column, ...]
     documents: tuple[Document, ...]
     attachments: tuple[Attachment, ...]
     pages: tuple[PageSummary, ...] = ()  # those fetched and read
+    gone_before: Mapping[str, date] | None = None

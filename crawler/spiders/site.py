@@ -88,6 +88,8 @@ class SiteSpider(scrapy.Spider):
         self._headers = {**OF_REQUESTS, "User-Agent": plan.user_agent}
         self.out_of_period = OutOfPeriod(self.store, plan)
         self.earlier = EarlierSite(plan.earlier) if plan.earlier else None
+        if self.earlier is not None:
+            self.store.keep_gone_before(self.earlier.gone())
         self.uplink = uplink or Uplink(connects)
         self.uplink.join(self, has_answered=self.store.fetched_pages > 0)
 

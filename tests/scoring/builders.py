@@ -226,8 +226,10 @@ def site(
     columns: Sequence[Column] = (),
     documents: Sequence[Document] = (),
     attachments: Sequence[Attachment] = (),
+    gone_before: Mapping[str, date] | None = None,
 ) -> SiteRecords:
-    return SiteRecords(tuple(fetches), tuple(columns), tuple(documents), tuple(attachments))
+    records = (tuple(fetches), tuple(columns), tuple(documents), tuple(attachments))
+    return SiteRecords(*records, gone_before=gone_before)
 
 
 def evidence(
@@ -245,6 +247,7 @@ def evidence(
     since: date = SINCE,
     as_of: date = AS_OF,
     read_on: date | None = None,
+    gone_before: Mapping[str, date] | None = None,
 ) -> UnitEvidence:
     """Besides what is given, one column that has nothing to do with any row: the site was read."""
     news = column("工作动态", entries=(entry("局领导调研"),))
@@ -263,5 +266,6 @@ def evidence(
         older=tuple(older),
         answers=answers or {},
         pages=tuple(pages),
+        gone_before=gone_before,
         read_on=read_on,
     )
