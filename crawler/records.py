@@ -144,6 +144,7 @@ class SiteRecords:
     """All that is known of one site after its crawl: the ledger and what was read from its pages.
 
     `gone_before`: the URLs that answered 404 or 410 in an earlier audit, and when; None where there was none.
+    `has_ipv6`: whether the site's name had an AAAA record when it was crawled; None where nobody asked a name server.
     """
 
     fetches: tuple[Fetch, ...]
@@ -152,3 +153,4 @@ class SiteRecords:
     attachments: tuple[Attachment, ...]
     pages: tuple[PageSummary, ...] = ()  # those fetched and read
     gone_before: Mapping[str, date] | None = None
+    has_ipv6: bool | None = None

@@ -27,6 +27,7 @@ CREATE TABLE IF NOT EXISTS attachments (url TEXT PRIMARY KEY, record BLOB NOT NU
 
 _Record = TypeVar("_Record", PageFacts, Column, Document, Attachment)
 _GONE_BEFORE = "gone_before"
+_HAS_IPV6 = "has_ipv6"
 _TABLES = {PageFacts: "pages", Column: "columns", Document: "documents", Attachment: "attachments"}
 
 
@@ -113,6 +114,10 @@ class SiteStore:
         """What an earlier audit found to be gone, taken over from its folder (`SiteRecords.gone_before`)."""
         self.note(_GONE_BEFORE, msgspec.json.encode(gone))
 
+    def keep_ipv6(self, has_ipv6: bool) -> None:
+        """What the name server said of the site's name (`SiteRecords.has_ipv6`)."""
+        self.note(_HAS_IPV6, msgspec.json.encode(has_ipv6))
+
     def put(self, url: str, record: PageFacts | Column | Document | Attachment) -> None:
         table = _TABLES[type(record)]
         self._db.execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", (url, msgspec.json.encode(record)))  # noqa: S608  table is one of ours
@@ -141,7 +146,7 @@ class SiteStore:
 
     def records(self) -> SiteRecords:
         fetches = tuple(self.ledger.fetches())
-        gone_before = self.noted(_GONE_BEFORE)
+        gone_before, has_ipv6 = self.noted(_GONE_BEFORE), self.noted(_HAS_IPV6)
         return SiteRecords(
             fetches=fetches,
             columns=tuple(self.all(Column)),
@@ -149,6 +154,7 @@ class SiteStore:
             attachments=tuple(self.all(Attachment)),
             pages=page_summaries(self._summaries(), fetches, self._rows_of),
             gone_before=None if gone_before is None else msgspec.json.decode(gone_before, type=dict[str, date]),
+            has_ipv6=None if has_ipv6 is None else msgspec.json.decode(has_ipv6, type=bool),
         )
 
     @property

@@ -248,6 +248,7 @@ def evidence(
     as_of: date = AS_OF,
     read_on: date | None = None,
     gone_before: Mapping[str, date] | None = None,
+    has_ipv6: bool | None = None,
 ) -> UnitEvidence:
     """Besides what is given, one column that has nothing to do with any row: the site was read."""
     news = column("工作动态", entries=(entry("局领导调研"),))
@@ -267,5 +268,6 @@ def evidence(
         answers=answers or {},
         pages=tuple(pages),
         gone_before=gone_before,
+        has_ipv6=has_ipv6,
         read_on=read_on,
     )
