@@ -19,11 +19,12 @@ _Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A character and the middle of its place, in points, upwards and rightwards positive; `size` is its height."""
+    """A character and the middle of its place, in points, upwards and rightwards positive."""
 
     x: float
     y: float
-    size: float
+    width: float
+    height: float
     text: str
 
 
@@ -62,7 +63,8 @@ def read_letters(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> l
         text = _letter(text_page, index)
         if text.strip() and raw.FPDFText_GetLooseCharBox(text_page.raw, index, box):
             x, y = _turned((box.left + box.right) / 2, (box.bottom + box.top) / 2, turn)
-            letters.append(Letter(x, y, (box.right - box.left) if turn % 2 else (box.top - box.bottom), text))
+            sides = (box.right - box.left, box.top - box.bottom)
+            letters.append(Letter(x, y, *(sides[::-1] if turn % 2 else sides), text))
     return letters
 
 

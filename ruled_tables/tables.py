@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from ruled_tables.drawing import Drawing, Letter, Rule
@@ -12,6 +13,8 @@ _REACH: Final = 0.5  # of a side: a rule that covers so much of a cell's side cl
 _LEAST_COLUMNS: Final = 2  # fewer are a frame around the text
 _MOST_TABLES: Final = 50  # of a page; more are hatching
 _MOST_CELLS: Final = 20_000
+_OVER: Final = 0.25  # of a letter's height: one whose middle is nearer to a rule is set across it
+_APART: Final = 0.6  # of their width: letters nearer than this are set over one another
 _FULL: Final = 2.5  # letters: a line that leaves no more of its cell's width was broken by it, not by its writer
 
 
@@ -30,7 +33,8 @@ class RuledTable:
     """`rows`: the texts of the cells, merged ones repeated, with a line end where a line was ended short of its cell's width.
 
     `above`: the text between it and the table before, or the top of the page. `upper`, `lower`: where it stands on
-    the page, in points. `is_text`: nothing but letters stands in it; else a tick may be a drawing.
+    the page, in points. `is_text`: nothing but letters stands in it, each in its own cell; else a tick may be a
+    drawing, or a row was too low for its text, which runs on into the next (Excel prints it so).
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -102,18 +106,20 @@ def fill(frames: Sequence[Frame], letters: Iterable[Letter]) -> tuple[RuledTable
 def _table(frame: Frame, inside: Mapping[tuple[int, int], Sequence[Letter]], above: Sequence[Letter]) -> RuledTable:
     areas = _areas(frame)
     rows = [[""] * (len(frame.lefts) - 1) for _ in frame.tops[1:]]
+    is_text = frame.is_text
     for area in areas:
         places = [
             (row, column) for row in range(area.top, area.bottom + 1) for column in range(area.left, area.right + 1)
         ]
         width = frame.lefts[area.right] - frame.lefts[area.left - 1]
-        text = _text([letter for place in places for letter in inside.get(place, ())], width)
+        lines = _lines([letter for place in places for letter in inside.get(place, ())])
+        is_text = is_text and not _runs_over(lines, frame.tops[area.top - 1], frame.tops[area.bottom])
+        text = _text(lines, width)
         for row, column in places:
             rows[row - 1][column - 1] = text
     merged = tuple(area for area in areas if (area.top, area.left) != (area.bottom, area.right))
-    return RuledTable(
-        tuple(map(tuple, rows)), merged, _text(above, float("inf")), frame.tops[0], frame.tops[-1], frame.is_text
-    )
+    heading = _text(_lines(above), float("inf"))
+    return RuledTable(tuple(map(tuple, rows)), merged, heading, frame.tops[0], frame.tops[-1], is_text)
 
 
 def _areas(frame: Frame) -> list[Area]:
@@ -166,18 +172,35 @@ def _joined(stretches: Iterable[tuple[float, float]]) -> list[tuple[float, float
     return joined
 
 
-def _text(letters: Sequence[Letter], width: float) -> str:
-    """The letters line by line from the top, in a cell of this width."""
+def _lines(letters: Sequence[Letter]) -> list[list[Letter]]:
+    """The lines from the top, each from the left."""
     lines: list[list[Letter]] = []
     for letter in sorted(letters, key=lambda letter: -letter.y):
-        if lines and abs(lines[-1][0].y - letter.y) < 0.5 * max(letter.size, lines[-1][0].size):
+        if lines and abs(lines[-1][0].y - letter.y) < 0.5 * max(letter.height, lines[-1][0].height):
             lines[-1].append(letter)
         else:
             lines.append([letter])
-    parts = []
+    return [sorted(line, key=lambda letter: letter.x) for line in lines]
+
+
+def _runs_over(lines: Sequence[Sequence[Letter]], upper: float, lower: float) -> bool:
+    """Letters stand across the cell's rules, or over one another."""
+    return any(
+        letter.y > upper - _OVER * letter.height or letter.y < lower + _OVER * letter.height
+        for line in lines
+        for letter in line
+    ) or any(
+        after.x - before.x < _APART * (before.width + after.width) / 2
+        for line in lines
+        for before, after in pairwise(line)
+    )
+
+
+def _text(lines: Sequence[Sequence[Letter]], width: float) -> str:
+    """The lines of a cell of this width, those put together that only the width broke."""
+    parts: list[str] = []
     for line in lines:
-        line.sort(key=lambda letter: letter.x)
         first, last = line[0], line[-1]
-        is_full = width - (last.x - first.x + last.size) < _FULL * last.size
+        is_full = width - (last.x - first.x + last.width) < _FULL * last.width
         parts += [*(letter.text for letter in line), "" if is_full else "\n"]
     return "".join(parts).strip()

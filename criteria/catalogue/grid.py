@@ -30,7 +30,7 @@ class Cell:
 class Grid:
     """One table. `caption` is the text that stood before it outside any cell; all rows are of one length.
 
-    `wraps`: the line ends in its cells are the width of the column (PDF), never the writer's.
+    `wraps`: a cell the page's end cuts goes on at the top of the next one (PDF).
     """
 
     sheet: str

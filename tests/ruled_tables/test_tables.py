@@ -14,7 +14,7 @@ MIDDLE_ACROSS = Rule(30, 0, 200)
 
 
 def written(x: float, y: float, text: str) -> list[Letter]:
-    return [Letter(x + 10 * at, y, 10, letter) for at, letter in enumerate(text)]
+    return [Letter(x + 10 * at, y, 10, 12, letter) for at, letter in enumerate(text)]
 
 
 FOUR = [*written(10, 45, "甲"), *written(110, 45, "乙"), *written(10, 15, "丙"), *written(110, 15, "丁")]
@@ -105,6 +105,20 @@ def test_two_tables_on_a_page_and_what_stands_between() -> None:
 )
 def test_a_drawing_in_a_table_may_be_a_tick(other: tuple[float, float], is_text: bool) -> None:
     (table,) = tables((*OUTER_ACROSS, MIDDLE_ACROSS), (*OUTER_DOWN, MIDDLE_DOWN), FOUR, [other])
+    assert table.is_text is is_text
+
+
+@pytest.mark.parametrize(
+    ("letters", "is_text"),
+    [
+        pytest.param(FOUR, True, id="each in its cell"),
+        pytest.param([*FOUR, *written(20, 32, "戊")], False, id="across a rule"),
+        pytest.param([*FOUR, *written(13, 47, "戊")], False, id="over another"),
+    ],
+)
+def test_text_that_runs_over(letters: list[Letter], is_text: bool) -> None:
+    """A row too low for its text: what Excel prints of it stands in the next row, too."""
+    (table,) = tables((*OUTER_ACROSS, MIDDLE_ACROSS), (*OUTER_DOWN, MIDDLE_DOWN), letters)
     assert table.is_text is is_text
 
 
