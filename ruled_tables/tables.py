@@ -15,6 +15,7 @@ _MOST_TABLES: Final = 50  # of a page; more are hatching
 _MOST_CELLS: Final = 20_000
 _OVER: Final = 0.25  # of a letter's height: one whose middle is nearer to a rule is set across it
 _APART: Final = 0.6  # of their width: letters nearer than this are set over one another
+_SPACED: Final = 1.4  # of their width: between letters farther than this a space was set
 _FULL: Final = 2.5  # letters: a line that leaves no more of its cell's width was broken by it, not by its writer
 
 
@@ -202,5 +203,8 @@ def _text(lines: Sequence[Sequence[Letter]], width: float) -> str:
     for line in lines:
         first, last = line[0], line[-1]
         is_full = width - (last.x - first.x + last.width) < _FULL * last.width
-        parts += [*(letter.text for letter in line), "" if is_full else "\n"]
+        for before, letter in zip((first, *line), line, strict=False):
+            is_apart = letter.x - before.x > _SPACED * (before.width + letter.width) / 2
+            parts.append(f" {letter.text}" if is_apart else letter.text)
+        parts.append("" if is_full else "\n")
     return "".join(parts).strip()

@@ -60,7 +60,7 @@ def tables(
         pytest.param(
             (*OUTER_ACROSS, MIDDLE_ACROSS),
             (*OUTER_DOWN, Rule(100, 0, 30)),
-            (("甲乙", "甲乙"), ("丙", "丁")),
+            (("甲 乙", "甲 乙"), ("丙", "丁")),
             id="merged over the width",
         ),
         pytest.param(OUTER_ACROSS, OUTER_DOWN, (), id="a frame around the text"),
