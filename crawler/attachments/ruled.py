@@ -11,9 +11,9 @@ from crawler.page_facts import Table
 from ruled_tables.drawing import STROKES_LIMIT, read_drawing, read_letters
 from ruled_tables.tables import RuledTable, fill, frames_of
 
-_LETTERS: Final = 300_000
-"""Of all pages with ruled tables of one file, at about 10 µs each: 100 pages set as close as any."""
-_STROKES: Final = 10 * STROKES_LIMIT
+_LETTERS: Final = 150_000
+"""Of all pages with ruled tables of one file, at about 20 µs each: 50 pages set as close as any, 200 of the usual kind."""
+_STROKES: Final = 5 * STROKES_LIMIT
 """Of all its pages, at about 20 µs each; an atlas has more, and no tables."""
 
 
