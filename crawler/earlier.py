@@ -1,9 +1,12 @@
 """A site as an earlier audit left it: what a page's server need only be asked whether it changed (RFC 9110 §13).
 
+And which of its links led nowhere already then, for a link is a dead one (死链) only when it is gone on two days.
 Opened read-only; the new audit copies what it takes over, so that its folder stands alone.
 """
 
 import sqlite3
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -51,6 +54,14 @@ class EarlierSite:
         """The page as it was fetched whole; None when it was not."""
         sha256 = self._whole.get(url)
         return read_response(self._archive, sha256, url) if sha256 else None
+
+    def gone(self) -> Mapping[str, date]:
+        """The URLs that answered 404 or 410, and the day of it."""
+        rows = self._site.execute(
+            "SELECT url, fetched_at FROM ledger WHERE state = ? AND http_status IN (404, 410) AND fetched_at IS NOT NULL",
+            (FetchState.NOT_FOUND.value,),
+        )
+        return {url: date.fromisoformat(at[:10]) for url, at in rows}
 
     def completed(self, url: str, response: Response) -> Response:
         """A 304 to a question of ours with the body it stands for, flagged `UNCHANGED` (RFC 9110 §15.4.5)."""

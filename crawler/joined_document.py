@@ -54,6 +54,7 @@ def join_document(facts: PageFacts, sha256: str, rows: Sequence[tuple[Column, En
         validity=said.validity,
         related=said.related,
         date_flags=_flags(dates),
+        disclosure=said.disclosure,
     )
 
 

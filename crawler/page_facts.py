@@ -82,9 +82,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A data table: rows of cell texts, header row first when there is one; merged cells repeated."""
+    """A data table: rows of cell texts, header row first when there is one; merged cells repeated.
+
+    `ruled`: of a page that knows no tables (PDF), its cells were told by the lines drawn around them, and nothing but
+    letters stands in them.
+    """
 
     rows: tuple[tuple[str, ...], ...]
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,7 @@ class PageDocument:
     topic: str | None = None  # 主题分类; where none is printed, 信息分类, 组配分类 or 公开分类
     validity: str | None = None  # 有效性, as printed
     related: tuple[Link, ...] = ()  # beside the text: 相关解读 of a file, 政策原文 of an interpretation
+    disclosure: str | None = None  # 公开属性, 公开方式 …, as printed: 主动公开, 依申请公开, 不予公开
 
 
 class FooterMark(StrEnum):

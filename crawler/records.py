@@ -3,6 +3,7 @@
 All are frozen and serialise with msgspec, so a record read back from a site's database equals the one written.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -94,6 +95,7 @@ class Document:
     validity: str | None = None
     related: tuple[Link, ...] = ()
     date_flags: tuple[DateFlag, ...] = ()
+    disclosure: str | None = None
 
     @property
     def attachments(self) -> tuple[Link, ...]:
@@ -139,10 +141,16 @@ class PageSummary:
 
 @dataclass(frozen=True, slots=True)
 class SiteRecords:
-    """All that is known of one site after its crawl: the ledger and what was read from its pages."""
+    """All that is known of one site after its crawl: the ledger and what was read from its pages.
+
+    `gone_before`: the URLs that answered 404 or 410 in an earlier audit, and when; None where there was none.
+    `has_ipv6`: whether the site's name had an AAAA record when it was crawled; None where nobody asked a name server.
+    """
 
     fetches: tuple[Fetch, ...]
     columns: tuple[Column, ...]
     documents: tuple[Document, ...]
     attachments: tuple[Attachment, ...]
     pages: tuple[PageSummary, ...] = ()  # those fetched and read
+    gone_before: Mapping[str, date] | None = None
+    has_ipv6: bool | None = None

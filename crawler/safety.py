@@ -9,6 +9,7 @@ are recorded, not followed.
 import asyncio
 import ipaddress
 import socket
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from typing import Final
@@ -36,6 +37,18 @@ def is_public(address: str) -> bool:
 def _translated(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
     """The IPv4 address a NAT64 gateway would connect to (RFC 6052)."""
     return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 else None
+
+
+def has_ipv6(host: str, addresses: Iterable[str]) -> bool | None:
+    """Whether the name `host` has an IPv6 address of its own (AAAA 记录) among those it was resolved to.
+
+    None where nothing was asked of a name server: an address written as host, or an inner name.
+    """
+    known = [ipaddress.ip_address(address.partition("%")[0]) for address in addresses]
+    if host in map(str, known) or not any(address.is_global for address in known):
+        return None
+    native = (address for address in known if isinstance(address, ipaddress.IPv6Address))
+    return any(address.is_global and not (address.ipv4_mapped or address in _NAT64) for address in native)
 
 
 def _look_up(host: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -25,6 +26,8 @@ CREATE TABLE IF NOT EXISTS attachments (url TEXT PRIMARY KEY, record BLOB NOT NU
 """
 
 _Record = TypeVar("_Record", PageFacts, Column, Document, Attachment)
+_GONE_BEFORE = "gone_before"
+_HAS_IPV6 = "has_ipv6"
 _TABLES = {PageFacts: "pages", Column: "columns", Document: "documents", Attachment: "attachments"}
 
 
@@ -107,6 +110,14 @@ class SiteStore:
         row = self._db.execute("SELECT value FROM notes WHERE name = ?", (name,)).fetchone()
         return None if row is None else row[0]
 
+    def keep_gone_before(self, gone: Mapping[str, date]) -> None:
+        """What an earlier audit found to be gone, taken over from its folder (`SiteRecords.gone_before`)."""
+        self.note(_GONE_BEFORE, msgspec.json.encode(gone))
+
+    def keep_ipv6(self, has_ipv6: bool) -> None:
+        """What the name server said of the site's name (`SiteRecords.has_ipv6`)."""
+        self.note(_HAS_IPV6, msgspec.json.encode(has_ipv6))
+
     def put(self, url: str, record: PageFacts | Column | Document | Attachment) -> None:
         table = _TABLES[type(record)]
         self._db.execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", (url, msgspec.json.encode(record)))  # noqa: S608  table is one of ours
@@ -135,12 +146,15 @@ class SiteStore:
 
     def records(self) -> SiteRecords:
         fetches = tuple(self.ledger.fetches())
+        gone_before, has_ipv6 = self.noted(_GONE_BEFORE), self.noted(_HAS_IPV6)
         return SiteRecords(
             fetches=fetches,
             columns=tuple(self.all(Column)),
             documents=tuple(self.all(Document)),
             attachments=tuple(self.all(Attachment)),
             pages=page_summaries(self._summaries(), fetches, self._rows_of),
+            gone_before=None if gone_before is None else msgspec.json.decode(gone_before, type=dict[str, date]),
+            has_ipv6=None if has_ipv6 is None else msgspec.json.decode(has_ipv6, type=bool),
         )
 
     @property

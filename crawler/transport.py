@@ -21,10 +21,13 @@ from yarl import URL
 
 from crawler.compression import BodyFlag
 from crawler.fetches import FetchState
-from crawler.safety import PrivateAddressError, PublicAddresses
+from crawler.safety import PrivateAddressError, PublicAddresses, has_ipv6
 from crawler.shared_addresses import place_at
 
 TLS_UNVERIFIED: Final = "tls_unverified"  # response flag: the certificate is expired, self-signed or another's (T01)
+HAS_IPV6: Final = (
+    "has_ipv6"  # key of a request's meta: whether the name has an AAAA record, None where nobody was asked
+)
 
 _LONGEST_HEADER: Final = 32 * 1024  # bytes; security policies fill 10 kB, a header of 200 kB is a fault (H14)
 _KEEP_ALIVE_SECONDS: Final = 35.0  # just above the longest delay between two requests
@@ -79,8 +82,9 @@ class Transport(BaseDownloadHandler):
     async def download_request(self, request: Request) -> Response:
         host = urlparse_cached(request).hostname or ""
         try:
-            address, *_ = await self._addresses.of(host)
-            async with place_at(address):
+            addresses = await self._addresses.of(host)
+            request.meta[HAS_IPV6] = has_ipv6(host, addresses)
+            async with place_at(addresses[0]):
                 return await self._verified_first(request, host)
         except PrivateAddressError as error:
             raise NoAnswerError(FetchState.PRIVATE_ADDRESS, "域名解析到内网地址，未连接") from error

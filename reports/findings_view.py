@@ -7,7 +7,7 @@ from itertools import groupby
 
 from criteria.rules import Effect, Requirement
 from reports.view import MARKS, Evidence, Mark, Requirements, evidence
-from reports.wording import NONE, points_words, remedy_words
+from reports.wording import NONE, basis_words, points_words, remedy_words
 from scoring.results import Finding, Outcome
 
 
@@ -21,7 +21,7 @@ class FindingLine:
     points: str
     reason: str
     remedy: str
-    clauses: str
+    basis: str
     evidence: tuple[Evidence, ...]
 
 
@@ -84,7 +84,7 @@ class FindingSections:
                     points=earned_of(finding),
                     reason=finding.verdict.reason,
                     remedy=remedy_words(finding),
-                    clauses="；".join(finding.clauses),
+                    basis=basis_words(requirement),
                     evidence=tuple(evidence(citation, self.archived) for citation in finding.verdict.citations),
                 )
                 for finding in findings

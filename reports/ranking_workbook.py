@@ -156,7 +156,7 @@ def _detail_row(unit: UnitReport, requirement: Requirement, finding: Finding) ->
         finding.effect.official_name,
         finding.verdict.reason,
         remedy_words(finding),
-        basis_words(requirement, finding),
+        basis_words(requirement),
         "\n".join(citation.url for citation in citations),
         "\n".join(citation.sha256[:16] for citation in citations if citation.sha256),
     )

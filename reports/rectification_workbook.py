@@ -51,7 +51,7 @@ def _row(number: int, unit: UnitReport, requirement: Requirement, finding: Findi
         problem_class(finding),
         described,
         "\n".join(dict.fromkeys(citation.url for citation in finding.verdict.citations)),
-        basis_words(requirement, finding),
+        basis_words(requirement),
         report.as_of.isoformat(),
         finding.remedy,
         None,

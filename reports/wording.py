@@ -108,10 +108,9 @@ def moment_words(moment: datetime) -> str:
     return f"{day_words(local.date())} {local:%H:%M:%S}（北京时间）"
 
 
-def basis_words(requirement: Requirement, finding: Finding | None = None) -> str:
-    """公开依据 of the row or rule, then the clauses the finding (or it itself) names, each once."""
-    clauses = finding.clauses if finding else requirement.clauses
-    return "；".join(dict.fromkeys((*requirement.basis, *clauses)))
+def basis_words(requirement: Requirement) -> str:
+    """公开依据 of the row or rule: documents and articles. Ids of clauses stand in findings.csv, for whoever traces them."""
+    return "；".join(dict.fromkeys(requirement.basis))
 
 
 def remedy_words(finding: Finding) -> str:

@@ -36,6 +36,8 @@ class UnitEvidence:
     `personal`: what was searched and found of personal data, once for all that ask; None where nobody has yet.
     `read_on`: the day (Beijing) the unit's start pages were read, the first of them; None where that is not recorded.
     `roster`: every unit of the audit, this one included; empty where only the one was asked about.
+    `gone_before`: the URLs an earlier audit found gone (404, 410) and the day of it; None where there was no such audit.
+    `has_ipv6`: whether every one of the unit's sites has an AAAA record; None where that is not known of one.
     `unattributed`: where the scope is a publisher's name, documents that name no publisher: nobody's, or the unit's.
     """
 
@@ -55,6 +57,8 @@ class UnitEvidence:
     personal: PrivacySearch | None = None
     read_on: date | None = None
     roster: tuple[Unit, ...] = ()
+    gone_before: Mapping[str, date] | None = None
+    has_ipv6: bool | None = None
 
     @property
     def seen_until(self) -> date:

@@ -25,7 +25,7 @@ from scoring.results import Citation, Outcome
 from scoring.unit import Unit
 from scoring.wording import cite_attachment, cite_document
 
-# Formats whose tables are guessed from where the words stand.
+# Formats whose tables are guessed from where the words stand, but for those lines were drawn around.
 _GUESSED = (".pdf", ".ofd", ".doc", ".wps")
 # XX镇社会救助标准目录 on the county bureau's pages; 城乡低保 and 乡镇 are no names.
 _TOWNSHIP = re.compile(r"[一-龥]{1,3}(?<![城县市区各和及、乡镇])(?:[镇乡]|街道)(?![镇级居村(和、])")
@@ -127,7 +127,8 @@ def _sources(found: ItemEvidence, evidence: UnitEvidence, fields: tuple[str, ...
 
 def _in_file(file: Attachment, title: str, on: date | None, unit: Unit, fields: tuple[str, ...]) -> Iterator[Edition]:
     if not _is_a_townships(title, unit) and (catalogue := _read(title, file.tables, fields)):
-        guessed = any(name.lower().endswith(_GUESSED) for name in (file.url, file.name))
+        ruled = all(table.ruled for table in file.tables)
+        guessed = not ruled and any(name.lower().endswith(_GUESSED) for name in (file.url, file.name))
         misreading = "目录文件的表格只能按版面推测" if guessed else ""
         yield Edition(title, on, catalogue, cite_attachment(file), misreading)
 
@@ -141,7 +142,8 @@ def _read(title: str, tables: tuple[Table, ...], fields: tuple[str, ...]) -> Cat
     """
     if not tables:
         return None
-    catalogue = catalogue_of([grid_of_texts(title, table.rows) for table in tables], title)
+    grids = [grid_of_texts(title, table.rows, wraps=table.ruled) for table in tables]
+    catalogue = catalogue_of(grids, title)
     if catalogue is None:
         return None
     own_title = _names_any(title, fields)

@@ -4,7 +4,7 @@ Columns and documents are narrowed to what the scope surely holds. Ledger lines 
 outside: a page nobody saw may have been the unit's, and then nothing can be said to be missing.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta, timezone
 from typing import Protocol
@@ -65,8 +65,19 @@ def narrow(unit: Unit, sites: Iterable[SiteRecords], since: date, as_of: date) -
         unattributed=unattributed,
         older=tuple(line for line in mine if line.state is FetchState.OUT_OF_PERIOD),
         pages=tuple(page for site in records for page in site.pages if page.url in starts or scope.shows(page)),
+        gone_before=_gone_before(records),
+        has_ipv6=_all_of([site.has_ipv6 for site in records]),
         read_on=min(read).astimezone(_BEIJING).date() if read else None,
     )
+
+
+def _all_of(answers: Sequence[bool | None]) -> bool | None:
+    return None if not answers or None in answers else all(answers)
+
+
+def _gone_before(records: Iterable[SiteRecords]) -> Mapping[str, date] | None:
+    known = [site.gone_before for site in records if site.gone_before is not None]
+    return {url: on for gone in known for url, on in gone.items()} if known else None
 
 
 def _is_dead_link(line: Fetch) -> bool:

@@ -6,7 +6,8 @@ import pypdfium2
 from pypdfium2 import raw
 
 from crawler.attachments.content import PAGE_LIMIT, Content, UnreadableError, folded
-from crawler.attachments.layout import Run, as_written, gaps_of, is_gibberish, paragraphs, tables_of
+from crawler.attachments.layout import Run, as_written, gaps_of, is_gibberish, paragraphs
+from crawler.attachments.ruled import TableReader
 from crawler.page_facts import Table
 
 _TAIL: Final = 2048  # bytes in which %%EOF must stand: ISO 32000-1 annex H says 1024, signatures and CRLF add to it
@@ -33,10 +34,11 @@ def _read(document: pypdfium2.PdfDocument) -> Content:
     texts: list[str] = []
     tables: list[Table] = []
     unread: list[int] = []
+    table_reader = TableReader()
     for number in range(min(pages, PAGE_LIMIT)):
         try:
             page = document[number]
-            whole, runs, text = _read_page(page)
+            whole, found, text = _read_page(page, table_reader)
             page.close()
         except pypdfium2.PdfiumError:
             unread.append(number + 1)
@@ -44,7 +46,7 @@ def _read(document: pypdfium2.PdfDocument) -> Content:
         if not whole:
             unread.append(number + 1)
         texts.append(text)
-        tables.extend(tables_of(runs))
+        tables.extend(found)
     text = "\n".join(filter(None, texts))
     if is_gibberish(text):
         raise UnreadableError("文字层编码无法还原")
@@ -54,8 +56,8 @@ def _read(document: pypdfium2.PdfDocument) -> Content:
     return Content(text, tuple(tables), gaps)
 
 
-def _read_page(page: pypdfium2.PdfPage) -> tuple[bool, list[Run], str]:
-    """Whether the page's text is all it shows, its runs in reading order, its text."""
+def _read_page(page: pypdfium2.PdfPage, table_reader: TableReader) -> tuple[bool, list[Table], str]:
+    """Whether the page's text is all it shows, its tables from the top down, its text."""
     text_page = page.get_textpage()
     lines = filter(None, map(folded, as_written(text_page.get_text_bounded()).splitlines()))
     text = "\n".join(paragraphs(list(lines)))
@@ -65,11 +67,12 @@ def _read_page(page: pypdfium2.PdfPage) -> tuple[bool, list[Run], str]:
         left, bottom, right, top = text_page.get_rect(index)
         if words := folded(as_written(text_page.get_text_bounded(left, bottom, right, top))):
             runs.append(Run(left, bottom, right, top, words).turned(turn))
+    tables = table_reader.read(page, text_page, runs)
     text_page.close()
     width, height = page.get_size()
     drawn = list(page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH), max_depth=3))
     pictured = sum(_area(item) for item in drawn if item.type == raw.FPDF_PAGEOBJ_IMAGE) > _SCAN_SHARE * width * height
-    return not pictured and (bool(text) or not drawn), runs, text
+    return not pictured and (bool(text) or not drawn), tables, text
 
 
 def _area(item: pypdfium2.PdfObject) -> float:

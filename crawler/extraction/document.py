@@ -56,6 +56,7 @@ def read_document(
         related=read_related(
             layout.lines, title_line or 0, {anchor.element: anchor.url for anchor in layout.anchors}, layout.url
         ),
+        disclosure=table.disclosure,
     )
 
 

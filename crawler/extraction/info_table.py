@@ -2,6 +2,7 @@
 
 Layouts seen (platforms.md §8): th/td pairs; a row of labels above a row of values; 标签：值 on one line; printed twice
 for desktop and mobile. The first value that is not empty counts.
+公开方式 names a channel on some sites (公开方式：网站): what is neither 主动公开 nor another answer to 公开与否 is passed over.
 Where no 主题分类 is printed, what the site classes the item by instead (信息分类, 组配分类, 公开分类) is its topic.
 """
 
@@ -27,7 +28,12 @@ _FIELDS = {
     "classed": ("信息分类", "组配分类", "公开分类"),
     "title": ("标题", "名称", "信息名称"),
     "validity": ("有效性", "时效性", "时效", "效力状态", "文件状态", "有效状态", "是否有效"),
+    "disclosure": (
+        *("公开属性", "公开方式", "公开类别", "公开类型", "公开选项", "公开形式"),
+        *("信息公开属性", "信息公开方式", "信息公开类别", "信息公开类型", "信息公开选项", "信息公开形式"),
+    ),
 }
+_DISCLOSURE = re.compile(r"主动公开|申请公开|不予公开|不公开|免[于予]公开|全[文部]公开|部分公开|[删刪]减后?公开|^公开$")
 _OTHERS = (
     *(
         "体裁分类",
@@ -38,7 +44,7 @@ _OTHERS = (
     ),
     *("主题词", "关键词", "内容概述", "内容概览", "信息来源", "所属机构", "浏览次数"),
     *("有效期", "失效日期", "废止日期"),
-    *("公开方式", "公开时限", "公开范围", "公开形式", "公开属性"),
+    *("公开时限", "公开范围"),
 )
 _FIELD_OF = {label: field for field, labels in _FIELDS.items() for label in labels}
 
@@ -54,7 +60,7 @@ _AT_START = re.compile(rf"[\s\[【（(◆·]*({_LABEL})\s*[\]】]?\s*(?:[:：]|[
 _WITH_COLON = re.compile(rf"(?:^|[\s\[【；;|)）])({_LABEL})\s*[\]】]?\s*[:：]\s*")
 _WITHOUT_COLON = re.compile(rf"({_any_of([label for label, field in _FIELD_OF.items() if field != 'title'])})\s+(\S.*)")
 _MAY_HOLD = re.compile(
-    r"[号引类型期间关构位门式限围性效态词述览称题源体别][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
+    r"[号引类型期间关构位门式限围性效态词述览称题源体别项][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
 )  # how its labels end
 _NO_VALUE = re.compile(r"[-—–－/\\\s]+|[（(]?(?:暂?无|空|无文号|没有)[)）]?|null", re.IGNORECASE)  # as printed for 文号
 _CELLS = frozenset({"td", "th", "dt", "dd", "li"})
@@ -62,6 +68,7 @@ _LONGEST_LINE = 400
 _LONGEST_VALUE = 120
 _ROWS_OF_GRID = 2
 _HEADER_LABELS = 3  # different labels that make a header
+_FAR = 6  # lines below the header's last label: 公开方式：主动公开 stands below the text, too
 
 
 @dataclass(slots=True)
@@ -79,6 +86,7 @@ class InfoTable:
     classed: str | None = None
     title: str | None = None
     validity: str | None = None
+    disclosure: str | None = None
     title_line: int | None = None
     is_header: bool = False  # enough labels to be such a table, not only a line 发布时间：…
     published_line: int | None = None  # where 发布日期 is a cell of the table; its value there or on the next
@@ -103,8 +111,11 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
         for label, value in _labelled(line):
             seen.add(label)
             lists[line.block.getparent()].add(label)
-            table.last_line = number
             field = _FIELD_OF.get(label)
+            if field != "disclosure" or table.last_line is None or number - table.last_line < _FAR:
+                table.last_line = number
+            if field == "disclosure" and not _DISCLOSURE.search(value):
+                continue
             if field and value and getattr(table, field) is None and not _NO_VALUE.fullmatch(value):
                 setattr(table, field, value[:_LONGEST_VALUE])
                 if field == "title":

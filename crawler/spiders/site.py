@@ -39,7 +39,7 @@ from crawler.redirection import BEGINNINGS, refuse_redirect
 from crawler.responses import MAX_HTML_BYTES, Judgement, judge, retry_after
 from crawler.robots import is_web_page, read_robots
 from crawler.store import SiteStore
-from crawler.transport import TLS_UNVERIFIED, NoAnswerError
+from crawler.transport import HAS_IPV6, TLS_UNVERIFIED, NoAnswerError
 from crawler.uplink import Uplink, connects
 
 MAX_FILE_BYTES = 64 * 1024 * 1024  # of an attachment (faults.md A08)
@@ -84,10 +84,13 @@ class SiteSpider(scrapy.Spider):
         self.missing = missing_page(self.store)
         self.home = home_page(self.store)
         self._rules_seen: str | None = None  # SHA-256 of rules without a length: a second answer must be like it
+        self._ipv6_kept = False
         self.cookies: dict[str, str] = {}
         self._headers = {**OF_REQUESTS, "User-Agent": plan.user_agent}
         self.out_of_period = OutOfPeriod(self.store, plan)
         self.earlier = EarlierSite(plan.earlier) if plan.earlier else None
+        if self.earlier is not None:
+            self.store.keep_gone_before(self.earlier.gone())
         self.uplink = uplink or Uplink(connects)
         self.uplink.join(self, has_answered=self.store.fetched_pages > 0)
 
@@ -150,10 +153,17 @@ class SiteSpider(scrapy.Spider):
         kept = self.store.archive.newest(found_on) if found_on else None
         return decode(kept.body, kept.content_type).text if kept else ""
 
+    def _keep_ipv6(self, has_ipv6: bool | None) -> None:
+        """Once a crawl: the name is resolved for the first page anyway."""
+        if has_ipv6 is not None and not self._ipv6_kept:
+            self.store.keep_ipv6(has_ipv6)
+            self._ipv6_kept = True
+
     def received(self, response: Response) -> None:
         turn: Turn = response.meta["turn"]
         now = datetime.now(BEIJING)
         self.uplink.answered(self.plan)
+        self._keep_ipv6(response.meta.get(HAS_IPV6))
         if self.earlier is not None:
             response = self.earlier.completed(turn.url, response)
         body = response.body

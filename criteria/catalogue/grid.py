@@ -30,7 +30,7 @@ class Cell:
 class Grid:
     """One table. `caption` is the text that stood before it outside any cell; all rows are of one length.
 
-    `wraps`: the line ends in its cells are the width of the column (PDF), never the writer's.
+    `wraps`: a cell the page's end cuts goes on at the top of the next one (PDF).
     """
 
     sheet: str
@@ -85,7 +85,7 @@ def grid_of_rows(
     )
 
 
-def grid_of_texts(title: str, rows: Sequence[Sequence[str]]) -> Grid:
+def grid_of_texts(title: str, rows: Sequence[Sequence[str]], *, wraps: bool = False) -> Grid:
     """Rows of a table whose merged cells were repeated and forgotten, as a page's or file's text keeps them.
 
     A cell is taken for merged with the one above it when the row says the same up to and with it, and a row that says
@@ -103,7 +103,7 @@ def grid_of_texts(title: str, rows: Sequence[Sequence[str]]) -> Grid:
         if width > 1 and line[0] and len(set(line)) == 1:
             merged = dict.fromkeys(range(2, width + 1), (number, 1))
         cells.append(tuple(Cell(text, "", number, at, merged.get(at)) for at, text in enumerate(line, 1)))
-    return Grid("", title, tuple(cells))
+    return Grid("", title, tuple(cells), wraps)
 
 
 def _cell(sheet: str, at: Place, texts: Mapping[Place, str], covered: Mapping[Place, Place]) -> Cell:

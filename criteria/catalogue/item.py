@@ -137,7 +137,7 @@ class _ItemReading:
         return field or UNKNOWN_FIELD
 
     def _content(self, title: str) -> tuple[str, ...]:
-        split = split_content(self._row.text(Column.CONTENT), known_elements().keys(), wraps=self._row.wraps)
+        split = split_content(self._row.text(Column.CONTENT), known_elements().keys())
         if split.doubt:
             self._ask(Column.CONTENT, split.doubt)
         if not split.parts:
@@ -147,7 +147,7 @@ class _ItemReading:
 
     def _basis(self) -> tuple[str, ...]:
         text = self._row.text(Column.BASIS)
-        parts = split_basis(one_line(text) if self._row.wraps else text)
+        parts = split_basis(text)
         if not parts:
             self._ask_of_blank(Column.BASIS, "没有写公开依据，暂以《中华人民共和国政府信息公开条例》为依据")
             return ("《中华人民共和国政府信息公开条例》（中华人民共和国国务院令第711号）",)
@@ -167,7 +167,7 @@ class _ItemReading:
 
     def _publishers(self) -> tuple[str, ...]:
         text = self._row.text(Column.PUBLISHERS)
-        names = split_names(one_line(text) if self._row.wraps else text)
+        names = split_names(text)
         if not names:
             self._ask_of_blank(Column.PUBLISHERS, "没有写公开主体，按县级人民政府有关部门处理")
             return ("县级人民政府有关部门",)

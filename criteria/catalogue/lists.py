@@ -31,9 +31,8 @@ class Split:
     doubt: str = ""
 
 
-def split_content(text: str, known: Collection[str] = (), *, wraps: bool = False) -> Split:
+def split_content(text: str, known: Collection[str] = ()) -> Split:
     """公开内容 into its elements. `known`: folded names of elements, which settle what punctuation leaves open."""
-    text = one_line(text) if wraps else text
     parts = _strongly(text)
     if len(parts) > 1:
         return Split(tuple(parts))

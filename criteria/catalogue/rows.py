@@ -14,7 +14,7 @@ from criteria.model import Question
 class Row:
     """One item as written. `cells`: the text cell of each column; `boxes`: the cells to tick, with their heads.
 
-    `wraps`: line ends in its texts are the column's width. `inherited`: columns blank here and read as the row above.
+    `wraps`: its texts may go on in the row below, on the next page. `inherited`: columns blank here and read as the row above.
     """
 
     cells: Mapping[Column, Cell]

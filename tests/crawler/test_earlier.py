@@ -148,6 +148,17 @@ def test_the_new_folder_stands_alone(audits: Audits, tmp_path: Path) -> None:
     assert EarlierSite(alone).conditions(line.url) == {"If-None-Match": '"a"'}
 
 
+def test_what_was_gone_before_is_taken_over(audits: Audits) -> None:
+    with SiteStore(audits.first.folder) as store:
+        assert store.records().gone_before is None
+        answered = {line.url: line for line in store.ledger.fetches() if line.http_status == 404}
+    with SiteStore(audits.second.folder) as store:
+        gone = store.records().gone_before
+        assert store.records().has_ipv6 is None, "loopback is asked of no name server"
+    assert any(url.endswith("/robots.txt") for url in answered)
+    assert gone == {url: line.fetched_at.date() for url, line in answered.items() if line.fetched_at}
+
+
 def test_the_earlier_folder_is_left_as_it_was(audits: Audits) -> None:
     assert {path.name for path in audits.first.folder.iterdir()} <= {
         "site.db",

@@ -8,7 +8,7 @@ from contextlib import nullcontext
 import pytest
 
 from crawler.plan import SitePlan
-from crawler.safety import PrivateAddressError, PublicAddresses, is_public
+from crawler.safety import PrivateAddressError, PublicAddresses, has_ipv6, is_public
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,22 @@ from crawler.safety import PrivateAddressError, PublicAddresses, is_public
 )
 def test_is_public(address: str, public: bool) -> None:
     assert is_public(address) is public
+
+
+@pytest.mark.parametrize(
+    ("host", "addresses", "said"),
+    [
+        pytest.param("a.gov.cn", ["202.108.22.5", "2400:3200::1"], True, id="AAAA record"),
+        pytest.param("a.gov.cn", ["202.108.22.5"], False, id="none"),
+        pytest.param("a.gov.cn", ["202.108.22.5", "64:ff9b::ca6c:1605"], False, id="made up by a gateway (NAT64)"),
+        pytest.param("a.gov.cn", ["::ffff:202.108.22.5"], False, id="an IPv4 address in other words"),
+        pytest.param("202.108.22.5", ["202.108.22.5"], None, id="no name"),
+        pytest.param("2400:3200::1", ["2400:3200::1"], None, id="no name, IPv6"),
+        pytest.param("localhost", ["127.0.0.1", "::1"], None, id="loopback"),
+    ],
+)
+def test_has_ipv6(host: str, addresses: list[str], said: bool | None) -> None:
+    assert has_ipv6(host, addresses) is said
 
 
 def addresses_of(host: str, resolves_to: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> PublicAddresses:

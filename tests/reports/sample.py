@@ -184,7 +184,7 @@ def _criterion(number: int, field_: str, group: str, title: str, content: str) -
         recognition=Recognition((title,), (), (), ()),
         points=_POINTS,
         remedy=_REMEDY,
-        clauses=("民办函〔2019〕52号附件",),
+        clauses=("S4-01",),
         certainty="read",
     )
 

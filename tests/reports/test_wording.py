@@ -9,6 +9,7 @@ from crawler.fetches import FetchState
 from crawler.records import ColumnState
 from criteria.model import Element
 from reports.file_names import file_stems
+from reports.html_pages import html_pages
 from reports.wording import (
     coverage_words,
     points_words,
@@ -138,3 +139,12 @@ def test_stems_are_safe_and_differ_on_every_file_system(ids: list[str]) -> None:
         assert not set(stem) & set('/\\:*?"<>|\0\n ')
         assert len(f"{stem}.html.tmp".encode()) <= 255
         assert not stem.startswith(".")
+
+
+def test_no_clause_id_stands_on_a_unit_page() -> None:
+    report, archive = sample_report(units=1, rows=1, rules=True)
+    pages = [page.decode() for name, page in html_pages(report, archive) if name.startswith("units/")]
+    (finding, *_) = report.units[0].findings
+    assert finding.clauses == ("S4-01",)
+    assert pages
+    assert all("《中华人民共和国政府信息公开条例》" in page and "S4-01" not in page for page in pages)

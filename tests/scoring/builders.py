@@ -159,6 +159,7 @@ def document(
     images: int = 0,
     listed_in: Sequence[Column] = (),
     url: str = "",
+    disclosure: str | None = None,
 ) -> Document:
     address = url or f"{SITE}/art/{title}.html"
     stated = (DateCandidate(on, source, on.isoformat()),) if on and source else ()
@@ -179,6 +180,7 @@ def document(
         links=tuple(links),
         images=images,
         sha256=sha256(address.encode()).hexdigest(),
+        disclosure=disclosure,
     )
 
 
@@ -224,8 +226,10 @@ def site(
     columns: Sequence[Column] = (),
     documents: Sequence[Document] = (),
     attachments: Sequence[Attachment] = (),
+    gone_before: Mapping[str, date] | None = None,
 ) -> SiteRecords:
-    return SiteRecords(tuple(fetches), tuple(columns), tuple(documents), tuple(attachments))
+    records = (tuple(fetches), tuple(columns), tuple(documents), tuple(attachments))
+    return SiteRecords(*records, gone_before=gone_before)
 
 
 def evidence(
@@ -243,6 +247,8 @@ def evidence(
     since: date = SINCE,
     as_of: date = AS_OF,
     read_on: date | None = None,
+    gone_before: Mapping[str, date] | None = None,
+    has_ipv6: bool | None = None,
 ) -> UnitEvidence:
     """Besides what is given, one column that has nothing to do with any row: the site was read."""
     news = column("工作动态", entries=(entry("局领导调研"),))
@@ -261,5 +267,7 @@ def evidence(
         older=tuple(older),
         answers=answers or {},
         pages=tuple(pages),
+        gone_before=gone_before,
+        has_ipv6=has_ipv6,
         read_on=read_on,
     )

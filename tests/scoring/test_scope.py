@@ -170,3 +170,29 @@ def test_the_day_the_start_page_was_read(states: list[tuple[datetime | None, str
     known = seen("", site(fetches=[*fetches, later]))
     assert known.read_on == day
     assert known.seen_until == min(AS_OF, day or AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("known", "merged"),
+    [
+        pytest.param([None, None], None, id="no earlier audit"),
+        pytest.param([{}, None], {}, id="one that found nothing gone"),
+        pytest.param(
+            [{"http://a/1": date(2024, 1, 1)}, {"http://b/1": date(2024, 1, 2)}],
+            {"http://a/1": date(2024, 1, 1), "http://b/1": date(2024, 1, 2)},
+            id="of two sites",
+        ),
+    ],
+)
+def test_what_was_gone_before(known: list[dict[str, date] | None], merged: dict[str, date] | None) -> None:
+    assert narrow(UNIT, [site(gone_before=gone) for gone in known], SINCE, AS_OF).gone_before == merged
+
+
+@pytest.mark.parametrize(
+    ("known", "all_of_them"),
+    [([True], True), ([True, False], False), ([True, None], None), ([None], None)],
+    ids=["one site", "one of two", "one not asked", "not asked"],
+)
+def test_ipv6_of_every_site(known: list[bool | None], all_of_them: bool | None) -> None:
+    records = [replace(site(), has_ipv6=said) for said in known]
+    assert narrow(UNIT, records, SINCE, AS_OF).has_ipv6 is all_of_them

@@ -1,9 +1,12 @@
 """`dead_links` 死链: links of the home page, or of any page, that answer 404 or 410.
 
-A fault is a link with words to click on, found on such a page and seen gone in this crawl. Only those are held against
+A fault is a link with words to click on, found on such a page and seen gone in this crawl and, where an earlier audit is
+known, on an earlier day as well (the 2019 indicators look twice); gone this once it is `unverified` then. Only those are held against
 the office, as `partly_met`; a link that leads nowhere for another reason (time-out, an error page sent as 200) may be our
 fault, and then a page without dead links is `unverified`. Links that leave the site are not followed.
 """
+
+from collections.abc import Sequence
 
 from crawler.fetches import Fetch, FetchState, Role
 from criteria.page_checks import DeadLinks, Where
@@ -34,10 +37,15 @@ def check(asked: DeadLinks, _rule: Rule, evidence: UnitEvidence, _index: UnitInd
     failed = [line for line in (*evidence.dead_links, *evidence.unseen) if is_asked(line)]
     dead = [line for line in failed if line.state is FetchState.NOT_FOUND and line.http_status in _GONE]
     dead = [line for line in dead if line.role is not Role.LIST_PAGE]  # the address may be of our making
+    counted = [line for line in dead if _was_gone_before(line, evidence)]
+    if counted:
+        times = "一次采集所见" if evidence.gone_before is None else "两次检查都打不开"
+        cited = tuple(cite_link(line.url, line.text) for line in counted[:MOST_CITED])
+        reason = f"{len(counted)} 个链接打不开（{times}）：{listed(_names(counted), '个')}"
+        return Verdict(Outcome.PARTLY_MET, reason, cited, faults=len(counted))
     if dead:
-        names = [f"“{quoted(line.text)}”（{line.http_status}）" for line in dead]
-        cited = tuple(cite_link(line.url, line.text) for line in dead[:MOST_CITED])
-        return Verdict(Outcome.PARTLY_MET, f"{len(dead)} 个链接打不开：{listed(names, '个')}", cited, faults=len(dead))
+        reason = f"{len(dead)} 个链接这次打不开，以前的检查没有见到，需隔日复查：{listed(_names(dead), '个')}"
+        return Verdict(Outcome.UNVERIFIED, reason)
     place = "首页" if asked.on is Where.HOME else "已读页面"
     unsure = [line for line in failed if line.state not in _NOT_DEAD]
     if unsure:
@@ -47,3 +55,15 @@ def check(asked: DeadLinks, _rule: Rule, evidence: UnitEvidence, _index: UnitInd
     if not read:
         return Verdict(Outcome.UNVERIFIED, unread_entrance(evidence))
     return Verdict(Outcome.MET, f"{place}未发现死链", cite_pages(read), faults=0)
+
+
+def _was_gone_before(line: Fetch, evidence: UnitEvidence) -> bool:
+    """On another day; where no earlier audit is known, one look has to do."""
+    if evidence.gone_before is None:
+        return True
+    before = evidence.gone_before.get(line.url)
+    return before is not None and line.fetched_at is not None and before < line.fetched_at.date()
+
+
+def _names(dead: Sequence[Fetch]) -> list[str]:
+    return [f"“{quoted(line.text)}”（{line.http_status}）" for line in dead]

@@ -1,10 +1,11 @@
 """`disclosure_mark` 公文属性标识: the unit's own papers say whether they are for everybody (此件公开发布, 依申请公开 …).
 
 Asked of are documents with a 文号 that the unit made itself and did not only pass on (转发), published in the period. One carries the mark where its
-text, tables or files hold a word of `marks`. Left open is one whose text or a file of which could not be read, and one
-above whose text stands a table of 索引号 …, the cells of which (公开属性) are not kept. Enough of all are marked: `met`; enough only if
-the open ones were: `unverified`, or `manual` where pictures alone are open; else the unmarked are faults, but with none of
-them marked and others unseen, which may be, `unverified`. No such document: `not_applicable`.
+text, tables or files hold a word of `marks`, or the page states it beside 索引号, 发布机构 … (公开方式：主动公开). Left open is one
+whose text or a file of which could not be read, and one above whose text stands a table of 索引号 … in which it was not
+read. Enough of all are marked: `met`; enough only if the open ones were: `unverified`, or `manual` where pictures alone are
+open; else the unmarked are faults, but with none of them marked and others unseen, which may be, `unverified`. No such
+document: `not_applicable`.
 """
 
 import re
@@ -63,12 +64,12 @@ def _is_asked(document: Document, evidence: UnitEvidence) -> bool:
 def _judge(marks: Terms, matched: MatchedDocument) -> Counted:
     document, paper = matched.document, paper_of(matched)
     name, cited = document_name(document), cite_document(document)
-    if marks.find(paper.text):
+    if document.disclosure or marks.find(paper.text):
         return Counted(Outcome.MET, name, cited)
     if paper.unread or not (matched.has_text or matched.attachments or document.images):
         return Counted(Outcome.UNVERIFIED, f"{name}的正文或附件未能读出", cited)
     if document.images:
         return Counted(Outcome.MANUAL, f"{name}有图片，需人工核查", cited)
     if document.index_number or any(one.source is DateSource.INFO_TABLE for one in document.dates):
-        return Counted(Outcome.UNVERIFIED, f"{name}文末未标明，页首信息表须人工核对", cited)
+        return Counted(Outcome.UNVERIFIED, f"{name}文末未标明，页首信息表中未读到公开属性，须人工核对", cited)
     return Counted(Outcome.NOT_MET, f"{name}未标明公文属性", cited)

@@ -67,6 +67,20 @@ def shown(left: int, bottom: int, text: str) -> bytes:
 
 
 PICTURE = b"q 500 0 0 700 40 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n"
+TICK = b"206 728 m 209 724 l 215 734 l S\n"
+
+
+def ruled(left: int, top: int, *rows: Sequence[str], width: int = 100, height: int = 30) -> bytes:
+    """A table of equal cells, each with a rectangle around it, and its texts."""
+    drawn = []
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            x, y = left + column * width, top - (row + 1) * height
+            drawn.append(b"%d %d %d %d re S\n" % (x, y, width, height))
+            drawn += [shown(x + 5, y + height - 12 - 10 * at, line) for at, line in enumerate(text.split("\n"))]
+    return b"".join(drawn)
+
+
 RULE = b"60 400 m 500 400 l S\n"
 
 

@@ -20,6 +20,7 @@ FIELDS = {
     "主题分类": "民政、扶贫、救灾",
     "施行日期": "2020-08-01",
     "印发日期": "2020-07-01",
+    "信息公开属性": "主动公开",
 }
 PAIRS = "<table><tr>" + "".join(f"<th>{k}</th><td>{v}</td>" for k, v in FIELDS.items()) + "</tr></table>"
 TWO_ROWS = (
@@ -69,6 +70,7 @@ def test_layouts(table: str) -> None:
         date(2020, 8, 1),
         date(2020, 7, 1),
     )
+    assert found.disclosure == "主动公开"
     candidate = choose_publication(found.dates)
     assert candidate is not None
     assert candidate.on == date(2020, 7, 2)
@@ -113,6 +115,36 @@ def test_every_label_is_seen(label: str) -> None:
 def test_topic(fields: dict[str, str], topic: str | None) -> None:
     cells = "".join(f"<td><b>{label}：</b></td><td>{value}</td>" for label, value in fields.items())
     assert document(f"<table><tr><td>信息索引：</td><td>K1</td>{cells}</tr></table>").topic == topic
+
+
+@pytest.mark.parametrize(
+    ("head", "disclosure"),
+    [
+        pytest.param("<p>索引号：K1 公开方式：依申请公开</p>", "依申请公开", id="公开方式"),
+        pytest.param("<p>发布时间：2025-06-03 公开类别：不予公开</p>", "不予公开", id="a line beside the title"),
+        pytest.param("<p>公开属性：□主动公开 ■依申请公开</p>", "□主动公开 ■依申请公开", id="boxes, as printed"),
+        pytest.param(
+            "<table><tr><td>公开形式</td><td>网站</td><td>公开属性</td><td>主动公开</td></tr></table>",
+            "主动公开",
+            id="a channel is no answer",
+        ),
+        pytest.param("<p>公开类别：行政规范性文件</p>", None, id="a class of papers is no answer"),
+        pytest.param("<p>公开范围：面向全社会</p>", None, id="to whom is another question"),
+        pytest.param("<p>索引号：K1 公开方式：</p>", None, id="empty"),
+        pytest.param("", None, id="not stated"),
+    ],
+)
+def test_disclosure(head: str, disclosure: str | None) -> None:
+    assert document(head).disclosure == disclosure
+
+
+def test_an_answer_below_the_text_does_not_end_the_header() -> None:
+    text = "".join(f"<p>{LONG}{number}</p>" for number in range(8))
+    page = f"{TRAIL}{PAIRS}<h1>关于低保的通知</h1><div>{text}<p>信息公开选项：主动公开</p><p>抄送：县财政局</p></div>"
+    found = facts(page.replace("信息公开属性", "公开时限")).document
+    assert found is not None
+    assert found.disclosure == "主动公开"
+    assert found.text.startswith(LONG)
 
 
 ITEMS = "<div><span>索引号</span>：K1</div><div><span>发布机构</span>：县教育局</div><div><span>文号</span>：某教〔2025〕3号</div>"

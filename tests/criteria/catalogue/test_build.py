@@ -183,7 +183,7 @@ def test_other_tables_of_the_file_are_left_alone(tmp_path: Path) -> None:
         ("a.xls", lambda path: path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512)), "表格文件已损坏"),
         ("a.pdf", lambda path: path.write_bytes(b"%PDF-1.4 broken"), "PDF 文件已损坏"),
         ("a.pdf", lambda path: write_pdf(path, [("", [[("", 1, 1), ("", 1, 1)]])], (4, 4)), "没有文字层"),
-        ("a.pdf", lambda path: write_pdf(path, [("标题", [[("一格", 1, 1)]])], (4,)), "没有找到标准目录表格"),
+        ("a.pdf", lambda path: write_pdf(path, [("标题", [[("一格", 1, 1)]])], (4,)), "没有带框线的表格"),
         ("a.jpg", lambda path: path.write_bytes(b"\xff\xd8\xff\xe0"), "文件是图片"),
         ("none.xlsx", lambda path: None, "文件打不开"),
     ],

@@ -1,7 +1,7 @@
 """What the page rules ask of a unit's pages: kept, broken, and not to be told."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -160,9 +160,10 @@ SITE_CODE: dict[str, Case] = {
 
 def dead(text: str, found_on: str = HOME, status: int = 404, role: Role = Role.COLUMN) -> Fetch:
     gone = line(f"{SITE}/{text}/", FetchState.NOT_FOUND, role, text, found_on=found_on, reason="")
-    return replace(gone, http_status=status)
+    return replace(gone, http_status=status, fetched_at=datetime(2024, 6, 1, 8, tzinfo=UTC))
 
 
+OLD = f"{SITE}/旧栏目/"
 AT_HOME, ANYWHERE = DeadLinks(Where.HOME), DeadLinks(Where.ALL)
 DEAD_LINKS: dict[str, Case] = {
     "none": (AT_HOME, {"pages": [page()]}, Outcome.MET, 0, "首页未发现死链"),
@@ -171,7 +172,35 @@ DEAD_LINKS: dict[str, Case] = {
         {"pages": [page()], "dead_links": [dead("旧栏目"), dead("旧专题", status=410)]},
         Outcome.PARTLY_MET,
         2,
-        "“旧栏目”（404）、“旧专题”（410）",
+        "2 个链接打不开（一次采集所见）：“旧栏目”（404）、“旧专题”（410）",
+    ),
+    "gone in the earlier audit too": (
+        AT_HOME,
+        {"pages": [page()], "dead_links": [dead("旧栏目"), dead("新栏目")], "gone_before": {OLD: date(2024, 5, 1)}},
+        Outcome.PARTLY_MET,
+        1,
+        "1 个链接打不开（两次检查都打不开）：“旧栏目”（404）",
+    ),
+    "not gone in the earlier audit": (
+        AT_HOME,
+        {"pages": [page()], "dead_links": [dead("新栏目")], "gone_before": {OLD: date(2024, 5, 1)}},
+        Outcome.UNVERIFIED,
+        None,
+        "需隔日复查：“新栏目”",
+    ),
+    "gone twice on one day": (
+        AT_HOME,
+        {"pages": [page()], "dead_links": [dead("旧栏目")], "gone_before": {OLD: date(2024, 6, 1)}},
+        Outcome.UNVERIFIED,
+        None,
+        "需隔日复查",
+    ),
+    "none, and an earlier audit": (
+        AT_HOME,
+        {"pages": [page()], "gone_before": {OLD: date(2024, 5, 1)}},
+        Outcome.MET,
+        0,
+        "首页未发现死链",
     ),
     "one on another page": (AT_HOME, {"pages": [page()], "dead_links": [dead("甲", LIST.url)]}, Outcome.MET, 0, "首页"),
     "one on any page": (

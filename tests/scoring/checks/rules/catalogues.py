@@ -55,9 +55,10 @@ def page(*lines: str, **more: Any) -> dict[str, Any]:
     return {"documents": [shown(*lines, **more)]}
 
 
-def in_file(*lines: str, name: str = "目录.xlsx") -> dict[str, Any]:
+def in_file(*lines: str, name: str = "目录.xlsx", ruled: bool = False) -> dict[str, Any]:
     linking = document("社会救助标准目录", "见附件", path=("政务公开",), links=[file_link(name)])
-    return {"documents": [linking], "attachments": [attachment(name, "目录", [rows(*HEAD, *lines)])]}
+    table = replace(rows(*HEAD, *lines), ruled=ruled)
+    return {"documents": [linking], "attachments": [attachment(name, "目录", [table])]}
 
 
 def bare(*lines: str) -> dict[str, Any]:

@@ -104,6 +104,27 @@ CASES: dict[str, tuple[DisclosureMark, Seen, Outcome, tuple[int | None, int | No
         (None, None),
         "信息表",
     ),
+    "stated in the table above the text": (
+        ALL,
+        {"documents": [paper(other_dates=INFO_TABLE, disclosure="主动公开")]},
+        Outcome.MET,
+        (1, 1),
+        "标明了公文属性",
+    ),
+    "stated by the page of a scan": (
+        ALL,
+        {"documents": [paper("", images=2, disclosure="依申请公开")]},
+        Outcome.MET,
+        (1, 1),
+        "",
+    ),
+    "stated of one, of the other not": (
+        ALL,
+        {"documents": [paper(disclosure="主动公开"), paper(title="泌阳县民政局关于养老服务的通知")]},
+        Outcome.PARTLY_MET,
+        (1, 2),
+        "养老服务",
+    ),
     "without number": (
         ALL,
         {"documents": [paper(number=None)]},

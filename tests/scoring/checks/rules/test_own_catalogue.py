@@ -1,5 +1,6 @@
 """The unit's own catalogue: found, read, the edition in force told, and its rows kept, at fault, or not to be told."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, get_args
 
@@ -25,7 +26,7 @@ from criteria.catalogue_checks import (
 from criteria.model import Channel
 from scoring.checks.rules.catalogue import _CHECKS
 from scoring.results import Outcome, Verdict
-from tests.scoring.builders import SITE, document, file_link, line, rows
+from tests.scoring.builders import SITE, attachment, document, file_link, line, rows
 from tests.scoring.checks.rules.catalogues import HEAD, LINKED, PICTURE, SCAN, bare, in_file, judged, page, row, shown
 
 C = CatalogueColumn
@@ -273,6 +274,27 @@ CASES: dict[str, Case] = {
     "a file whose tables are guessed": (
         BASIS,
         in_file(row(basis=""), OTHER, name="目录.pdf"),
+        MANUAL,
+        None,
+        "按版面推测",
+    ),
+    "a file with lines drawn around its cells": (
+        BASIS,
+        in_file(row(basis=""), OTHER, name="目录.pdf", ruled=True),
+        PARTLY,
+        (1, 2),
+        "未填",
+    ),
+    "a file with lines around some of its tables": (
+        BASIS,
+        {
+            **in_file(row(basis=""), OTHER, name="目录.pdf"),
+            "attachments": [
+                attachment(
+                    "目录.pdf", "", [replace(rows(*HEAD, row(basis=""), OTHER), ruled=True), rows("续表|甲", "乙|丙")]
+                )
+            ],
+        },
         MANUAL,
         None,
         "按版面推测",

@@ -144,6 +144,8 @@ IPV6: dict[str, Case] = {
         "标明",
     ),
     "not signed": (SIX, HOME_READ, Outcome.MANUAL, None, "不等于不支持"),
+    "its name has an AAAA record": (SIX, {**HOME_READ, "has_ipv6": True}, Outcome.MET, 0, "查到 AAAA 记录"),
+    "its name has none": (SIX, {**HOME_READ, "has_ipv6": False}, Outcome.MANUAL, None, "没有查到 AAAA 记录，不等于"),
     "tried by a person": (SIX, {**HOME_READ, "answers": FOUND_BY_A_PERSON}, Outcome.MET, None, "人工核查结论"),
     "not read": (SIX, SHUT, Outcome.UNVERIFIED, None, "首页未能读取"),
 }
