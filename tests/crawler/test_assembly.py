@@ -1,11 +1,13 @@
 """Pages joined into columns and documents."""
 
 import random
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
+import msgspec
 import pytest
 
-from crawler.assembly import assemble
+from crawler.assembly import assemble_columns, assemble_documents
 from crawler.fetches import Fetch, FetchState, Role
 from crawler.page_facts import (
     ColumnPlace,
@@ -20,6 +22,7 @@ from crawler.page_facts import (
     Pager,
 )
 from crawler.records import Column, ColumnKind, ColumnState, Document
+from crawler.site_outline import PageOutline, SiteOutline
 
 SITE = "http://mz.example.gov.cn"
 TRAIL = (Crumb("政务公开", f"{SITE}/zwgk/"), Crumb("通知公告", None))
@@ -69,12 +72,21 @@ def fetch(
     return url, Fetch(url, state, role, 200, "", at, None, target, source, text)
 
 
+def assemble(
+    pages: list[tuple[PageFacts, str]], fetches: Mapping[str, Fetch]
+) -> tuple[tuple[Column, ...], tuple[Document, ...]]:
+    outlines = [(msgspec.convert(facts, PageOutline, from_attributes=True), sha256) for facts, sha256 in pages]
+    site = SiteOutline(outlines, fetches)
+    columns = assemble_columns(site)
+    return columns, tuple(assemble_documents(pages, columns, site))
+
+
 def columns(pages: list[tuple[PageFacts, str]], *fetches: tuple[str, Fetch]) -> tuple[Column, ...]:
-    return assemble(pages, dict(fetches), {})[0]
+    return assemble(pages, dict(fetches))[0]
 
 
 def documents(pages: list[tuple[PageFacts, str]], *fetches: tuple[str, Fetch]) -> tuple[Document, ...]:
-    return assemble(pages, dict(fetches), {})[1]
+    return assemble(pages, dict(fetches))[1]
 
 
 def test_pages_of_one_list_are_one_column() -> None:
@@ -348,10 +360,12 @@ def test_the_order_of_pages_does_not_matter() -> None:
         article("/tzgg/a.html"),
         article("/tzgg/c.html", trail=()),
     ]
-    expected = assemble(pages, {}, {})
+    expected, read = assemble(pages, {})
     for seed in range(20):
         shuffled = random.Random(seed).sample(pages, len(pages))
-        assert assemble(shuffled, {}, {}) == expected
+        found, documents_found = assemble(shuffled, {})
+        assert found == expected
+        assert set(documents_found) == set(read)
 
 
 FIRST = page("/tzgg/", entries=(entry("a"), entry("b")), pages=("/tzgg/?p=2",), total=2)
