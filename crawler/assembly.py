@@ -16,7 +16,7 @@ from crawler.fetches import FetchState, Role
 from crawler.joined_document import join_document
 from crawler.page_facts import Entry, PageFacts, PageKind
 from crawler.records import Column, ColumnState, Document
-from crawler.site_outline import COLUMN_KINDS, PageOutline, SiteOutline
+from crawler.site_outline import PageOutline, SiteOutline
 from crawler.unread_columns import unread_columns
 
 _PAGE_NUMBER = re.compile(r"\[?\d{1,3}\]?|[>›»＞]{1,2}|下一?页|[尾末]页")
@@ -29,7 +29,7 @@ _FIRST_PAGE = re.compile(
 def assemble_columns(site: SiteOutline) -> tuple[Column, ...]:
     """In the order of their URLs."""
     found = [_column(group, site) for group in _lists(site)]
-    found += unread_columns(site.fetches, site.places, site.pages.keys() | site.same_as.keys())
+    found += unread_columns(site.fetches, site.places, site.read)
     return tuple(sorted(found, key=lambda column: column.url))
 
 
@@ -45,7 +45,7 @@ def assemble_documents(
 
 def _lists(site: SiteOutline) -> list[list[PageOutline]]:
     """Pages of one list together, the first page first."""
-    columns = {url: facts for url, facts in site.pages.items() if _is_column(facts, site)}
+    columns = {url: facts for url, facts in site.lists.items() if _is_column(facts, site)}
     leader = {url: url for url in columns}
 
     def find(url: str) -> str:
@@ -77,7 +77,7 @@ def _numbered_from(facts: PageOutline, site: SiteOutline) -> str:
 
 
 def _is_column(facts: PageOutline, site: SiteOutline) -> bool:
-    if facts.kind not in COLUMN_KINDS or facts.redirect:
+    if facts.redirect:
         return False
     if facts.kind is not PageKind.UNREADABLE or facts.breadcrumb or facts.column_name:
         return True
@@ -155,8 +155,7 @@ def _with_whole_title(entry: Entry, site: SiteOutline) -> Entry:
     stem = entry.title.rstrip(".…")
     if not stem or stem == entry.title:
         return entry
-    facts = site.page(entry.url)
-    title = facts.document.title if facts and facts.document else ""
+    title = site.title(entry.url)
     return replace(entry, title=title) if title.startswith(stem) else entry
 
 
@@ -214,10 +213,7 @@ def _path(facts: PageOutline, site: SiteOutline) -> tuple[str, ...]:
     if place:
         return place
     fetch = site.fetches.get(facts.url)
-    parent = site.page(fetch.found_on) if fetch else None
-    above: tuple[str, ...] = ()
-    if parent is not None and parent.kind in (PageKind.NAVIGATION, PageKind.LIST):
-        above = tuple(crumb.name for crumb in parent.breadcrumb)
+    above = site.trail(fetch.found_on) if fetch else ()
     name = (fetch.text if fetch else "") or facts.title or facts.url
     return above if above and above[-1] == name else (*above, name)
 

@@ -39,7 +39,7 @@ def extract(folder: Path, *, reread: bool) -> None:
             for document in assemble_documents(_with_hashes(store.all(PageFacts), fetches), columns, site):
                 store.put(document.url, document)
                 names.update((link.url, link.text) for link in document.attachments)
-            for attachment in _attachments(store, fetches, site.pages.keys() | site.same_as.keys(), names):
+            for attachment in _attachments(store, fetches, site.read, names):
                 store.put(attachment.url, attachment)
 
 

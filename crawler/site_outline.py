@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from sys import intern
 
 from crawler.entry_dates import latest_day
 from crawler.extraction.platforms import interface_of
+from crawler.extraction.platforms.platform import Interface
 from crawler.fetches import Fetch, FetchState
 from crawler.page_facts import ColumnPlace, Crumb, Entry, PageKind, Pager
 
-COLUMN_KINDS = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
+_COLUMN_KINDS = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
+_LEADING_KINDS = frozenset({PageKind.NAVIGATION, PageKind.LIST})
 _INDEX = re.compile(r"(?:index|default)\.\w+$", re.IGNORECASE)
 
 
@@ -41,28 +44,42 @@ class PageOutline:
 class SiteOutline:
     """What is known of the site, looked up by URL.
 
-    `pages`: outlines, in any order, with the sha256 of the bytes they were read from; rows, pager and places are kept
-    of those alone that may be columns. `fetches`: the ledger by URL.
+    `pages`: outlines in the order of their URLs, with the sha256 of the bytes they were read from; most pass by and
+    leave a title. `fetches`: the ledger by URL. `read`: the URLs of all pages, copies too. `lists`: those that may be
+    columns or pages of one.
     """
 
     def __init__(self, pages: Iterable[tuple[PageOutline, str]], fetches: Mapping[str, Fetch]) -> None:
         self.fetches = fetches
-        self._answering = set()
-        trails: dict[tuple[Crumb, ...], tuple[Crumb, ...]] = {}  # shared: those of a column's articles are equal
-        places: list[tuple[ColumnPlace, ...]] = []
-        kept: list[tuple[PageOutline, str]] = []
+        self.read: set[str] = set()
+        self.lists: dict[str, PageOutline] = {}
+        self.same_as: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
+        self._trails: dict[str, tuple[str, ...]] = {}
+        self._answering: set[Interface | None] = set()
+        trees: list[tuple[ColumnPlace, ...]] = []
+        kept: dict[tuple[str, str], str] = {}
         for page, sha256 in pages:
-            if page.entries:
-                self._answering.add(interface_of(page.url))
+            self.read.add(page.url)
+            # `/a/` and `/a/index.html` with the same bytes are one page, kept under the shorter address.
+            first = kept.setdefault((_INDEX.sub("", page.url), sha256), page.url)
+            if first != page.url:
+                self.same_as[page.url] = first
+                continue
             if page.places:
-                places.append(page.places)
-            trail = trails.setdefault(page.breadcrumb, page.breadcrumb)
-            if page.kind in COLUMN_KINDS:
-                kept.append((replace(page, breadcrumb=trail, places=()), sha256))
-            else:
-                kept.append((replace(page, breadcrumb=trail, entries=(), pager=None, places=()), sha256))
-        self.pages, self.same_as = _without_copies(kept)
-        self.places = self._longest_paths(places)
+                trees.append(page.places)
+            self._keep(page)
+        self.places = self._longest_paths(trees)
+
+    def _keep(self, page: PageOutline) -> None:
+        if page.entries:
+            self._answering.add(interface_of(page.url))
+        if page.document:
+            self._titles[page.url] = page.document.title
+        if page.kind in _COLUMN_KINDS:
+            self.lists[page.url] = replace(page, places=(), pager=_shared(page.pager))
+        if page.kind in _LEADING_KINDS:
+            self._trails[page.url] = tuple(crumb.name for crumb in page.breadcrumb)
 
     def canonical(self, url: str) -> str:
         """The page a URL shows: behind a redirect, or the kept one of two copies."""
@@ -80,8 +97,13 @@ class SiteOutline:
         fetch = self.fetches.get(url)
         return latest_day(fetch.fetched_at) if fetch else None
 
-    def page(self, url: str | None) -> PageOutline | None:
-        return self.pages.get(self.canonical(url)) if url else None
+    def title(self, url: str) -> str:
+        """Of the document shown there; "" when none is."""
+        return self._titles.get(self.canonical(url), "")
+
+    def trail(self, url: str | None) -> tuple[str, ...]:
+        """The columns' names above a page that leads to others; none of any other page."""
+        return self._trails.get(self.canonical(url), ()) if url else ()
 
     def _longest_paths(self, trees: Iterable[tuple[ColumnPlace, ...]]) -> dict[str, tuple[str, ...]]:
         """The paths the site's trees give, the longest of each column; of equals the first by its names."""
@@ -94,16 +116,6 @@ class SiteOutline:
         return paths
 
 
-def _without_copies(pages: Iterable[tuple[PageOutline, str]]) -> tuple[dict[str, PageOutline], dict[str, str]]:
-    """`/a/` and `/a/index.html` with the same bytes are one page, kept under the shorter address."""
-    kept: dict[tuple[str, str], str] = {}
-    known: dict[str, PageOutline] = {}
-    same_as: dict[str, str] = {}
-    for page, sha256 in sorted(pages, key=lambda page: page[0].url):
-        key = (_INDEX.sub("", page.url), sha256)
-        if key in kept:
-            same_as[page.url] = kept[key]
-            continue
-        kept[key] = page.url
-        known[page.url] = page
-    return known, same_as
+def _shared(pager: Pager | None) -> Pager | None:
+    """Every page of a list may name all the others: a square of strings, were they not the same ones."""
+    return pager and replace(pager, pages=tuple(map(intern, pager.pages)))
