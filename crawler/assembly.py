@@ -5,26 +5,21 @@ The result does not depend on the order in which pages were read.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
-from functools import cached_property
 from urllib.parse import urlsplit
 
 from crawler.column_kind import column_kind
-from crawler.entry_dates import judged_entries, latest_day
+from crawler.entry_dates import judged_entries
 from crawler.extraction.lists import is_more
-from crawler.extraction.platforms import interface_of
-from crawler.extraction.platforms.platform import Interface
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
-from crawler.fetches import Fetch, FetchState, Role
+from crawler.fetches import FetchState, Role
 from crawler.joined_document import join_document
 from crawler.page_facts import Entry, PageFacts, PageKind
 from crawler.records import Column, ColumnState, Document
+from crawler.site_outline import PageOutline, SiteOutline
 from crawler.unread_columns import unread_columns
 
-_INDEX = re.compile(r"(?:index|default)\.\w+$", re.IGNORECASE)
-_COLUMN_KINDS = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
 _PAGE_NUMBER = re.compile(r"\[?\d{1,3}\]?|[>›»＞]{1,2}|下一?页|[尾末]页")
 _PAGE_FIELD = re.compile(rf"(?:{PAGE_PARAMETER.pattern})=\d{{1,4}}", re.IGNORECASE)
 _FIRST_PAGE = re.compile(
@@ -32,101 +27,26 @@ _FIRST_PAGE = re.compile(
 )  # index_1.html, ?page=1, index.html
 
 
-def assemble(
-    pages: Iterable[tuple[PageFacts, str]], fetches: Mapping[str, Fetch], link_texts: Mapping[str, str]
-) -> tuple[tuple[Column, ...], tuple[Document, ...]]:
-    """Columns and documents in the order of their URLs.
-
-    `pages`: facts with the sha256 of the bytes they were read from. `fetches`: the ledger by URL. `link_texts`: the
-    words that led to a URL first.
-    """
-    known, same_as = _without_copies(pages)
-    site = _Site(known, same_as, fetches, link_texts)
+def assemble_columns(site: SiteOutline) -> tuple[Column, ...]:
+    """In the order of their URLs."""
     found = [_column(group, site) for group in _lists(site)]
-    found += unread_columns(fetches, link_texts, site.places, known.keys() | same_as.keys())
-    columns = tuple(sorted(found, key=lambda column: column.url))
+    found += unread_columns(site.fetches, site.places, site.read)
+    return tuple(sorted(found, key=lambda column: column.url))
+
+
+def assemble_documents(
+    pages: Iterable[tuple[PageFacts, str]], columns: Sequence[Column], site: SiteOutline
+) -> Iterator[Document]:
+    """One by one, in the order of `pages`: facts with the sha256 of the bytes they were read from."""
     rows = _rows_by_target(columns, site)
-    documents = tuple(
-        join_document(facts, sha256, rows.get(facts.url, ()), site.latest_day(facts.url))
-        for facts, sha256 in known.values()
-        if facts.document
-    )
-    return columns, documents
+    for facts, sha256 in pages:
+        if facts.document and facts.url not in site.same_as:
+            yield join_document(facts, sha256, rows.get(facts.url, ()), site.latest_day(facts.url))
 
 
-class _Site:
-    """What is known of the site, looked up by URL."""
-
-    def __init__(
-        self,
-        pages: Mapping[str, tuple[PageFacts, str]],
-        same_as: Mapping[str, str],
-        fetches: Mapping[str, Fetch],
-        link_texts: Mapping[str, str],
-    ) -> None:
-        self.pages = pages
-        self.same_as = same_as
-        self.fetches = fetches
-        self.link_texts = link_texts
-        self.places = _places(self)
-
-    def canonical(self, url: str) -> str:
-        """The page a URL shows: behind a redirect, or the kept one of two copies."""
-        fetch = self.fetches.get(url)
-        if fetch is not None and fetch.state is FetchState.ALIAS and fetch.alias_of:
-            url = fetch.alias_of
-        return self.same_as.get(url, url)
-
-    def is_believed(self, url: str) -> bool:
-        """An interface that answered rows for no column at all may not have understood us when it answers none."""
-        interface = interface_of(url)
-        return interface is None or interface in self._answering
-
-    @cached_property
-    def _answering(self) -> frozenset[Interface | None]:
-        return frozenset(interface_of(url) for url, (facts, _) in self.pages.items() if facts.entries)
-
-    def latest_day(self, url: str) -> date | None:
-        fetch = self.fetches.get(url)
-        return latest_day(fetch.fetched_at) if fetch else None
-
-    def facts(self, url: str | None) -> PageFacts | None:
-        page = self.pages.get(self.canonical(url)) if url else None
-        return page[0] if page else None
-
-
-def _places(site: _Site) -> dict[str, tuple[str, ...]]:
-    """The paths the site's trees give, the longest of each column; of equals the first by its names."""
-    paths: dict[str, tuple[str, ...]] = {}
-    for facts, _ in site.pages.values():
-        for place in facts.places:
-            url = site.canonical(place.url)
-            known = paths.get(url)
-            if place.path and (known is None or (-len(place.path), place.path) < (-len(known), known)):
-                paths[url] = place.path
-    return paths
-
-
-def _without_copies(
-    pages: Iterable[tuple[PageFacts, str]],
-) -> tuple[dict[str, tuple[PageFacts, str]], dict[str, str]]:
-    """`/a/` and `/a/index.html` with the same bytes are one page, kept under the shorter address."""
-    kept: dict[tuple[str, str], str] = {}
-    known: dict[str, tuple[PageFacts, str]] = {}
-    same_as: dict[str, str] = {}
-    for facts, sha256 in sorted(pages, key=lambda page: page[0].url):
-        key = (_INDEX.sub("", facts.url), sha256)
-        if key in kept:
-            same_as[facts.url] = kept[key]
-            continue
-        kept[key] = facts.url
-        known[facts.url] = (facts, sha256)
-    return known, same_as
-
-
-def _lists(site: _Site) -> list[list[PageFacts]]:
+def _lists(site: SiteOutline) -> list[list[PageOutline]]:
     """Pages of one list together, the first page first."""
-    columns = {url: facts for url, (facts, _) in site.pages.items() if _is_column(facts, site)}
+    columns = {url: facts for url, facts in site.lists.items() if _is_column(facts, site)}
     leader = {url: url for url in columns}
 
     def find(url: str) -> str:
@@ -143,13 +63,13 @@ def _lists(site: _Site) -> list[list[PageFacts]]:
             if before in columns and _names_of(facts) == _names_of(columns[before]):
                 one, other = sorted((find(url), find(before)))
                 leader[other] = one
-    groups: dict[str, list[PageFacts]] = defaultdict(list)
+    groups: dict[str, list[PageOutline]] = defaultdict(list)
     for url, facts in columns.items():
         groups[find(url)].append(facts)
     return [sorted(group, key=lambda facts: _page_order(facts, site)) for group in groups.values()]
 
 
-def _numbered_from(facts: PageFacts, site: _Site) -> str:
+def _numbered_from(facts: PageOutline, site: SiteOutline) -> str:
     """The page that leads here by a bare number or arrow: a pager of a shape that was not recognised. "" when none."""
     fetch = site.fetches.get(facts.url)
     if fetch is None or not fetch.found_on or not _PAGE_NUMBER.fullmatch(fetch.text):
@@ -157,8 +77,8 @@ def _numbered_from(facts: PageFacts, site: _Site) -> str:
     return site.canonical(fetch.found_on)
 
 
-def _is_column(facts: PageFacts, site: _Site) -> bool:
-    if facts.kind not in _COLUMN_KINDS or facts.redirect:
+def _is_column(facts: PageOutline, site: SiteOutline) -> bool:
+    if facts.redirect:
         return False
     if facts.kind is not PageKind.UNREADABLE or facts.breadcrumb or facts.column_name:
         return True
@@ -166,13 +86,13 @@ def _is_column(facts: PageFacts, site: _Site) -> bool:
     return fetch is not None and fetch.role in (Role.COLUMN, Role.LIST_PAGE) and bool(fetch.text)
 
 
-def _may_be_one_list(one: PageFacts, other: PageFacts) -> bool:
+def _may_be_one_list(one: PageOutline, other: PageOutline) -> bool:
     """A pager link between columns of different names is a mistake of the template."""
     names = [_names_of(facts) for facts in (one, other)]
     return names[0] == names[1] or not all(names)
 
 
-def _names_of(facts: PageFacts) -> tuple[str, ...]:
+def _names_of(facts: PageOutline) -> tuple[str, ...]:
     return tuple(crumb.name for crumb in facts.breadcrumb)
 
 
@@ -183,12 +103,12 @@ def _without_page(url: str) -> str:
     return url if not parts.query else parts._replace(query="&".join(kept)).geturl()
 
 
-def _page_order(facts: PageFacts, site: _Site) -> tuple[bool, int, str]:
+def _page_order(facts: PageOutline, site: SiteOutline) -> tuple[bool, int, str]:
     fetch = site.fetches.get(facts.url)
     return fetch is not None and fetch.role is Role.LIST_PAGE, len(facts.url), facts.url
 
 
-def _column(group: Sequence[PageFacts], site: _Site) -> Column:
+def _column(group: Sequence[PageOutline], site: SiteOutline) -> Column:
     first = group[0]
     kinds = {facts.kind for facts in group}
     has_rows = any(facts.entries for facts in group)
@@ -219,7 +139,7 @@ def _column(group: Sequence[PageFacts], site: _Site) -> Column:
     )
 
 
-def _merged(group: Sequence[PageFacts], site: _Site) -> tuple[Entry, ...]:
+def _merged(group: Sequence[PageOutline], site: SiteOutline) -> tuple[Entry, ...]:
     """Rows of all pages; one pinned to the top of every page counts once."""
     entries: list[Entry] = []
     seen: set[tuple[str, str, str]] = set()
@@ -231,17 +151,16 @@ def _merged(group: Sequence[PageFacts], site: _Site) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _with_whole_title(entry: Entry, site: _Site) -> Entry:
+def _with_whole_title(entry: Entry, site: SiteOutline) -> Entry:
     """A row's title cut with … is completed from the page it leads to."""
     stem = entry.title.rstrip(".…")
     if not stem or stem == entry.title:
         return entry
-    facts = site.facts(entry.url)
-    title = facts.document.title if facts and facts.document else ""
+    title = site.title(entry.url)
     return replace(entry, title=title) if title.startswith(stem) else entry
 
 
-def _unread(group: Sequence[PageFacts], readable: Sequence[PageFacts], site: _Site) -> tuple[str, ...]:
+def _unread(group: Sequence[PageOutline], readable: Sequence[PageOutline], site: SiteOutline) -> tuple[str, ...]:
     """Named pages whose content is not known; the list's own address when it counts pages nobody can name.
 
     Two pages of the same rows are one: a site that ignores the page's number shows its first page again.
@@ -270,7 +189,7 @@ def _unread(group: Sequence[PageFacts], readable: Sequence[PageFacts], site: _Si
     return tuple(unread)
 
 
-def _copies(group: Sequence[PageFacts], site: _Site) -> set[str]:
+def _copies(group: Sequence[PageOutline], site: SiteOutline) -> set[str]:
     """Further pages of a list that show no row but those of the pages before (faults.md L02, L03).
 
     A first page has an address of its own beside the column's; any other such page stands for one that was not shown.
@@ -285,7 +204,7 @@ def _copies(group: Sequence[PageFacts], site: _Site) -> set[str]:
     return copies
 
 
-def _path(facts: PageFacts, site: _Site) -> tuple[str, ...]:
+def _path(facts: PageOutline, site: SiteOutline) -> tuple[str, ...]:
     names = tuple(crumb.name for crumb in facts.breadcrumb)
     if names:
         return names
@@ -295,16 +214,13 @@ def _path(facts: PageFacts, site: _Site) -> tuple[str, ...]:
     if place:
         return place
     fetch = site.fetches.get(facts.url)
-    parent = site.facts(fetch.found_on) if fetch else None
-    above: tuple[str, ...] = ()
-    if parent is not None and parent.kind in (PageKind.NAVIGATION, PageKind.LIST):
-        above = tuple(crumb.name for crumb in parent.breadcrumb)
-    called = (site.link_texts.get(facts.url), fetch.text if fetch else "", facts.title)
+    above = site.trail(fetch.found_on) if fetch else ()
+    called = (fetch.text if fetch else "", facts.title)
     name = next((words for words in called if words and not is_more(words)), facts.url)
     return above if above and above[-1] == name else (*above, name)
 
 
-def _rows_by_target(columns: Sequence[Column], site: _Site) -> dict[str, list[tuple[Column, Entry]]]:
+def _rows_by_target(columns: Sequence[Column], site: SiteOutline) -> dict[str, list[tuple[Column, Entry]]]:
     rows: dict[str, list[tuple[Column, Entry]]] = defaultdict(list)
     for column in columns:
         for entry in column.entries:

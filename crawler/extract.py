@@ -4,10 +4,11 @@ Runs from the site's folder alone, without network: after the crawl, and again w
 (`gongkai extract OUT`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
-from crawler.assembly import assemble
+from crawler.assembly import assemble_columns, assemble_documents
 from crawler.attachments.isolation import AttachmentReader
 from crawler.fetches import Fetch, FetchState, Role
 from crawler.page_facts import PageFacts
@@ -15,7 +16,10 @@ from crawler.probe import missing_page
 from crawler.reading import read_body
 from crawler.records import Attachment, AttachmentState, Column, Document
 from crawler.rendering.judgement import judge_rendered, unseen_when_rendered
+from crawler.site_outline import PageOutline, SiteOutline
 from crawler.store import SiteStore
+
+_Page = TypeVar("_Page", PageFacts, PageOutline)
 
 
 def extract(folder: Path, *, reread: bool) -> None:
@@ -24,18 +28,24 @@ def extract(folder: Path, *, reread: bool) -> None:
         if reread:
             _reread_pages(store)
         fetches = {fetch.url: fetch for fetch in store.ledger.fetches()}
-        pages = [(facts, sha256) for facts in store.all(PageFacts) if (sha256 := fetches[facts.url].sha256)]
-        columns, documents = assemble(pages, fetches, {url: fetch.text for url, fetch in fetches.items()})
-        read_as_pages = {facts.url for facts, _ in pages}
-        attachments = _attachments(store, fetches, read_as_pages, documents)
-        records: list[Column | Document | Attachment] = [*columns, *documents, *attachments]
-        del pages, columns, documents, attachments  # each goes once it is written: what has been encoded weighs double
+        site = SiteOutline(_with_hashes(store.parts_of_pages(PageOutline), fetches), fetches)
+        columns = assemble_columns(site)
+        names: dict[str, str] = {}
         with store.transaction():
             for kind in (Column, Document, Attachment):
                 store.clear(kind)
-            while records:
-                record = records.pop()
-                store.put(record.url, record)
+            for column in columns:
+                store.put(column.url, column)
+            for document in assemble_documents(_with_hashes(store.all(PageFacts), fetches), columns, site):
+                store.put(document.url, document)
+                names.update((link.url, link.text) for link in document.attachments)
+            for attachment in _attachments(store, fetches, site.read, names):
+                store.put(attachment.url, attachment)
+
+
+def _with_hashes(pages: Iterable[_Page], fetches: Mapping[str, Fetch]) -> Iterator[tuple[_Page, str]]:
+    """The pages with bytes of their own, and the sha256 of these."""
+    return ((page, sha256) for page in pages if (sha256 := fetches[page.url].sha256))
 
 
 def _reread_pages(store: SiteStore) -> None:
@@ -73,10 +83,9 @@ _NO_DOCUMENTS = (Role.ROBOTS, Role.PROBE)
 
 
 def _attachments(
-    store: SiteStore, fetches: dict[str, Fetch], read_as_pages: set[str], documents: tuple[Document, ...]
+    store: SiteStore, fetches: Mapping[str, Fetch], read_as_pages: Collection[str], names: Mapping[str, str]
 ) -> Iterator[Attachment]:
-    """Every file of the site: those fetched, and those a document links to that were not."""
-    names = {link.url: link.text for document in documents for link in document.attachments}
+    """Every file of the site: those fetched, and those a document links to that were not. `names`: as it calls them."""
     files = {
         url
         for url, fetch in fetches.items()

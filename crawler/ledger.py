@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from sys import intern
 
 from crawler.fetches import Fetch, FetchState, Link, Role
 
@@ -293,6 +294,5 @@ class Ledger:
         rows = self._db.execute(f"{_LINES} {where} ORDER BY url", values)
         for url, state, role, status, reason, at, sha256, alias_of, found_on, text in rows:
             fetched_at = datetime.fromisoformat(at) if at else None
-            yield Fetch(
-                url, FetchState(state), Role(role), status, reason, fetched_at, sha256, alias_of, found_on, text
-            )
+            source = found_on and intern(found_on)  # one page leads to many
+            yield Fetch(url, FetchState(state), Role(role), status, reason, fetched_at, sha256, alias_of, source, text)

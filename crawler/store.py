@@ -16,6 +16,7 @@ from crawler.ledger import Ledger
 from crawler.page_facts import Entry, PageFacts
 from crawler.page_summaries import page_summaries
 from crawler.records import Attachment, Column, Document, PageSummary, SiteRecords
+from crawler.site_outline import PageOutline
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -28,6 +29,7 @@ CREATE TABLE IF NOT EXISTS attachments (url TEXT PRIMARY KEY, record BLOB NOT NU
 _Record = TypeVar("_Record", PageFacts, Column, Document, Attachment)
 _GONE_BEFORE = "gone_before"
 _HAS_IPV6 = "has_ipv6"
+_Part = TypeVar("_Part", PageOutline, PageSummary)
 _TABLES = {PageFacts: "pages", Column: "columns", Document: "documents", Attachment: "attachments"}
 
 
@@ -134,9 +136,9 @@ class SiteStore:
         for (record,) in self._db.execute(f"SELECT record FROM {_TABLES[kind]} ORDER BY url"):  # noqa: S608
             yield decoder.decode(record)
 
-    def _summaries(self) -> Iterator[PageSummary]:
-        """Every page read, without its rows and text, which are not even decoded."""
-        decoder = msgspec.json.Decoder(PageSummary)
+    def parts_of_pages(self, part: type[_Part]) -> Iterator[_Part]:
+        """Of every page read what `part` names; the rest of the record is not even decoded."""
+        decoder = msgspec.json.Decoder(part)
         for (record,) in self._db.execute("SELECT record FROM pages ORDER BY url"):
             yield decoder.decode(record)
 
@@ -152,9 +154,9 @@ class SiteStore:
             columns=tuple(self.all(Column)),
             documents=tuple(self.all(Document)),
             attachments=tuple(self.all(Attachment)),
-            pages=page_summaries(self._summaries(), fetches, self._rows_of),
             gone_before=None if gone_before is None else msgspec.json.decode(gone_before, type=dict[str, date]),
             has_ipv6=None if has_ipv6 is None else msgspec.json.decode(has_ipv6, type=bool),
+            pages=page_summaries(self.parts_of_pages(PageSummary), fetches, self._rows_of),
         )
 
     @property

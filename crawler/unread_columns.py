@@ -26,7 +26,6 @@ _LONGEST_NAME = 20
 
 def unread_columns(
     fetches: Mapping[str, Fetch],
-    link_texts: Mapping[str, str],
     places: Mapping[str, tuple[str, ...]],
     read: Collection[str],
 ) -> Iterator[Column]:
@@ -37,7 +36,7 @@ def unread_columns(
     for url, fetch in fetches.items():
         if fetch.role is not Role.COLUMN or fetch.state.seen_whole or fetch.state in _NO_COLUMNS or url in read:
             continue
-        name = (link_texts.get(url) or fetch.text).strip()
+        name = fetch.text.strip()
         path = places.get(url) or ((name,) if _is_column_name(name) else None)
         if path:
             yield Column(url, path, ColumnState.UNREADABLE, (), (), (url,), column_kind(path))

@@ -1,11 +1,14 @@
 """Pages joined into columns and documents."""
 
 import random
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from pathlib import Path
 
+import msgspec
 import pytest
 
-from crawler.assembly import assemble
+from crawler.assembly import assemble_columns, assemble_documents
 from crawler.fetches import Fetch, FetchState, Role
 from crawler.page_facts import (
     ColumnPlace,
@@ -20,6 +23,8 @@ from crawler.page_facts import (
     Pager,
 )
 from crawler.records import Column, ColumnKind, ColumnState, Document
+from crawler.site_outline import PageOutline, SiteOutline
+from crawler.store import SiteStore
 
 SITE = "http://mz.example.gov.cn"
 TRAIL = (Crumb("政务公开", f"{SITE}/zwgk/"), Crumb("通知公告", None))
@@ -69,12 +74,22 @@ def fetch(
     return url, Fetch(url, state, role, 200, "", at, None, target, source, text)
 
 
+def assemble(
+    pages: list[tuple[PageFacts, str]], fetches: Mapping[str, Fetch]
+) -> tuple[tuple[Column, ...], tuple[Document, ...]]:
+    pages = sorted(pages, key=lambda page: page[0].url)
+    outlines = [(msgspec.convert(facts, PageOutline, from_attributes=True), sha256) for facts, sha256 in pages]
+    site = SiteOutline(outlines, fetches)
+    columns = assemble_columns(site)
+    return columns, tuple(assemble_documents(pages, columns, site))
+
+
 def columns(pages: list[tuple[PageFacts, str]], *fetches: tuple[str, Fetch]) -> tuple[Column, ...]:
-    return assemble(pages, dict(fetches), {})[0]
+    return assemble(pages, dict(fetches))[0]
 
 
 def documents(pages: list[tuple[PageFacts, str]], *fetches: tuple[str, Fetch]) -> tuple[Document, ...]:
-    return assemble(pages, dict(fetches), {})[1]
+    return assemble(pages, dict(fetches))[1]
 
 
 def test_pages_of_one_list_are_one_column() -> None:
@@ -339,7 +354,7 @@ def test_rows_without_an_address_are_rows() -> None:
     assert len(column.entries) == 2
 
 
-def test_the_order_of_pages_does_not_matter() -> None:
+def test_the_order_in_which_pages_were_read_does_not_matter(tmp_path: Path) -> None:
     pages = [
         page("/tzgg/index.html", entries=(entry("a"), entry("b")), pages=("/tzgg/index_1.html", "/tzgg/index_2.html")),
         page("/tzgg/index_1.html", entries=(entry("c"),), pages=("/tzgg/index.html", "/tzgg/index_2.html")),
@@ -348,10 +363,29 @@ def test_the_order_of_pages_does_not_matter() -> None:
         article("/tzgg/a.html"),
         article("/tzgg/c.html", trail=()),
     ]
-    expected = assemble(pages, {}, {})
-    for seed in range(20):
-        shuffled = random.Random(seed).sample(pages, len(pages))
-        assert assemble(shuffled, {}, {}) == expected
+    hashes = {facts.url: sha256 for facts, sha256 in pages}
+    expected = assemble(pages, {})
+    for seed in range(5):
+        with SiteStore(tmp_path / str(seed)) as store:
+            for facts, _ in random.Random(seed).sample(pages, len(pages)):
+                store.put(facts.url, facts)
+            site = SiteOutline(((page, hashes[page.url]) for page in store.parts_of_pages(PageOutline)), {})
+            found = assemble_columns(site)
+            read = ((facts, hashes[facts.url]) for facts in store.all(PageFacts))
+            assert (found, tuple(assemble_documents(read, found, site))) == expected
+
+
+def test_the_strings_of_a_pager_are_shared() -> None:
+    """A list of n pages may name n - 1 on each: what is kept must not grow with n times the length of an address."""
+    first, second = (
+        page(f"/tzgg/?p={number}", pages=tuple(f"/tzgg/?p={other}" for other in (3, 4))) for number in (1, 2)
+    )
+    outlines = [msgspec.json.decode(msgspec.json.encode(facts), type=PageOutline) for facts, _ in (first, second)]
+    site = SiteOutline([(outline, outline.url) for outline in outlines], {})
+    one, other = (site.lists[facts.url].pager for facts, _ in (first, second))
+    assert one is not None
+    assert other is not None
+    assert [mine is theirs for mine, theirs in zip(one.pages, other.pages, strict=True)] == [True, True]
 
 
 FIRST = page("/tzgg/", entries=(entry("a"), entry("b")), pages=("/tzgg/?p=2",), total=2)
