@@ -134,7 +134,11 @@ def find(sought: Sought, index: UnitIndex, evidence: UnitEvidence) -> ItemEviden
     documents = tuple(
         with_files(document, match, index) for document in near.documents if (match := index.match(words, document))
     )
-    statements = [matched.document for matched in documents if matched.document.url in index.statements]
+    statements = [  # one that says by its title it is about something else denies nothing here
+        matched.document
+        for matched in documents
+        if matched.document.url in index.statements and not words.excludes(matched.document.title)
+    ]
     dated = [(on, document) for document in statements if (on := stated_on(document)) is not None]
     inside = [(on, document.url, document) for on, document in dated if evidence.since <= on <= evidence.as_of]
     return ItemEvidence(

@@ -32,7 +32,7 @@ RECALL = {
     "elderly-care": 1.0,
     "civil-affairs": 1.0,
     "open-government": 0.99,
-    "ministry": 1.0,
+    "ministry-duties": 1.0,
     "website": 1.0,
 }
 

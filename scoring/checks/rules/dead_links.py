@@ -3,7 +3,7 @@
 A fault is a link with words to click on, found on such a page and seen gone in this crawl and, where an earlier audit is
 known, on an earlier day as well (the 2019 indicators look twice); gone this once it is `unverified` then. Only those are held against
 the office, as `partly_met`; a link that leads nowhere for another reason (time-out, an error page sent as 200) may be our
-fault, and then a page without dead links is `unverified`. Links that leave the site are not followed.
+fault, or was not followed at all (robots.txt, the budget), and then a page without dead links is `unverified`. Links that leave the site are not followed.
 """
 
 from collections.abc import Sequence
@@ -18,14 +18,8 @@ from scoring.unit_index import UnitIndex
 from scoring.wording import cite_link, listed, quoted
 
 _GONE = (404, 410)
-# Left alone by us, or an answer: a link that leads on to another site is no dead one.
-_NOT_DEAD = (
-    FetchState.BUDGET,
-    FetchState.TRAP,
-    FetchState.ROBOTS_DENIED,
-    FetchState.OUT_OF_PERIOD,
-    FetchState.REDIRECT_OFFSITE,
-)
+# An answer, for a link that leads on to another site; pages of a calendar without end; old news, left alone by thousands.
+_NOT_DEAD = (FetchState.REDIRECT_OFFSITE, FetchState.TRAP, FetchState.OUT_OF_PERIOD)
 
 
 def check(asked: DeadLinks, _rule: Rule, evidence: UnitEvidence, _index: UnitIndex) -> Verdict:
