@@ -1,7 +1,7 @@
 """`dead_links` 死链: links of the home page, or of any page, that answer 404 or 410.
 
 A fault is a link with words to click on, found on such a page and seen gone in this crawl and, where an earlier audit is
-known, on an earlier day as well (the 2019 indicators look twice); gone this once it is `unverified` then. Only those are held against
+known, in that one as well (the 2019 indicators look on two days); gone this once it is `unverified` then. Only those are held against
 the office, as `partly_met`; a link that leads nowhere for another reason (time-out, an error page sent as 200) may be our
 fault, or was not followed at all (robots.txt, the budget), and then a page without dead links is `unverified`. Links that leave the site are not followed.
 """
@@ -31,9 +31,9 @@ def check(asked: DeadLinks, _rule: Rule, evidence: UnitEvidence, _index: UnitInd
     failed = [line for line in (*evidence.dead_links, *evidence.unseen) if is_asked(line)]
     dead = [line for line in failed if line.state is FetchState.NOT_FOUND and line.http_status in _GONE]
     dead = [line for line in dead if line.role is not Role.LIST_PAGE]  # the address may be of our making
-    counted = [line for line in dead if _was_gone_before(line, evidence)]
+    counted = [line for line in dead if evidence.gone_before is None or line.url in evidence.gone_before]
     if counted:
-        times = "一次采集所见" if evidence.gone_before is None else "两次检查都打不开"
+        times = "隔日两次都打不开" if all(_gone_on_two_days(line, evidence) for line in counted) else "一次采集所见"
         cited = tuple(cite_link(line.url, line.text) for line in counted[:MOST_CITED])
         reason = f"{len(counted)} 个链接打不开（{times}）：{listed(_names(counted), '个')}"
         return Verdict(Outcome.PARTLY_MET, reason, cited, faults=len(counted))
@@ -51,11 +51,8 @@ def check(asked: DeadLinks, _rule: Rule, evidence: UnitEvidence, _index: UnitInd
     return Verdict(Outcome.MET, f"{place}未发现死链", cite_pages(read), faults=0)
 
 
-def _was_gone_before(line: Fetch, evidence: UnitEvidence) -> bool:
-    """On another day; where no earlier audit is known, one look has to do."""
-    if evidence.gone_before is None:
-        return True
-    before = evidence.gone_before.get(line.url)
+def _gone_on_two_days(line: Fetch, evidence: UnitEvidence) -> bool:
+    before = (evidence.gone_before or {}).get(line.url)
     return before is not None and line.fetched_at is not None and before < line.fetched_at.date()
 
 

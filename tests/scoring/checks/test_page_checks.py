@@ -179,7 +179,7 @@ DEAD_LINKS: dict[str, Case] = {
         {"pages": [page()], "dead_links": [dead("旧栏目"), dead("新栏目")], "gone_before": {OLD: date(2024, 5, 1)}},
         Outcome.PARTLY_MET,
         1,
-        "1 个链接打不开（两次检查都打不开）：“旧栏目”（404）",
+        "1 个链接打不开（隔日两次都打不开）：“旧栏目”（404）",
     ),
     "not gone in the earlier audit": (
         AT_HOME,
@@ -191,9 +191,9 @@ DEAD_LINKS: dict[str, Case] = {
     "gone twice on one day": (
         AT_HOME,
         {"pages": [page()], "dead_links": [dead("旧栏目")], "gone_before": {OLD: date(2024, 6, 1)}},
-        Outcome.UNVERIFIED,
-        None,
-        "需隔日复查",
+        Outcome.PARTLY_MET,
+        1,
+        "1 个链接打不开（一次采集所见）",
     ),
     "none, and an earlier audit": (
         AT_HOME,
