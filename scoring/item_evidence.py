@@ -127,7 +127,7 @@ class ItemEvidence:
 
 def find(sought: Sought, index: UnitIndex, evidence: UnitEvidence) -> ItemEvidence:
     """What of the unit's evidence (arranged as `index`) is about `sought`, in the order the site gave it."""
-    words, near = matcher(sought.recognition), index.near(sought.recognition)
+    words, near = matcher(sought.recognition, index.own_names), index.near(sought.recognition)
     columns = tuple(
         MatchedColumn(column, match) for column in near.columns if (match := words.column(column.path)) is not None
     )

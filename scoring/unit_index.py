@@ -12,6 +12,7 @@ from criteria.model import Recognition
 from scoring.blocker import CommonBlockers, may_hold_anything
 from scoring.evidence import UnitEvidence
 from scoring.matching import Match, Matcher, fold_path
+from scoring.publisher_names import PublisherNames
 from scoring.statement import denies
 from scoring.vocabulary import Vocabulary
 
@@ -54,7 +55,7 @@ class UnitIndex:
     """`places`: the path of the column a page belongs to; a document's own title is the last part of its place.
 
     `common`: what blocks every search alike. `statements`: URLs of the documents that say nothing happened.
-    `menu`: URLs that nearly every page links to.
+    `menu`: URLs that nearly every page links to. `own_names`: the unit's, folded.
     """
 
     columns: tuple[Column, ...]
@@ -71,6 +72,7 @@ class UnitIndex:
     common: CommonBlockers
     statements: frozenset[str]
     menu: frozenset[str]
+    own_names: tuple[str, ...]
     _near: Mapping[Recognition, Shortlist]
 
     @classmethod
@@ -96,6 +98,7 @@ class UnitIndex:
             common=CommonBlockers.of(evidence.unseen, evidence.columns, older),
             statements=frozenset(document.url for document in evidence.documents if denies(document)),
             menu=_menu(everything),
+            own_names=PublisherNames.of(evidence.unit).names,
             _near={},
         )
         return replace(index, _near=_shortlists(index, words)) if words else index

@@ -94,8 +94,8 @@ KNOWN = {
     "SF02 CA-SA-02",
     # a statement about penalties of 养老机构 in a column of penalties
     "SF03 CA-SO-14",
-    # the unit's own name 社会事务局 in a title; the 解读 of a paper on 社会团体 for their training and work
-    "SF02 CA-SV-01", "SF01 CA-SO-11",
+    # the 解读 of a paper on 社会团体 for their training and work
+    "SF01 CA-SO-11",
     # a catalogue of 社会救助 only, credited for 养老服务 by its column's name; a telephone of 监督 counts as 管理
     "SF02 LC-02", "SF02 LC-17",
     # left to a person though plain: an edition without 临时救助, 初审名单 on the website
