@@ -14,23 +14,28 @@ from scoring.checks import CHECKS
 from scoring.checks.rules import check_rule
 from scoring.evidence import UnitEvidence
 from scoring.item_evidence import find
+from scoring.near_miss import Asked, like_names
 from scoring.results import Finding, Outcome, Verdict
 from scoring.score import points_of, points_of_rule
 from scoring.unit_index import UnitIndex
-from scoring.vocabulary import Vocabulary, vocabulary
+from scoring.vocabulary import vocabulary
 
 _FAULTS = (Outcome.PARTLY_MET, Outcome.NOT_MET)
 
 
 def judge(evidence: UnitEvidence, packs: Sequence[Pack], grading: Grading) -> tuple[Finding, ...]:
     """One finding for each element of each row and for each rule. `remedy` is empty where nothing is at fault."""
-    index = UnitIndex.of(evidence, _words(packs))
+    asked = _asked(packs)
+    words = vocabulary(frozenset(one.recognition for one in asked))
+    index = UnitIndex.of(evidence, words, like_names(asked))
     return tuple(finding for pack in packs for finding in _judge_pack(pack, evidence, index, grading))
 
 
-def _words(packs: Sequence[Pack]) -> Vocabulary:
-    found = (recognition_of(requirement) for pack in packs for requirement in pack.requirements)
-    return vocabulary(frozenset(recognition for recognition in found if recognition))
+def _asked(packs: Sequence[Pack]) -> frozenset[Asked]:
+    found = ((recognition_of(one), one) for pack in packs for one in pack.requirements)
+    return frozenset(
+        Asked(recognition, one.title, one.group, one.field) for recognition, one in found if recognition is not None
+    )
 
 
 def _judge_pack(pack: Pack, evidence: UnitEvidence, index: UnitIndex, grading: Grading) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from scoring.blocker import Blocker
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
 from scoring.matching import Match, matcher
+from scoring.results import Citation
 from scoring.search import blockers
 from scoring.statement import stated_on
 from scoring.unit_index import Row, UnitIndex
@@ -87,7 +88,8 @@ class MatchedDocument:
 class ItemEvidence:
     """Everything under the row. `files`: attachments that are rows of a list themselves; `unopened`: other such rows.
 
-    `statement`: the newest 情况说明 inside the period; `undated_statement`: one that does not say when.
+    `statement`: the newest 情况说明 inside the period; `undated_statement`: one that does not say when. `near_misses`: pages
+    that nothing claims and whose name is like the item's.
     """
 
     columns: tuple[MatchedColumn, ...]
@@ -97,6 +99,7 @@ class ItemEvidence:
     blockers: tuple[Blocker, ...]
     statement: Document | None
     undated_statement: Document | None
+    near_misses: tuple[Citation, ...] = ()
 
     @property
     def search_is_complete(self) -> bool:
@@ -127,7 +130,7 @@ class ItemEvidence:
 
 def find(sought: Sought, index: UnitIndex, evidence: UnitEvidence) -> ItemEvidence:
     """What of the unit's evidence (arranged as `index`) is about `sought`, in the order the site gave it."""
-    words, near = matcher(sought.recognition), index.near(sought.recognition)
+    words, near = matcher(sought.recognition, index.own_names), index.near(sought.recognition)
     columns = tuple(
         MatchedColumn(column, match) for column in near.columns if (match := words.column(column.path)) is not None
     )
@@ -149,6 +152,7 @@ def find(sought: Sought, index: UnitIndex, evidence: UnitEvidence) -> ItemEviden
         blockers=blockers(sought.recognition, index),
         statement=max(inside, key=lambda item: item[:2])[2] if inside else None,
         undated_statement=next((document for document in statements if stated_on(document) is None), None),
+        near_misses=index.near_misses.get(sought.recognition, ()),
     )
 
 

@@ -32,17 +32,31 @@ class Terms:
         hit = self._pattern.search(folded) if self._pattern else None
         return self._written[hit[0]] if hit else None
 
+    def find_outside(self, spans: Sequence[tuple[int, int]], folded: str) -> str | None:
+        """As `find`, passing over terms that stand wholly within one of the spans."""
+        if not spans:
+            return self.find(folded)
+        hit = self._pattern.search(folded) if self._pattern else None
+        while self._pattern and hit and any(start <= hit.start() and hit.end() <= end for start, end in spans):
+            hit = self._pattern.search(folded, hit.start() + 1)
+        return self._written[hit[0]] if hit else None
+
 
 class Matcher:
-    """A row's recognition, compiled once; made by `matcher`. Paths run from the site's root to the column."""
+    """A row's recognition, compiled once; made by `matcher`. Paths run from the site's root to the column.
 
-    __slots__ = ("_exclude", "_matter", "_names", "_subject")
+    `own_names` of the unit, folded: one of `names` within them says nothing of what a text is about, as 社会事务 in
+    青禾县社会事务局2025年度报告. A `subject` there may well do so: 青禾县民政局政务公开目录 is about 民政.
+    """
 
-    def __init__(self, recognition: Recognition) -> None:
-        self._names = Terms(recognition.names)
-        self._subject = Terms(recognition.subject)
-        self._matter = Terms(recognition.matter)
-        self._exclude = Terms(recognition.exclude)
+    __slots__ = ("_exclude", "_matter", "_names", "_own_names", "_subject")
+
+    def __init__(self, recognition: Recognition, own_names: tuple[str, ...] = ()) -> None:
+        self._names = _terms(recognition.names)
+        self._subject = _terms(recognition.subject)
+        self._matter = _terms(recognition.matter)
+        self._exclude = _terms(recognition.exclude)
+        self._own_names = own_names
 
     def column(self, path: tuple[str, ...]) -> Match | None:
         """A column also matches turned round: 办事指南 > 低保 as well as 低保 > 办事指南."""
@@ -81,7 +95,7 @@ class Matcher:
 
     def _words(self, name: str, path: tuple[str, ...]) -> tuple[str, ...] | None:
         """The words that make a match, in the criterion's writing. `name` is folded; `path` ends with the name."""
-        whole = self._names.find(name)
+        whole = self._names.find_outside(self._own_spans(name), name)
         if whole and not self._exclude.find(name):
             return (whole,)
         matter = self._matter.find(fold(path[-1]))
@@ -93,10 +107,18 @@ class Matcher:
             return None
         return (subject, matter)
 
+    def _own_spans(self, folded: str) -> list[tuple[int, int]]:
+        """Where the unit's own names stand first in a text."""
+        found = ((folded.find(name), len(name)) for name in self._own_names)
+        return [(start, start + length) for start, length in found if start >= 0]
+
+
+_terms = cache(Terms)  # the same words for every unit
+
 
 @cache
-def matcher(recognition: Recognition) -> Matcher:
-    return Matcher(recognition)
+def matcher(recognition: Recognition, own_names: tuple[str, ...] = ()) -> Matcher:
+    return Matcher(recognition, own_names)
 
 
 @lru_cache(maxsize=2**15)  # one unit's columns times its rows: every document asks again for its column

@@ -1,7 +1,7 @@
 """A unit's evidence, arranged once for all that is asked: what lies where, and what could be about what."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -11,9 +11,13 @@ from crawler.records import Attachment, Column, ColumnState, Document
 from criteria.model import Recognition
 from scoring.blocker import CommonBlockers, may_hold_anything
 from scoring.evidence import UnitEvidence
-from scoring.matching import Match, Matcher, fold_path
+from scoring.matching import Match, Matcher, fold_path, matcher
+from scoring.near_miss import Candidate, LikeNames, near_misses
+from scoring.publisher_names import PublisherNames
+from scoring.results import Citation
 from scoring.statement import denies
 from scoring.vocabulary import Vocabulary
+from scoring.wording import cite_column, cite_document, cite_link
 
 # Hand-made sites set the menu in the same table as the text, so that extraction cannot tell it from the page's own links.
 _LEAST_PAGES_FOR_A_MENU = 5
@@ -54,7 +58,8 @@ class UnitIndex:
     """`places`: the path of the column a page belongs to; a document's own title is the last part of its place.
 
     `common`: what blocks every search alike. `statements`: URLs of the documents that say nothing happened.
-    `menu`: URLs that nearly every page links to.
+    `menu`: URLs that nearly every page links to. `own_names`: the unit's, folded. `near_misses`: what nothing claims, but
+    whose name is like an item's.
     """
 
     columns: tuple[Column, ...]
@@ -71,11 +76,16 @@ class UnitIndex:
     common: CommonBlockers
     statements: frozenset[str]
     menu: frozenset[str]
+    own_names: tuple[str, ...]
+    near_misses: Mapping[Recognition, tuple[Citation, ...]]
     _near: Mapping[Recognition, Shortlist]
 
     @classmethod
-    def of(cls, evidence: UnitEvidence, words: Vocabulary | None = None) -> "UnitIndex":
-        """`words` of what will be sought; without them everything is matched with everything, which is slower."""
+    def of(cls, evidence: UnitEvidence, words: Vocabulary | None = None, like: LikeNames | None = None) -> "UnitIndex":
+        """`words` of what will be sought; without them everything is matched with everything, which is slower.
+
+        Near misses are looked for by `like`, the names of what will be sought, where both are given.
+        """
         everything = (*evidence.documents, *evidence.unattributed)
         places = {document.url: (*document.column_path, document.title) for document in everything}
         places |= {url: column.path for column in evidence.columns for url in (column.url, *column.pages)}
@@ -96,9 +106,16 @@ class UnitIndex:
             common=CommonBlockers.of(evidence.unseen, evidence.columns, older),
             statements=frozenset(document.url for document in evidence.documents if denies(document)),
             menu=_menu(everything),
+            own_names=PublisherNames.of(evidence.unit).names,
+            near_misses={},
             _near={},
         )
-        return replace(index, _near=_shortlists(index, words)) if words else index
+        if words is None:
+            return index
+        index = replace(index, _near=_shortlists(index, words))
+        if like is None:
+            return index
+        return replace(index, near_misses=near_misses(_unclaimed(index, evidence), like, index.own_names))
 
     @property
     def nothing_read(self) -> bool:
@@ -139,6 +156,29 @@ class UnitIndex:
                 if by_name:
                     return by_name
         return None
+
+
+def _unclaimed(index: UnitIndex, evidence: UnitEvidence) -> Iterator[Candidate]:
+    """What no recognition matches by its own name; a document that only stands in a matching column (通知公告) is left.
+
+    Nor is a column without rows a candidate: it publishes nothing, whatever it is about.
+    """
+    claimed: set[str] = set()
+    for recognition, near in index._near.items():  # noqa: SLF001 - a part of making the index
+        words = matcher(recognition, index.own_names)
+        claimed.update(one.url for one in near.columns if one.url not in claimed and words.column(one.path))
+        names = [(one.url, one.column_path, one.title) for one in near.documents]
+        names += [(row.entry.url, row.path, row.entry.title) for row in near.files]
+        claimed.update(url for url, path, title in names if url not in claimed and words.document(path, title))
+    for column in index.columns:
+        if column.url not in claimed and column.state is not ColumnState.EMPTY:
+            yield Candidate(column.path, "", cite_column(column, evidence.archived.get(column.url)))
+    for document in index.documents:
+        if document.url not in claimed:
+            yield Candidate(document.column_path, document.title, cite_document(document))
+    for row in index.files:
+        if row.entry.url not in claimed:
+            yield Candidate(row.path, row.entry.title, cite_link(row.entry.url, row.entry.title))
 
 
 def _menu(documents: tuple[Document, ...]) -> frozenset[str]:

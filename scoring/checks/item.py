@@ -11,10 +11,11 @@ from scoring.search import explain
 from scoring.wording import cite_attachment, cite_column, cite_document, document_name, listed, path_name, quoted
 
 _MOST_CITED = 5
+_MOST_NEAR_MISSES = 3
 
 
 def check(sought: Sought, found: ItemEvidence, evidence: UnitEvidence) -> Verdict:
-    """`met` by one good page; `not_met` only when everything that could have held the item was seen."""
+    """`met` by one good page; `not_met` only when everything that could have held it was seen and nothing is like it."""
     cited = proof(found, evidence)
     match found.standing:
         case Standing.PUBLISHED:
@@ -22,6 +23,8 @@ def check(sought: Sought, found: ItemEvidence, evidence: UnitEvidence) -> Verdic
         case Standing.EMPTY:
             names = [path_name(matched.column.path) for matched in found.columns]
             return Verdict(Outcome.PARTLY_MET, f"{listed(names, '个栏目')}为空，未公开任何信息", cited)
+        case Standing.ABSENT if found.near_misses:
+            return left_to_a_person(found)
         case Standing.ABSENT:
             searched = f"已查 {len(evidence.columns)} 个栏目、{len(evidence.documents)} 份文件"
             reason = f"未公开“{sought.full_title}”（{searched}，无相应栏目和文件）"
@@ -30,6 +33,13 @@ def check(sought: Sought, found: ItemEvidence, evidence: UnitEvidence) -> Verdic
             return Verdict(Outcome.UNVERIFIED, why_unseen(sought, found), cited)
         case _ as never:
             assert_never(never)
+
+
+def left_to_a_person(found: ItemEvidence) -> Verdict:
+    """Nothing has the item's name, but something has one like it: whether that is the item is for a person to see."""
+    names = listed([f"“{quoted(cited.title)}”" for cited in found.near_misses], "处")
+    reason = f"未找到名称相符的栏目或文件，但{names}可能是此项，请人工核对"
+    return Verdict(Outcome.MANUAL, reason, found.near_misses[:_MOST_NEAR_MISSES])
 
 
 def proof(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:

@@ -83,7 +83,7 @@ def _report(results: dict[str, list[Measurement]], count: int, console: Console)
     console.print(table)
     for other, aim in _AIMS:
         if other not in results:
-            console.print(f"{other}: 未运行，需先安装 selectolax（pip install '.[bench]'）", highlight=False)
+            console.print(f"{other}: 未运行，需先安装 selectolax（pip install '.\\[bench]'）", highlight=False)
             continue
         # Round by round: neighbours in time share the machine's mood.
         pairs = zip(results[_AUDIT], results[other], strict=True)

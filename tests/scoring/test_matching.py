@@ -55,6 +55,25 @@ def test_an_attachment_is_about_what_its_page_says() -> None:
     assert WORDS.attachment(("通知公告", "城乡低保"), "附件1.doc") is None
 
 
+@pytest.mark.parametrize(
+    ("title", "matched"),
+    [
+        ("青禾县社会事务局2025年度报告", False),
+        ("青禾县社会事务局社会事务信息", True),
+        ("社会事务信息", True),
+        ("青禾县社会事务局办事指南", True),
+        ("青禾县社会事务局领导分工", True),
+        ("青山县社会事务局2025年度报告", True),
+    ],
+)
+def test_the_units_own_name_is_no_name_of_an_item(title: str, *, matched: bool) -> None:
+    """One that runs on beyond it (局领导) is, and so is a subject in it."""
+    recognition = criterion(names=("社会事务", "局领导"), subject=("社会事务",), matter=("办事指南",)).recognition
+    words = matcher(recognition, ("青禾县社会事务局",))
+    assert (words.document((), title) is not None) is matched
+    assert (words.column((title,)) is not None) is matched
+
+
 def test_a_number_in_a_title_is_not_repeated_in_a_reason() -> None:
     match = WORDS.document((), "低保指南 11010519491231002X 13812345678")
     assert match is not None

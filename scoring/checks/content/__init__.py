@@ -14,7 +14,7 @@ from scoring.checks.content.named_documents import find_local, find_named
 from scoring.checks.content.parts import Labels, Presence, find_part
 from scoring.checks.content.readable import Readable, readables
 from scoring.checks.content.tables import find_table
-from scoring.checks.item import proof, why_unseen
+from scoring.checks.item import left_to_a_person, proof, why_unseen
 from scoring.evidence import UnitEvidence
 from scoring.item_evidence import ItemEvidence, Sought, Standing
 from scoring.results import Citation, Outcome, Verdict
@@ -38,6 +38,8 @@ def check(sought: Sought, found: ItemEvidence, evidence: UnitEvidence) -> Verdic
     if not elements:
         return Verdict(Outcome.NOT_APPLICABLE, "该事项未列公开内容要素")
     match found.standing:
+        case Standing.ABSENT if found.near_misses:
+            return left_to_a_person(found)
         case Standing.EMPTY | Standing.ABSENT:
             names = "、".join(element.name for element in sought.content)
             return Verdict(Outcome.NOT_MET, f"该事项未公开，缺：{names}", proof(found, evidence), 0, elements)
