@@ -33,7 +33,7 @@ from scoring.vetoes import vetoes_among
 _WORTH_A_PROCESS = 10  # sites: starting one costs about a second
 _SHARES = 8  # of the work for each process, so that none waits long for the last
 
-Answers = Mapping[str, Mapping[str, Answer]]  # what persons found, by unit and rule
+Answers = Mapping[str, Mapping[str, Answer]]  # what persons found, by unit and question (`scoring.answers`)
 
 
 class MissingSiteError(Exception):
