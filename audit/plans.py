@@ -10,8 +10,9 @@ from urllib.parse import urljoin
 
 from crawler.boundary import site_of
 from crawler.plan import DEFAULT_CONTACT, SitePlan
-from criteria.model import Pack
-from criteria.rules import recognition_of
+from crawler.sought import Sought
+from criteria.model import Criterion, Pack
+from criteria.rules import Published, Requirement, recognition_of
 from scoring.unit import Unit
 
 
@@ -39,7 +40,7 @@ class CrawlTerms:
 
 def plan_sites(units: Sequence[Unit], packs: Iterable[Pack], out: Path, terms: CrawlTerms) -> tuple[SitePlan, ...]:
     """One plan for each site, in the order of the roster."""
-    words = hints(packs)
+    wanted = sought(packs)
     living_on: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in units:
         for site in sites_of(unit):
@@ -50,7 +51,7 @@ def plan_sites(units: Sequence[Unit], packs: Iterable[Pack], out: Path, terms: C
             folder=site_folder(out, site),
             start_urls=tuple(dict.fromkeys(url for unit in living for url in unit.start_urls if site_of(url) == site)),
             prefixes=_prefixes(site, living),
-            hints=words,
+            sought=wanted,
             since=terms.since,
             read_all=terms.read_all,
             render=terms.render,
@@ -63,13 +64,22 @@ def plan_sites(units: Sequence[Unit], packs: Iterable[Pack], out: Path, terms: C
     )
 
 
-def hints(packs: Iterable[Pack]) -> tuple[str, ...]:
-    """Every word without which nothing matches a row (docs/verdicts.md, What matches a row): its names and subjects.
+def sought(packs: Iterable[Pack]) -> tuple[Sought, ...]:
+    """What the requirements are recognised by, each way once."""
+    found: dict[Sought, None] = {}
+    for pack in packs:
+        for one in pack.requirements:
+            if words := recognition_of(one):
+                found[Sought(words.names, words.subject, words.matter, _rows_suffice(one))] = None
+    return tuple(found)
 
-    `matter` needs no place here: it matches only beside a subject.
-    """
-    sought = [found for pack in packs for one in pack.requirements if (found := recognition_of(one))]
-    return tuple(sorted({word for found in sought for word in (*found.names, *found.subject)}))
+
+def _rows_suffice(requirement: Requirement) -> bool:
+    """Whether any row of the right column is all that is asked: presence, perhaps no older than it may be."""
+    if isinstance(requirement, Criterion):
+        return False
+    check = requirement.check
+    return isinstance(check, Published) and not check.content
 
 
 def _earlier_folder(earlier: Path | None, site: str) -> Path | None:

@@ -13,6 +13,7 @@ from datetime import datetime
 from sys import intern
 
 from crawler.fetches import Fetch, FetchState, Link, Role
+from crawler.sought import NOTHING_SOUGHT, SoughtWords
 
 MAX_URL_LENGTH = 2083  # Scrapy's own limit (faults.md K03); a longer URL is recorded, not silently dropped
 
@@ -65,13 +66,13 @@ class Turn:
 class Ledger:
     """Decides on URLs, hands them out in a fixed order, and settles each once.
 
-    The order depends only on roles, hints and the order of discovery, so that a resumed crawl goes on exactly where
+    The order depends only on roles, the words sought and the order of discovery, so that a resumed crawl goes on exactly where
     an uninterrupted one would be. The caller owns the transaction.
     """
 
-    def __init__(self, database: sqlite3.Connection, hints: Iterable[str] = ()) -> None:
+    def __init__(self, database: sqlite3.Connection, words: SoughtWords = NOTHING_SOUGHT) -> None:
         self._db = database
-        self._hints = tuple(hints)
+        self._words = words
         self._roles: dict[str, Role] = {}
         self._left: set[str] = set()
         self._handed_out: set[int] = set()  # whoever took one puts it to the site as often as it must
@@ -85,14 +86,14 @@ class Ledger:
         heapq.heapify(self._queue)
 
     def decide(
-        self, links: Iterable[Link], found_on: str | None, hops: int = 0, *, in_hinted_place: bool = False
+        self, links: Iterable[Link], found_on: str | None, hops: int = 0, *, in_sought_place: bool = False
     ) -> None:
         """Queue what is new; remember the stronger reason for what is not."""
         for link in links:
             if not self.knows(link.url):
-                self._queue_new(link, found_on, hops, self._priority(link, in_hinted_place))
+                self._queue_new(link, found_on, hops, self._priority(link, in_sought_place))
             elif self.learns_from(link):
-                self._strengthen(link, found_on, self._priority(link, in_hinted_place))
+                self._strengthen(link, found_on, self._priority(link, in_sought_place))
 
     def knows(self, url: str) -> bool:
         return url in self._roles
@@ -128,11 +129,11 @@ class Ledger:
         """Whether the URL was left alone as older than the period."""
         return url in self._left
 
-    def take_up(self, link: Link, found_on: str, *, in_hinted_place: bool = False) -> None:
+    def take_up(self, link: Link, found_on: str, *, in_sought_place: bool = False) -> None:
         """Queue again what was left alone: `link` gives a reason to look at it."""
         self._left.discard(link.url)
         self._db.execute("UPDATE ledger SET state = 'queued', reason = '' WHERE url = ?", (link.url,))
-        self._strengthen(link, found_on, self._priority(link, in_hinted_place))
+        self._strengthen(link, found_on, self._priority(link, in_sought_place))
 
     def ask_again(self, url: str, role: Role) -> None:
         """A settled question of ours (robots.txt) is to be put to the site once more; where it led before is forgotten."""
@@ -193,9 +194,9 @@ class Ledger:
         if row[1] == FetchState.QUEUED:
             heapq.heappush(self._queue, (-priority, row[0]))  # the older, weaker place is passed over by `take`
 
-    def _priority(self, link: Link, in_hinted_place: bool) -> int:
-        hinted = any(hint in link.text for hint in self._hints)
-        if in_hinted_place:  # its rows and further pages are candidates too
+    def _priority(self, link: Link, in_sought_place: bool) -> int:
+        hinted = self._words.is_hint(link.text)
+        if in_sought_place:  # its rows and further pages are candidates too
             hinted |= link.role in (Role.LIST_PAGE, Role.ARTICLE, Role.ATTACHMENT)
         return _PRIORITY[link.role] + (_HINTED if hinted else 0)
 

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from crawler.sought import Sought
+
 DEFAULT_CONTACT = "ask the supervising office that sent the audit notice"
 ROBOTS_NAME = "gongkai-audit"  # the name robots.txt may address us by
 
@@ -16,10 +18,10 @@ ROBOTS_NAME = "gongkai-audit"  # the name robots.txt may address us by
 class SitePlan:
     """One site: a host and port, crawled once for all the units that live on it.
 
-    `prefixes`: URL prefixes worth following; empty means the whole site. `hints` are plain words to look for first:
-    they change the order of fetching, never what is recorded. `delay` in seconds between requests. `budget`: the
+    `prefixes`: URL prefixes worth following; empty means the whole site. `sought`, what the criteria look for,
+    decides what is fetched first, and what of old news not at all (`since`). `delay` in seconds between requests. `budget`: the
     most pages to fetch. `timeout`: seconds for one whole transfer, since a drip is no answer (faults.md N09).
-    `since`: news older than that which no hint names is left alone (`crawler.thrift`), unless `read_all`. `earlier`:
+    `since`: news older than that which names nothing sought is left alone (`crawler.thrift`), unless `read_all`. `earlier`:
     the folder of this site in an earlier audit, whose pages need only be asked whether they changed. `render`: open in
     a browser, where there is one, what cannot be read without.
     """
@@ -28,7 +30,7 @@ class SitePlan:
     folder: Path  # OUT/sites/<site>
     start_urls: tuple[str, ...]
     prefixes: tuple[str, ...] = ()
-    hints: tuple[str, ...] = ()
+    sought: tuple[Sought, ...] = ()
     since: date | None = None
     read_all: bool = False
     earlier: Path | None = None

@@ -1,7 +1,7 @@
 """A site's folder on disk: `site.db` with the ledger and the records, `archive.db` with the evidence."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from crawler.page_facts import Entry, PageFacts
 from crawler.page_summaries import page_summaries
 from crawler.records import Attachment, Column, Document, PageSummary, SiteRecords
 from crawler.site_outline import PageOutline
+from crawler.sought import NOTHING_SOUGHT, SoughtWords
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -40,7 +41,7 @@ class DamagedStoreError(Exception):
 class SiteStore:
     """Everything known about one site. Use as a context manager; one writer at a time."""
 
-    def __init__(self, folder: Path, hints: Iterable[str] = ()) -> None:
+    def __init__(self, folder: Path, words: SoughtWords = NOTHING_SOUGHT) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self._db = sqlite3.connect(folder / "site.db", isolation_level=None)
@@ -50,7 +51,7 @@ class SiteStore:
         self._db.executescript(ledger_table.SCHEMA + SCHEMA)
         self.archive = Archive(folder / "archive.db")
         self._requeue_what_lost_its_evidence()
-        self.ledger = Ledger(self._db, hints)
+        self.ledger = Ledger(self._db, words)
 
     def __enter__(self) -> Self:
         return self

@@ -88,11 +88,6 @@ class Matcher:
         folded = fold(name)
         return any(terms.find(folded) for terms in (self._names, self._subject, self._matter))
 
-    def is_named(self, name: str) -> bool:
-        """Whether the name holds a word without which nothing matches; `matter` alone is about any office's business."""
-        folded = fold(name)
-        return any(terms.find(folded) for terms in (self._names, self._subject))
-
     def _words(self, name: str, path: tuple[str, ...]) -> tuple[str, ...] | None:
         """The words that make a match, in the criterion's writing. `name` is folded; `path` ends with the name."""
         whole = self._names.find_outside(self._own_spans(name), name)

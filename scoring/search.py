@@ -79,9 +79,9 @@ def _could_hold(line: Fetch, words: Matcher, index: UnitIndex) -> bool:
 
 
 def _may_hold(line: Fetch, words: Matcher, index: UnitIndex) -> bool:
-    """A line the crawl left alone as older than the period. The crawl's own criteria name none; other ones may."""
+    """A line the crawl left alone as older than the period. The crawl's own criteria seek none; other ones may."""
     place = index.place_of(line.found_on)
-    if line.role is Role.LIST_PAGE:
-        return any(map(words.is_named, place))
-    column = place if line.role is Role.ARTICLE else place[:-1]  # others are neighbours of an article
-    return words.is_named(line.text) or any(map(words.is_named, column))
+    column = place if line.role in (Role.ARTICLE, Role.LIST_PAGE) else place[:-1]  # others are neighbours of an article
+    if column and words.column(column):
+        return True
+    return line.role is not Role.LIST_PAGE and words.document(column, line.text) is not None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from crawler.fetches import Fetch
+from crawler.fetches import Fetch, Role
 from crawler.page_facts import Entry
 from crawler.records import Attachment, Column, ColumnState, Document
 from criteria.model import Recognition
@@ -169,6 +169,7 @@ def _unclaimed(index: UnitIndex, evidence: UnitEvidence) -> Iterator[Candidate]:
         claimed.update(one.url for one in near.columns if one.url not in claimed and words.column(one.path))
         names = [(one.url, one.column_path, one.title) for one in near.documents]
         names += [(row.entry.url, row.path, row.entry.title) for row in near.files]
+        names += [(line.url, index.place_of(line.found_on), line.text) for line in near.older]
         claimed.update(url for url, path, title in names if url not in claimed and words.document(path, title))
     for column in index.columns:
         if column.url not in claimed and column.state is not ColumnState.EMPTY:
@@ -179,6 +180,9 @@ def _unclaimed(index: UnitIndex, evidence: UnitEvidence) -> Iterator[Candidate]:
     for row in index.files:
         if row.entry.url not in claimed:
             yield Candidate(row.path, row.entry.title, cite_link(row.entry.url, row.entry.title))
+    for line in index.older:
+        if line.role is Role.ARTICLE and line.text.strip() and line.url not in claimed:
+            yield Candidate(index.place_of(line.found_on), line.text, cite_link(line.url, line.text))
 
 
 def _menu(documents: tuple[Document, ...]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crawler.word_index import WordIndex
 from criteria.model import Recognition
 from scoring.folding import fold
 
@@ -30,21 +31,15 @@ class Vocabulary:
     Texts are asked for after `fold`, paths joined by > as `Matcher` reads them.
     """
 
-    __slots__ = ("_always", "_by_start", "_single", "numbers")
+    __slots__ = ("_index", "numbers")
 
     def __init__(self, recognitions: Iterable[Recognition]) -> None:
         self.numbers: Mapping[Recognition, int] = {one: number for number, one in enumerate(recognitions)}
-        words = self._words()
-        self._always = [word for written, word in words.items() if not written]
-        by_start: defaultdict[str, list[tuple[str, _Word]]] = defaultdict(list)
-        for written, word in words.items():
-            by_start[written[:2]].append((written, word))
-        self._by_start = dict(by_start)
-        self._single = any(len(start) == 1 for start in by_start)
+        self._index = WordIndex(self._words())
 
     def could_match(self, texts: Iterable[str]) -> Set[int]:
         """Those that could match what has these names and paths: by a name, or by subject and matter together."""
-        held = [word for text in texts for word in self._held(text)]
+        held = [word for text in texts for word in self._index.held_by(text)]
         if not held:
             return frozenset()
         names, subject, matter = (
@@ -54,7 +49,7 @@ class Vocabulary:
 
     def could_touch(self, text: str) -> Set[int]:
         """Those any word of which stands in the text."""
-        held = self._held(text)
+        held = self._index.held_by(text)
         return frozenset[int]().union(
             *(numbers for word in held for numbers in (word.names, word.subject, word.matter))
         )
@@ -66,17 +61,6 @@ class Vocabulary:
                 for word in words:
                     users[fold(word)][kind].add(number)
         return {written: _Word(*map(frozenset, using)) for written, using in users.items()}
-
-    def _held(self, folded: str) -> list[_Word]:
-        hits = [
-            word
-            for at in range(len(folded) - 1)
-            for written, word in self._by_start.get(folded[at : at + 2], ())
-            if folded.startswith(written, at)
-        ]
-        if self._single:
-            hits += [word for character in folded for _, word in self._by_start.get(character, ())]
-        return hits + self._always if self._always else hits
 
 
 @lru_cache(maxsize=8)

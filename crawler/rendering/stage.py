@@ -27,6 +27,7 @@ from crawler.rendering.gateway import Gateway
 from crawler.rendering.judgement import RENDERED, UNSEEN, judge_rendered
 from crawler.rendering.system_browser import find_browser, what_is_missing
 from crawler.robots import Robots, RobotsPolicy, RobotsState
+from crawler.sought import SoughtWords
 from crawler.store import SiteStore
 
 _ORDER = (Role.START, Role.COLUMN, Role.LIST_PAGE, Role.OTHER, Role.ARTICLE)  # others hold no page
@@ -53,7 +54,7 @@ async def open_in_browser(plan: SitePlan, opened: set[str]) -> bool:
 
 
 def _open(plan: SitePlan, opened: set[str]) -> bool:
-    with SiteStore(plan.folder, plan.hints) as store:
+    with SiteStore(plan.folder, SoughtWords(plan.sought)) as store:
         stage = _Stage(store, plan)
         lines = [line for line in stage.lines() if line.url not in opened]
         if not lines:

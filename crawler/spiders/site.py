@@ -38,6 +38,7 @@ from crawler.reading import Promise, Reading, read_body
 from crawler.redirection import BEGINNINGS, refuse_redirect
 from crawler.responses import MAX_HTML_BYTES, Judgement, judge, retry_after
 from crawler.robots import is_web_page, read_robots
+from crawler.sought import SoughtWords
 from crawler.store import SiteStore
 from crawler.transport import HAS_IPV6, TLS_UNVERIFIED, NoAnswerError
 from crawler.uplink import Uplink, connects
@@ -78,7 +79,8 @@ class SiteSpider(scrapy.Spider):
                 raise ValueError("scrapy crawl site -a url=… -a folder=…")
             plan = SitePlan(site=site_of(url), folder=Path(folder), start_urls=(url,))
         self.plan = plan
-        self.store = SiteStore(plan.folder, plan.hints)
+        words = SoughtWords(plan.sought)
+        self.store = SiteStore(plan.folder, words)
         self.boundary = Boundary(plan.site, plan.prefixes)
         self.agenda = Agenda(self.store, plan)
         self.missing = missing_page(self.store)
@@ -87,7 +89,7 @@ class SiteSpider(scrapy.Spider):
         self._ipv6_kept = False
         self.cookies: dict[str, str] = {}
         self._headers = {**OF_REQUESTS, "User-Agent": plan.user_agent}
-        self.out_of_period = OutOfPeriod(self.store, plan)
+        self.out_of_period = OutOfPeriod(self.store, plan, words)
         self.earlier = EarlierSite(plan.earlier) if plan.earlier else None
         if self.earlier is not None:
             self.store.keep_gone_before(self.earlier.gone())
@@ -224,14 +226,14 @@ class SiteSpider(scrapy.Spider):
     def _follow(self, links: tuple[Link, ...], found_on: PageFacts) -> None:
         ledger = self.store.ledger
         old_articles, old_pages = self.out_of_period.learn(found_on, links)
-        is_hinted = self.out_of_period.holds_hint(found_on)
-        wanted = follow(links, found_on.url, self.boundary, ledger, in_hinted_place=is_hinted)
+        is_sought = self.out_of_period.is_sought(found_on)
+        wanted = follow(links, found_on.url, self.boundary, ledger, in_sought_place=is_sought)
         ledger.leave((link.url for link in wanted if link.url in old_articles), self.out_of_period.reason)
         ledger.leave(old_pages, self.out_of_period.reason_of_list)
         for link in links:
             overruled = ledger.is_left(link.url) and link.url not in old_articles
             if overruled and self.out_of_period.is_reason_to_fetch(link, found_on):
-                ledger.take_up(link, found_on.url, in_hinted_place=is_hinted)
+                ledger.take_up(link, found_on.url, in_sought_place=is_sought)
 
     def _settle(self, turn: Turn, answer: _Answer) -> None:
         """What is no page to read: a failure, perhaps tried again, or the answer to a question of ours."""

@@ -18,8 +18,10 @@ from scrapy.http import Response
 from scrapy.linkextractors import LinkExtractor
 from scrapy.spiders import CrawlSpider, Rule
 
+from audit.plans import sought
 from crawler.boundary import site_of
 from crawler.plan import SitePlan
+from criteria.standards import DEFAULT, choose
 
 
 def audit_crawl_command(folder: Path, start_url: str) -> list[str]:
@@ -28,7 +30,14 @@ def audit_crawl_command(folder: Path, start_url: str) -> list[str]:
     One connection at a time, as the audit's manners are; no delay, as the others have none.
     """
     folder.mkdir(parents=True)
-    plan = SitePlan(site=site_of(start_url), folder=folder, start_urls=(start_url,), budget=1_000_000, delay=0.0)
+    plan = SitePlan(
+        site=site_of(start_url),
+        folder=folder,
+        start_urls=(start_url,),
+        sought=sought(choose((DEFAULT,)).packs),
+        budget=1_000_000,
+        delay=0.0,
+    )
     plan.write(folder / "plan.json")
     return [sys.executable, "-m", "crawler.worker", str(folder / "plan.json")]
 

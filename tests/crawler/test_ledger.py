@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from crawler.fetches import FetchState, Link, Role
+from crawler.sought import Sought, SoughtWords
 from crawler.store import SiteStore
 
 AT = datetime(2026, 6, 30, 8, 0, tzinfo=UTC)
@@ -17,7 +18,7 @@ def link(path: str, role: Role = Role.OTHER, text: str = "") -> Link:
 
 @pytest.fixture
 def store(tmp_path: Path) -> SiteStore:
-    return SiteStore(tmp_path, hints=("低保",))
+    return SiteStore(tmp_path, SoughtWords([Sought(("低保",))]))
 
 
 def taken(store: SiteStore) -> list[str]:
@@ -154,7 +155,7 @@ def test_only_what_waits_can_be_left_alone(store: SiteStore, tmp_path: Path) -> 
 def test_rows_of_a_hinted_column_come_before_others(store: SiteStore) -> None:
     store.ledger.decide([link("news", Role.LIST_PAGE, "2"), link("a", Role.ARTICLE, "某通知")], None)
     store.ledger.decide(
-        [link("dibao", Role.LIST_PAGE, "2"), link("b", Role.ARTICLE, "某通知")], None, in_hinted_place=True
+        [link("dibao", Role.LIST_PAGE, "2"), link("b", Role.ARTICLE, "某通知")], None, in_sought_place=True
     )
     assert taken(store) == ["dibao", "news", "b", "a"]
 

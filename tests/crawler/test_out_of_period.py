@@ -11,6 +11,7 @@ from crawler.extract import extract
 from crawler.fetches import FetchState
 from crawler.plan import SitePlan
 from crawler.records import Column
+from crawler.sought import Sought
 from crawler.store import SiteStore
 from tests.crawler.test_site_spider import run_worker
 from tests.loopback import Answer, page, serve
@@ -83,7 +84,7 @@ def crawl(folder: Path, **options: object) -> tuple[dict[str, FetchState], list[
             start_urls=(server.url + "/",),
             delay=0.0,
             since=SINCE,
-            hints=("低保",),
+            sought=(Sought(("低保",)),),
             **options,  # type: ignore[arg-type]
         )
         run_worker(plan, folder)
@@ -110,12 +111,12 @@ def thrifty(
         pytest.param("/gzdt/index_7.html", FetchState.OUT_OF_PERIOD, id="the last"),
         pytest.param("/gzdt/t_17.html", FetchState.FETCHED, id="first day of the period"),
         pytest.param("/gzdt/t_18.html", FetchState.OUT_OF_PERIOD, id="older, though 下一篇 of one that was read"),
-        pytest.param("/gzdt/t_19.html", FetchState.FETCHED, id="older, its title holds a hint"),
+        pytest.param("/gzdt/t_19.html", FetchState.FETCHED, id="older, its title names what is sought"),
         pytest.param("/gzdt/t_20.html", FetchState.OUT_OF_PERIOD, id="下一篇 of that"),
         pytest.param("/tzgg/index_7.html", FetchState.FETCHED, id="notices are read whole"),
         pytest.param("/tzgg/t_47.html", FetchState.FETCHED, id="their articles too"),
         pytest.param("/dbdt/index_7.html", FetchState.FETCHED, id="news of what is looked for are read whole"),
-        pytest.param("/dbdt/t_47.html", FetchState.FETCHED, id="their articles too, hint or none"),
+        pytest.param("/dbdt/t_47.html", FetchState.FETCHED, id="their articles too, whatever their titles"),
         pytest.param("/mzyw/t_40.html", FetchState.FETCHED, id="old, but shown on the home page"),
         pytest.param("/mzyw/t_41.html", FetchState.OUT_OF_PERIOD, id="its neighbour is not"),
         pytest.param("/mzyw/t_20.html", FetchState.OUT_OF_PERIOD, id="old in every place"),

@@ -11,7 +11,8 @@ from tests.scoring.builders import SITE, column, criterion, document, entry, evi
 
 WORDS = criterion().recognition
 NEWS = column("工作动态", entries=(entry("调研"),))
-GUIDES = column("低保", entries=(entry("指南"),))
+GUIDES = column("低保", "办事指南", entries=(entry("第一期"),))
+SUBJECT = column("低保", "工作动态", entries=(entry("调研"),))
 PAGE = f"{SITE}/page.html"
 
 
@@ -126,8 +127,23 @@ def test_three_are_named_the_likeliest_first_and_all_are_counted() -> None:
         ),
         pytest.param(
             line(PAGE, FetchState.OUT_OF_PERIOD, Role.ARTICLE, "低保工作会议", found_on=NEWS.url),
+            False,
+            id="nor does a subject without its matter",
+        ),
+        pytest.param(
+            line(PAGE, FetchState.OUT_OF_PERIOD, Role.ARTICLE, "低保办事指南", found_on=NEWS.url),
             True,
-            id="its title could match",
+            id="its title matches",
+        ),
+        pytest.param(
+            line(PAGE, FetchState.OUT_OF_PERIOD, Role.ARTICLE, "办事指南发布", found_on=SUBJECT.url),
+            True,
+            id="its title and its column match together",
+        ),
+        pytest.param(
+            line(PAGE, FetchState.OUT_OF_PERIOD, Role.LIST_PAGE, "3", found_on=SUBJECT.url),
+            False,
+            id="list page of a column with the subject only",
         ),
         pytest.param(
             line(PAGE, FetchState.OUT_OF_PERIOD, Role.ARTICLE, "", found_on=NEWS.url),
@@ -147,5 +163,5 @@ def test_three_are_named_the_likeliest_first_and_all_are_counted() -> None:
     ],
 )
 def test_what_was_left_alone_as_older_than_the_period(left: Fetch, blocks: bool) -> None:
-    found = blockers(WORDS, UnitIndex.of(evidence(columns=[NEWS, GUIDES], older=[left])))
+    found = blockers(WORDS, UnitIndex.of(evidence(columns=[NEWS, GUIDES, SUBJECT], older=[left])))
     assert (bool(found), all(blocker.is_older for blocker in found)) == (blocks, True)
