@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from audit.given_files import all_or_refuse
+from audit.pdf_catalogue import read_pdf
 from criteria.catalogue.commands import build_file, export_file
 from criteria.comparing import compare as compare_listings
 from criteria.comparison_views import comparison_json, comparison_text
@@ -56,7 +57,7 @@ def lint(file: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="写出的标准文件（.toml）。")
 def build(file: Path, out: Path) -> None:
-    click.echo(build_file(file, out))
+    click.echo(build_file(file, out, read_pdf))
 
 
 @criteria.command(help="把标准导出为可在 Excel 中修改的表格；改完用 build 读回。")
@@ -75,7 +76,7 @@ def export(pack: str, out: Path) -> None:
 )
 @click.option("--json", "as_json_", is_flag=True, help="只输出机器可读的结果。")
 def compare(old: str, new: str, local: bool, level: str | None, as_json_: bool) -> None:
-    first, second = all_or_refuse(lambda: read_listing(old), lambda: read_listing(new))
+    first, second = all_or_refuse(lambda: read_listing(old, read_pdf), lambda: read_listing(new, read_pdf))
     found = compare_listings(first, second, local=local, level=Level(level) if level else None)
     click.echo(comparison_json(found) if as_json_ else comparison_text(found), nl=False)
     if found.violations:

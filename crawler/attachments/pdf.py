@@ -7,7 +7,7 @@ from pypdfium2 import raw
 
 from crawler.attachments.content import PAGE_LIMIT, Content, UnreadableError, folded
 from crawler.attachments.layout import Run, as_written, gaps_of, is_gibberish, paragraphs
-from crawler.attachments.ruled import TableReader
+from crawler.attachments.pdf_tables import TableReader
 from crawler.page_facts import Table
 
 _TAIL: Final = 2048  # bytes in which %%EOF must stand: ISO 32000-1 annex H says 1024, signatures and CRLF add to it

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from criteria.catalogue.elements import element
-from criteria.catalogue.files import read_catalogue
+from criteria.catalogue.files import PdfReader, read_catalogue
 from criteria.catalogue.header import Column
 from criteria.catalogue.item import Item
 from criteria.catalogue.items import Catalogue
@@ -25,7 +25,7 @@ _GENERIC = 5  # letters: a shorter title (办事指南) is a name only together 
 _CERTAINTY = "local"
 
 
-def build(path: Path, pack_id: str) -> Pack:
+def build(path: Path, pack_id: str, read_pdf: PdfReader | None = None) -> Pack:
     """The criteria a catalogue file states; a table written by `export` is read back as it is.
 
     The pack's `sha256` is empty: it is of the file this pack is yet to be written to.
@@ -33,7 +33,7 @@ def build(path: Path, pack_id: str) -> Pack:
     """
     if is_staff_table(path):
         return read_staff_table(path)
-    return pack_of(read_catalogue(path), pack_id, path.name)
+    return pack_of(read_catalogue(path, read_pdf), pack_id, path.name)
 
 
 def source_pack(source: str) -> Pack | None:

@@ -6,6 +6,7 @@ import xlsxwriter.exceptions
 
 from criteria.catalogue.build import build
 from criteria.catalogue.export import export
+from criteria.catalogue.files import PdfReader
 from criteria.catalogue.grid import column_letters
 from criteria.loader import load_pack
 from criteria.model import CriteriaError, Pack, Problem, Question
@@ -13,14 +14,14 @@ from criteria.packs import find_pack
 from criteria.writing import pack_text
 
 
-def build_file(source: Path, out: Path) -> str:
+def build_file(source: Path, out: Path, read_pdf: PdfReader | None = None) -> str:
     """Write the criteria file; its questions and its count. An existing file is replaced only by one that loads.
 
     Raises `CriteriaError`.
     """
     if out.suffix.lower() != ".toml":
         raise CriteriaError((Problem(str(out), "", None, "标准文件的名称应以 .toml 结尾"),))
-    pack = build(source, out.stem)
+    pack = build(source, out.stem, read_pdf)
     try:
         text = pack_text(pack)
     except ValueError as error:

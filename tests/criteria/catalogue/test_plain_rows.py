@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit.pdf_catalogue import read_pdf
 from criteria.catalogue.files import read_catalogue, read_grids
 from criteria.catalogue.grid import grid_of_texts
 from criteria.catalogue.items import catalogue_of
@@ -22,7 +23,7 @@ def test_plain_rows_say_what_the_file_says(variation: Variation, tmp_path: Path)
     """But for what parted a cell's lines, and where a file's line ends are only the width of its column."""
     path = tmp_path / variation.name
     variation.write(path)
-    grids = read_grids(path)
+    grids = read_grids(path, read_pdf)
     tables = [
         grid_of_texts(f"{grid.sheet}\n{grid.caption}", [[cell.text for cell in row] for row in grid.rows])
         for grid in grids

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from audit.pdf_catalogue import read_pdf
 from criteria.catalogue.files import read_catalogue
 from criteria.catalogue.item import Item
 from criteria.model import CriteriaError
@@ -38,7 +39,7 @@ def judged(variation: Variation, folder: Path) -> tuple[int, list[str], list[str
     """Cells right; wrong but asked about; wrong in silence."""
     path = folder / variation.name
     variation.write(path)
-    items = read_catalogue(path).items
+    items = read_catalogue(path, read_pdf).items
     assert [item.title for item in items] == [row.title for row in variation.truth]
     right = 0
     asked: list[str] = []
@@ -87,7 +88,7 @@ def test_a_damaged_file_is_refused_or_read_never_a_crash(variation: Variation, t
             damaged[at : at + chance.choice((0, 1, 90))] = chance.randbytes(chance.choice((0, 1, 9)))
         path.write_bytes(damaged)
         try:
-            outcomes.add(bool(read_catalogue(path).items))
+            outcomes.add(bool(read_catalogue(path, read_pdf).items))
         except CriteriaError as refusal:
             outcomes.add(len(refusal.problems) == 1)
     assert outcomes == {True}
@@ -99,5 +100,5 @@ def test_a_damaged_file_is_refused_or_read_never_a_crash(variation: Variation, t
 def test_an_element_without_a_column_is_asked_of_every_row(variation: Variation, tmp_path: Path) -> None:
     path = tmp_path / variation.name
     variation.write(path)
-    for item in read_catalogue(path).items:
+    for item in read_catalogue(path, read_pdf).items:
         assert {ELEMENTS[element] for element in variation.missing} <= {question.element for question in item.questions}

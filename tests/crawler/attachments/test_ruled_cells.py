@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from ruled_tables.drawing import Drawing, Letter, Rule
-from ruled_tables.tables import Area, RuledTable, fill, frames_of
+from crawler.attachments.pdf_drawing import Drawing, Letter, Rule
+from crawler.attachments.ruled_cells import RuledTable, fill
+from crawler.attachments.ruled_frames import Area, frames_of
 
 OUTER_ACROSS = (Rule(0, 0, 200), Rule(60, 0, 200))
 OUTER_DOWN = (Rule(0, 0, 60), Rule(200, 0, 60))

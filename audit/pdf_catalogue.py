@@ -1,11 +1,12 @@
-"""Catalogues in PDF with a text layer, as `ruled_tables` reads them."""
+"""Catalogues in PDF with a text layer, their cells found as the crawler finds those of attachments."""
 
 import pypdfium2
 from pypdfium2 import raw
 
+from crawler.attachments.pdf_drawing import Letter, read_drawing, read_letters
+from crawler.attachments.ruled_cells import RuledTable, fill
+from crawler.attachments.ruled_frames import Frame, frames_of
 from criteria.catalogue.grid import Grid, Span, UnreadableError, grid_of_rows
-from ruled_tables.drawing import Letter, read_drawing, read_letters
-from ruled_tables.tables import Frame, RuledTable, fill, frames_of
 
 
 def read_pdf(body: bytes) -> tuple[Grid, ...]:

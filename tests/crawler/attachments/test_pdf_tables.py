@@ -2,10 +2,10 @@
 
 import pytest
 
+from crawler.attachments.pdf_drawing import STROKES_LIMIT
 from crawler.attachments.reading import read_attachment
 from crawler.page_facts import Table
 from crawler.records import AttachmentState
-from ruled_tables.drawing import STROKES_LIMIT
 from tests.crawler.attachments import files
 
 HEAD, FIRST = ("序号", "姓名", "备注"), ("1", "张三", "")

@@ -7,9 +7,10 @@ import pypdfium2
 
 from crawler.attachments.content import folded
 from crawler.attachments.layout import Run, as_written, tables_of
+from crawler.attachments.pdf_drawing import STROKES_LIMIT, read_drawing, read_letters
+from crawler.attachments.ruled_cells import RuledTable, fill
+from crawler.attachments.ruled_frames import frames_of
 from crawler.page_facts import Table
-from ruled_tables.drawing import STROKES_LIMIT, read_drawing, read_letters
-from ruled_tables.tables import RuledTable, fill, frames_of
 
 _LETTERS: Final = 150_000
 """Of all pages with ruled tables of one file, at about 20 µs each: 50 pages set as close as any, 200 of the usual kind."""
