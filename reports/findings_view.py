@@ -97,6 +97,8 @@ def earned_of(finding: Finding) -> str:
         return NONE
     if finding.effect is Effect.VETO:
         return finding.effect.official_name
+    if not finding.max_points:
+        return "不计分"
     extra = finding.effect.official_name if finding.effect is Effect.BONUS else ""
     return f"{extra}{points_words(finding.points)}/{points_words(finding.max_points)}"
 

@@ -164,7 +164,7 @@ def unit_page(report: Report, unit: UnitReport, archived: Mapping[str, str]) -> 
         manual=sections.of(
             _is(Outcome.MANUAL),
             "需人工核查的事项",
-            "内容为图片、扫描件等，机器不能判读，或者不在网上公开，请人工核对后认定；不计入得分。",
+            "内容为图片、扫描件等，机器不能判读，或者不在网上公开，请人工核对后在 manual.xlsx 中填写结论和佐证，再重新评分；未填写的不计入得分。",
         ),
         privacy=privacy_section(unit),
         columns=tuple(

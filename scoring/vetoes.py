@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from criteria.model import Pack
 from criteria.rules import Effect
-from scoring.results import Finding, Outcome
+from scoring.results import Finding, Outcome, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Vetoes:
-    """`cast`: broken beyond doubt. `open`: could not be verified; they decide nothing. Each: title：reason."""
+    """`cast`: broken beyond doubt. `open`: could not be verified; they decide nothing. Each: title：reason.
+
+    What is asked of a person is open by its title alone: the question stands among the findings.
+    """
 
     cast: tuple[str, ...]
     open: tuple[str, ...]
@@ -25,9 +28,13 @@ def vetoes_among(findings: Sequence[Finding], packs: Iterable[Pack]) -> Vetoes:
 
     def named(*outcomes: Outcome) -> tuple[str, ...]:
         return tuple(
-            f"{titles[finding.criterion_id]}：{finding.verdict.reason}"
+            f"{titles[finding.criterion_id]}：{_why(finding.verdict)}"
             for finding in findings
             if finding.effect is Effect.VETO and finding.verdict.outcome in outcomes
         )
 
     return Vetoes(cast=named(Outcome.NOT_MET), open=named(Outcome.UNVERIFIED, Outcome.MANUAL))
+
+
+def _why(verdict: Verdict) -> str:
+    return "需人工核查" if verdict.outcome is Outcome.MANUAL else verdict.reason
