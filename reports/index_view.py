@@ -48,6 +48,8 @@ from reports.wording import (
 )
 from scoring.results import Outcome
 
+_MOST_FIELDS = 6  # named in the opening sentence
+
 
 @dataclass(frozen=True, slots=True)
 class RankLine:
@@ -181,7 +183,10 @@ def _scope(report: Report, requirements: Requirements) -> str:
 
 
 def _fields(requirements: Sequence[Requirement]) -> str:
-    return "、".join(dict.fromkeys(requirement.field for requirement in requirements))
+    """At most six by name: a standard may have some thirty, and the tables below hold them all."""
+    fields = tuple(dict.fromkeys(requirement.field for requirement in requirements))
+    named = "、".join(fields[:_MOST_FIELDS])
+    return named if len(fields) <= _MOST_FIELDS else f"{named}等 {len(fields)} 个"
 
 
 def _figures(report: Report, ranked: Sequence[UnitReport]) -> tuple[Figure, ...]:

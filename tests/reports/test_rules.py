@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 from io import BytesIO
-from itertools import groupby
+from itertools import cycle, groupby
 
 import pytest
 from openpyxl import load_workbook
@@ -48,6 +48,14 @@ def test_rows_keep_their_four_columns_and_rules_have_one() -> None:
     assert [line.name for line in INDEX.elements] == ["公开事项", "公开内容", "公开时限", "公开主体", "要求"]
     assert "4 个公开事项" in INDEX.scope
     assert "政务公开方面的 5 项要求" in INDEX.scope
+
+
+def test_of_many_fields_six_are_named() -> None:
+    pack = ONLY_RULES.packs[0]
+    rules = tuple(replace(one, field=f"领域{number}") for number, one in zip(range(8), cycle(pack.rules), strict=False))
+    rules = tuple(replace(one, id=f"X-{number}") for number, one in enumerate(rules))
+    report = replace(ONLY_RULES, packs=(replace(pack, rules=rules),), units=())
+    assert "领域0、领域1、领域2、领域3、领域4、领域5等 8 个方面的 8 项要求" in index_page(report, {}).scope
 
 
 def test_a_report_of_nothing_but_rules() -> None:
