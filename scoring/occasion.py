@@ -1,8 +1,8 @@
 """What a paper calls to or tells of, where the head of its own title says so: a course, a meeting, an inspection tour.
 
 The head of a Chinese phrase stands last: 关于村民委员会换届选举业务培训的通知 calls to a course, whatever is taught there, while
-换届选举培训名单 is a list and 培训补贴公示 is about money. What offices do for people (走访, 慰问, 活动) and what is open to
-everybody (听证会, 居民会议) is no occasion here: it may itself be what has to be published.
+换届选举培训名单 is a list and 培训补贴公示 is about money. What offices do for people (走访, 慰问, 活动), what is open to everybody
+(听证会, 居民会议) and what lasts (联席会议) is no occasion here: it may itself be what has to be published.
 """
 
 import re
@@ -45,7 +45,7 @@ OCCASIONS = (
         ),
     ),
     Occasion(
-        re.compile("(?:工作|推进|动员|部署|调度|总结|现场|启动|视频|座谈|研讨|交流|宣讲|观摩|联席)会议?$"),
+        re.compile("(?:工作|推进|动员|部署|调度|总结|现场|启动|视频|座谈|研讨|交流|宣讲|观摩)会议?$"),
         (
             "会议",
             "座谈",

@@ -17,6 +17,7 @@ from crawler.extraction.lines import Element, Line
 _CALLED = "公[开開](?:[属屬]性|方式|类别|类型|选项|形式|程度|范围|种类|性质|级别|等级|与否|(?<=是否公.))"
 _ANYWHERE = re.compile(
     rf"{_CALLED}|属性|主动公开(?!内容|目录)|申请公开(?!目录|指南)|不予公开|不公开|公开发布|[全部]公开|[删刪]减后?公开"
+    "|[此本]件[^，。]{0,8}公开|^[(（〔【\\[][^，。)）〕】\\]]{0,10}公开"  # （可公开）
 )  # 法定主动公开内容 is a column of every site's trail
 _IN_HEADER = re.compile("公开|属性|主动|申请")
 _IN_SOURCE = re.compile(_CALLED)

@@ -80,7 +80,15 @@ def test_a_page_that_may_state_it(head: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "foot", ["<p>信息种类：主动公开</p>", "<p>【此件依申请公开】</p>", "<p>是否公开：是</p>", "<p>信息屬性：可公開</p>"]
+    "foot",
+    [
+        "<p>信息种类：主动公开</p>",
+        "<p>【此件依申请公开】</p>",
+        "<p>是否公开：是</p>",
+        "<p>（可公开）</p>",
+        "<p>此件可对外公开</p>",
+        "<p>信息屬性：可公開</p>",
+    ],
 )
 def test_below_the_text(foot: str) -> None:
     assert not document(pairs(), foot).lacks_disclosure
@@ -89,6 +97,10 @@ def test_below_the_text(foot: str) -> None:
 def test_a_sentence_of_the_text_states_nothing() -> None:
     sentence = "<p>各乡镇要加大主动公开力度，及时公布低保对象名单，接受社会监督，并将公布情况逐级上报县民政局备案，确保公平公正。</p>"
     assert document(pairs(), text=sentence * 3).lacks_disclosure
+
+
+def test_a_heading_of_the_text_states_nothing() -> None:
+    assert document(pairs(), text=f"<p>（一）公开审核结果。</p><p>{LONG}</p>").lacks_disclosure
 
 
 def test_stated() -> None:
