@@ -55,6 +55,7 @@ def join_document(facts: PageFacts, sha256: str, rows: Sequence[tuple[Column, En
         related=said.related,
         date_flags=_flags(dates),
         disclosure=said.disclosure,
+        lacks_disclosure=said.lacks_disclosure,
     )
 
 

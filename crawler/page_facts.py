@@ -130,6 +130,7 @@ class PageDocument:
     validity: str | None = None  # 有效性, as printed
     related: tuple[Link, ...] = ()  # beside the text: 相关解读 of a file, 政策原文 of an interpretation
     disclosure: str | None = None  # 公开属性, 公开方式 …, as printed: 主动公开, 依申请公开, 不予公开
+    lacks_disclosure: bool = False  # the page surely states none; looked at where there is a 文号
 
 
 class FooterMark(StrEnum):

@@ -96,6 +96,7 @@ class Document:
     related: tuple[Link, ...] = ()
     date_flags: tuple[DateFlag, ...] = ()
     disclosure: str | None = None
+    lacks_disclosure: bool = False
 
     @property
     def attachments(self) -> tuple[Link, ...]:

@@ -2,7 +2,8 @@
 
 Before an item is found missing, columns, documents and files that the words of no requirement claim are held against
 it: by how much of the name, pairs of characters weighed by their rarity, also stands in the requirement's own words.
-Such a near miss is for a person to look at. It never counts as published.
+Such a near miss is for a person to look at. It never counts as published. A paper whose title says that it calls to a
+course or a meeting is none, unless what the requirement asks may be just that.
 """
 
 import re
@@ -15,11 +16,13 @@ from math import log
 from criteria.model import Recognition
 from scoring.folding import fold
 from scoring.matching import matcher
+from scoring.occasion import Occasion, occasion
 from scoring.results import Citation
 
 # Chosen on the names that two lists showed missing at first sight (tests/criteria/unseen_names.tsv, batches 1 and 2): a
 # higher share loses some of them, a lower gains one for twice as many needless looks. Of three later lists it finds 44 of
-# 70 again, and 19 of the 26 others are claimed by another requirement. The price: 2 of 615 items the sample county lacks.
+# 70 again, and 19 of the 26 others are claimed by another requirement. The price, of 616 items the sample county lacks: none,
+# and 2 before papers that call to a course or a meeting were told apart.
 LEAST_SHARE = 0.2
 _BESIDE = 0.5  # a pair of the group, the field, a subject or matter tells less than one of the title or a name
 # Pairs any office's columns hold, whatever they are about.
@@ -53,13 +56,14 @@ class Candidate:
 class LikeNames:
     """The pairs of characters of all requirements' words. Made by `like_names`, once for all units."""
 
-    __slots__ = ("_rarity", "_recognitions", "_unknown", "_users")
+    __slots__ = ("_rarity", "_recognitions", "_said", "_unknown", "_users")
 
     def __init__(self, asked: Collection[Asked]) -> None:
         self._recognitions = tuple(dict.fromkeys(one.recognition for one in asked))
         numbers = {recognition: number for number, recognition in enumerate(self._recognitions)}
         users: defaultdict[str, dict[int, float]] = defaultdict(dict)
         used = Counter[str]()
+        said: defaultdict[Recognition, list[str]] = defaultdict(list)
         for one in asked:
             words, number = one.recognition, numbers[one.recognition]
             own = _pairs((one.title, *words.names))
@@ -67,9 +71,11 @@ class LikeNames:
             for pair in own | beside:
                 users[pair][number] = max(users[pair].get(number, 0), 1 if pair in own else _BESIDE)
             used.update(own | beside)
+            said[words] += (one.title, one.group, one.field, *words.names, *words.subject, *words.matter)
         self._unknown = log(len(asked) + 2)
         self._rarity = {pair: log((len(asked) + 2) / (times + 1)) for pair, times in used.items()}
         self._users = {pair: tuple(weights.items()) for pair, weights in users.items()}
+        self._said = {words: fold(">".join(texts)) for words, texts in said.items()}
 
     def alike(self, name: str) -> tuple[Recognition, ...]:
         """Those whose words hold a fifth of the name or more."""
@@ -81,6 +87,10 @@ class LikeNames:
             for number, weight in self._users.get(pair, ()):
                 shared[number] += rarity * weight
         return tuple(self._recognitions[number] for number, held in shared.items() if 0 < held >= LEAST_SHARE * whole)
+
+    def may_mean(self, recognition: Recognition, what: Occasion) -> bool:
+        """Whether what it asks for may be such a course, meeting or tour."""
+        return any(word in self._said[recognition] for word in what.asked_by)
 
 
 @lru_cache(maxsize=8)
@@ -100,7 +110,10 @@ def near_misses(
         name = fold(candidate.name)
         for own in own_names:
             name = name.replace(own, ">")
+        calls_to = occasion(fold(candidate.title)) if candidate.title else None
         for recognition in like.alike(name):
+            if calls_to and not like.may_mean(recognition, calls_to):
+                continue
             if not matcher(recognition).excludes(">".join((*candidate.path, candidate.title))):
                 found[recognition].setdefault(name, candidate.citation)
     return {recognition: tuple(named.values()) for recognition, named in found.items()}

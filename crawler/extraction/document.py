@@ -5,6 +5,7 @@ from datetime import date
 
 from crawler.extraction.article import Body, read_tables
 from crawler.extraction.dates import parse_date
+from crawler.extraction.disclosure import lacks_disclosure
 from crawler.extraction.document_number import find_document_number, own_document_number
 from crawler.extraction.files import is_file
 from crawler.extraction.info_table import InfoTable
@@ -57,6 +58,7 @@ def read_document(
             layout.lines, title_line or 0, {anchor.element: anchor.url for anchor in layout.anchors}, layout.url
         ),
         disclosure=table.disclosure,
+        lacks_disclosure=number is not None and lacks_disclosure(layout, table),
     )
 
 

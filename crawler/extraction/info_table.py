@@ -55,6 +55,7 @@ def _any_of(labels: Sequence[str]) -> str:
 
 
 LABELS = (*_FIELD_OF, *_OTHERS)
+INDEX_LABELS = _FIELDS["index_number"]
 _LABEL = _any_of(LABELS)
 _AT_START = re.compile(rf"[\s\[【（(◆·]*({_LABEL})\s*[\]】]?\s*(?:[:：]|[\]】]|$)")
 _WITH_COLON = re.compile(rf"(?:^|[\s\[【；;|)）])({_LABEL})\s*[\]】]?\s*[:：]\s*")
@@ -67,8 +68,17 @@ _CELLS = frozenset({"td", "th", "dt", "dd", "li"})
 _LONGEST_LINE = 400
 _LONGEST_VALUE = 120
 _ROWS_OF_GRID = 2
-_HEADER_LABELS = 3  # different labels that make a header
+HEADER_LABELS = 3  # different labels that make a header
 _FAR = 6  # lines below the header's last label: 公开方式：主动公开 stands below the text, too
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label read, on the line of that number, with its value as printed, which may be empty."""
+
+    line: int
+    label: str
+    value: str
 
 
 @dataclass(slots=True)
@@ -91,11 +101,12 @@ class InfoTable:
     is_header: bool = False  # enough labels to be such a table, not only a line 发布时间：…
     published_line: int | None = None  # where 发布日期 is a cell of the table; its value there or on the next
     last_line: int | None = None
+    labelled: tuple[Labelled, ...] = ()
 
 
 def read_info_table(lines: Sequence[Line]) -> InfoTable:
     table = InfoTable()
-    seen: set[str] = set()
+    read: list[Labelled] = []
     lists: dict[Element | None, set[str]] = defaultdict(set)
     published_in: Element | None = None
     grids = _grids(lines)
@@ -103,13 +114,13 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
         if (
             line.row is not None
             or line.is_link
-            or (grids and line.block.tag in ("td", "th") and _table_of(line.block) in grids)
+            or (grids and line.block.tag in ("td", "th") and table_of(line.block) in grids)
             or len(line.text) > _LONGEST_LINE
             or not _MAY_HOLD.search(line.text[:40])
         ):
             continue
         for label, value in _labelled(line):
-            seen.add(label)
+            read.append(Labelled(number, label, value))
             lists[line.block.getparent()].add(label)
             field = _FIELD_OF.get(label)
             if field != "disclosure" or table.last_line is None or number - table.last_line < _FAR:
@@ -128,7 +139,8 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
     ):
         table.published_line = None  # 发布时间, 来源, 点击数 as a list of their own: the line beside the title
     table.topic = table.topic or table.classed
-    table.is_header = len(seen) >= _HEADER_LABELS
+    table.labelled = tuple(read)
+    table.is_header = len({one.label for one in read}) >= HEADER_LABELS
     return table
 
 
@@ -142,11 +154,11 @@ def _grids(lines: Sequence[Line]) -> frozenset[Element | None]:
     rows = {line.row for line in lines if line.row is not None and line.row.tag == "tr"}
     if len(rows) < _ROWS_OF_GRID:
         return frozenset()
-    tables = Counter(map(_table_of, rows))
+    tables = Counter(map(table_of, rows))
     return frozenset(table for table, count in tables.items() if count >= _ROWS_OF_GRID)
 
 
-def _table_of(cell: Element) -> Element | None:
+def table_of(cell: Element) -> Element | None:
     return next(cell.iterancestors("table"), None)
 
 

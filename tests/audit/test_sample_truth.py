@@ -94,10 +94,6 @@ KNOWN = {
     "SF02 LC-02", "SF02 LC-17",
     # left to a person though plain: an edition without 临时救助, 初审名单 on the website
     "SF01 LC-13", "SF02 LC-12",
-    # papers without a mark below a table of 索引号 in which none was read: they may be marked there in other words
-    "SF01 OG-79", "SF02 OG-79", "SF03 OG-79", "SF04 OG-79",
-    # near miss: a paper no requirement claims is named like the item (换届选举业务培训), and left to a person
-    "SF02 CA-GR-01", "SF05 CA-GR-01",
 }  # fmt: skip
 RULES = 271  # of county-civil-affairs, the rows of its catalogues apart
 

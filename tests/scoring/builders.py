@@ -160,6 +160,7 @@ def document(
     listed_in: Sequence[Column] = (),
     url: str = "",
     disclosure: str | None = None,
+    lacks_disclosure: bool = True,
 ) -> Document:
     address = url or f"{SITE}/art/{title}.html"
     stated = (DateCandidate(on, source, on.isoformat()),) if on and source else ()
@@ -181,6 +182,7 @@ def document(
         images=images,
         sha256=sha256(address.encode()).hexdigest(),
         disclosure=disclosure,
+        lacks_disclosure=lacks_disclosure and disclosure is None,
     )
 
 

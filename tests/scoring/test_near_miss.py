@@ -54,6 +54,11 @@ def judged(*, unit: Any = UNIT, others: tuple[Any, ...] = OTHERS, **seen: Any) -
         ({"documents": [document("慈善募捐备案表", path=("通知公告",))]}, Outcome.MANUAL),
         ({"columns": [column("通知公告", entries=[entry("慈善募捐备案表.xls")])]}, Outcome.NOT_MET),
         ({"documents": [document("慈善募捐备案业务培训", path=("通知公告",))]}, Outcome.NOT_MET),
+        ({"documents": [document("关于慈善募捐备案业务轮训的通知", path=("通知公告",))]}, Outcome.NOT_MET),
+        ({"documents": [document("慈善募捐备案工作会议召开", path=("通知公告",))]}, Outcome.NOT_MET),
+        ({"documents": [document("慈善组织公开募捐备案轮训名单", path=("通知公告",))]}, Outcome.MANUAL),
+        ({"documents": [document("慈善组织公开募捐备案轮训补贴", path=("通知公告",))]}, Outcome.MANUAL),
+        ({"columns": [column("慈善募捐备案轮训", entries=[NEWS])]}, Outcome.MANUAL),
         ({"columns": [column("社会组织名录", entries=[NEWS])]}, Outcome.NOT_MET),
         ({"columns": [column("信息公开", entries=[NEWS])]}, Outcome.NOT_MET),
         ({"columns": [column("公开", "工作情况", entries=[NEWS])]}, Outcome.NOT_MET),
@@ -68,6 +73,11 @@ def judged(*, unit: Any = UNIT, others: tuple[Any, ...] = OTHERS, **seen: Any) -
         "a document of a like name",
         "a row that led to nothing read",
         "what the item's own words rule out",
+        "a paper that calls to a course on it",
+        "a piece of news of a meeting about it",
+        "a list of those who took the course",
+        "money for the course",
+        "a column, which may hold more than courses",
         "a column of another requirement",
         "general words only",
         "general words in a path",
@@ -81,6 +91,21 @@ def test_a_near_miss(seen: Mapping[str, Any], outcome: Outcome) -> None:
     columns = seen.get("columns", [column("通知公告", entries=[NEWS])])
     verdict = judged(**{**seen, "columns": columns})
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("title", "paper", "outcome"),
+    [
+        ("慈善队伍建设", "慈善队伍建设轮训班", Outcome.MANUAL),
+        ("慈善活动异常名录", "慈善活动异常名录座谈会", Outcome.MANUAL),
+        ("慈善信托名录", "慈善信托名录轮训班", Outcome.NOT_MET),
+        ("慈善信托名录", "慈善信托名录轮训人员", Outcome.MANUAL),
+    ],
+)
+def test_an_occasion_may_be_what_is_asked_for(title: str, paper: str, outcome: Outcome) -> None:
+    seen = evidence(columns=[column("通知公告", entries=[NEWS])], documents=[document(paper, path=("通知公告",))])
+    wanted = asked("R-9", title, "无此名称")
+    assert judge(seen, [replace(pack_of(), rules=(wanted,))], GRADING)[0].verdict.outcome is outcome
 
 
 def test_claimed_by_another_requirement() -> None:

@@ -2,15 +2,15 @@
 
 Asked of are documents with a 文号 that the unit made itself and did not only pass on (转发), published in the period. One carries the mark where its
 text, tables or files hold a word of `marks`, or the page states it beside 索引号, 发布机构 … (公开方式：主动公开). Left open is one
-whose text or a file of which could not be read, and one above whose text stands a table of 索引号 … in which it was not
-read. Enough of all are marked: `met`; enough only if the open ones were: `unverified`, or `manual` where pictures alone are
-open; else the unmarked are faults, but with none of them marked and others unseen, which may be, `unverified`. No such
-document: `not_applicable`.
+whose text or a file of which could not be read, and one whose page may state it in a way not understood: in a table of
+索引号 … that holds anything but known labels and their values, or in words elsewhere that were not read as the mark. Enough
+of all are marked: `met`; enough only if the open ones were: `unverified`, or `manual` where pictures alone are open; else the
+unmarked are faults, but with none of them marked and others unseen, which may be, `unverified`. No such document:
+`not_applicable`.
 """
 
 import re
 
-from crawler.page_facts import DateSource
 from crawler.records import Document
 from criteria.checks import DisclosureMark
 from criteria.rules import Rule
@@ -70,6 +70,8 @@ def _judge(marks: Terms, matched: MatchedDocument) -> Counted:
         return Counted(Outcome.UNVERIFIED, f"{name}的正文或附件未能读出", cited)
     if document.images:
         return Counted(Outcome.MANUAL, f"{name}有图片，需人工核查", cited)
-    if document.index_number or any(one.source is DateSource.INFO_TABLE for one in document.dates):
-        return Counted(Outcome.UNVERIFIED, f"{name}文末未标明，页首信息表中未读到公开属性，须人工核对", cited)
+    if not document.lacks_disclosure:
+        return Counted(
+            Outcome.UNVERIFIED, f"{name}文末未标明，页首信息表等处是否标明公开属性未能认定，须人工核对", cited
+        )
     return Counted(Outcome.NOT_MET, f"{name}未标明公文属性", cited)

@@ -97,12 +97,46 @@ CASES: dict[str, tuple[DisclosureMark, Seen, Outcome, tuple[int | None, int | No
         "附件未能读出",
     ),
     "a picture": (ALL, {"documents": [paper("", images=2)]}, Outcome.MANUAL, (None, None), "图片"),
-    "perhaps in the table above the text": (
+    "perhaps in the table above the text, not all of which is understood": (
         ALL,
-        {"documents": [paper(other_dates=INFO_TABLE)]},
+        {"documents": [paper(other_dates=INFO_TABLE, lacks_disclosure=False)]},
         Outcome.UNVERIFIED,
         (None, None),
         "信息表",
+    ),
+    "surely not in the table above the text": (
+        ALL,
+        {"documents": [paper(other_dates=INFO_TABLE)]},
+        Outcome.NOT_MET,
+        (0, 1),
+        "未标明公文属性",
+    ),
+    "surely not in the table, but in the text": (
+        ALL,
+        {"documents": [paper(MARKED, other_dates=INFO_TABLE)]},
+        Outcome.MET,
+        (1, 1),
+        "",
+    ),
+    "surely not in the table, and a scan": (
+        ALL,
+        {"documents": [paper(other_dates=INFO_TABLE, links=[file_link("通知.pdf")])], "attachments": [SCAN]},
+        Outcome.UNVERIFIED,
+        (None, None),
+        "附件未能读出",
+    ),
+    "one marked, one surely not, one left open": (
+        ALL,
+        {
+            "documents": [
+                paper(MARKED),
+                paper(title="泌阳县民政局关于养老服务的通知"),
+                paper(title="泌阳县民政局关于殡葬服务的通知", lacks_disclosure=False),
+            ]
+        },
+        Outcome.PARTLY_MET,
+        (1, 2),
+        "养老服务",
     ),
     "stated in the table above the text": (
         ALL,
