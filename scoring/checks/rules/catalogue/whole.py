@@ -1,5 +1,6 @@
 """`groups`, `stages`, `well_formed`: the catalogue as a whole."""
 
+import re
 from collections.abc import Sequence
 
 from criteria.catalogue.header import Column
@@ -9,11 +10,13 @@ from criteria.catalogue_checks import GroupsThere, StagesThere, WellFormed
 from criteria.model import Criterion
 from scoring.checks.rules.aspects import Aspect, together
 from scoring.checks.rules.catalogue.asking import Asking, name_of, settled
+from scoring.checks.rules.catalogue.contacts import without_contacts
 from scoring.folding import fold
 from scoring.results import Outcome, Verdict
 from scoring.wording import listed
 
 _NOT_DONE = ("未开展", "没有开展", "暂无此项", "暂无该项", "不涉及")
+_PAPER = re.compile("《(?:[^《》]|《[^《》]*》)*》")
 _SENTENCE = 40  # folded letters before and after 未开展 that say what is not done
 _QUESTIONED = tuple(set(Column) - {Column.CONTENT, Column.FIELD, Column.GROUP, Column.NUMBER, Column.CODE})
 
@@ -84,13 +87,20 @@ def _is_declared(names: Sequence[str], asking: Asking) -> bool:
 
 
 def stages(asked: StagesThere, asking: Asking) -> Verdict:
-    """决策、执行、管理、服务、结果公开 by the words of the rows. Words are no proof of absence: `manual`, never a fault."""
-    texts = [f"{item.group}{item.title}{''.join(item.content)}" for _, item in asking.own.items]
+    """决策、执行、管理、服务、结果公开 by the words of the rows. Words are no proof of absence: `manual`, never a fault.
+
+    A 监督电话 makes no row one of 管理, nor does 《…监督检查办法》: contacts and the titles of papers tell no stage.
+    """
+    texts = ["；".join((item.group, item.title, *map(_matter, item.content))) for _, item in asking.own.items]
     missing = [stage for stage, *words in asked.stages if not any(word in text for text in texts for word in words)]
     if missing:
         reason = f"目录中没有看出{'、'.join(missing)}环节的事项，请人工核对"
         return Verdict(Outcome.MANUAL, reason, asking.own.citations)
     return Verdict(Outcome.MET, f"目录 {len(texts)} 行覆盖了五公开各环节", asking.own.citations)
+
+
+def _matter(part: str) -> str:
+    return without_contacts(_PAPER.sub("", part))
 
 
 def well_formed(asked: WellFormed, asking: Asking) -> Verdict:

@@ -33,6 +33,7 @@ UNVERIFIED, NOT_APPLICABLE = Outcome.UNVERIFIED, Outcome.NOT_APPLICABLE
 MODEL = (ModelTable.SOCIAL_ASSISTANCE,)
 CLASSES = GroupsThere("社会救助", (("最低生活保障", "低保"), ("临时救助",)))
 STAGES = StagesThere((("服务", "指南"), ("结果", "名单")))
+CARE = StagesThere((("管理", "监督", "检查"),))
 LISTS = Covers(Recognition(("权责清单",), (), (), ()), (("最低生活保障", "低保"), ("临时救助",)))
 PAPER = Superseded("民发〔2012〕220号", "民发〔2021〕57号", date(2021, 7, 1))
 REVISED = Revised((PAPER,))
@@ -124,6 +125,11 @@ CASES: dict[str, Case] = {
     ),
     "every stage": (STAGES, page(GUIDE, LIST), MET, None, "五公开"),
     "a stage nobody sees": (STAGES, page(GUIDE), MANUAL, None, "结果环节"),
+    "a stage by the name of its item": (CARE, page(row(title="监督检查", content="投诉举报电话")), MET, None, "五公开"),
+    "a stage by its content": (CARE, page(row(content="检查结果及监督电话")), MET, None, "五公开"),
+    "a telephone is no stage": (CARE, page(row(content="初审对象名单；监督电话：0396-1")), MANUAL, None, "管理环节"),
+    "an address is no stage": (CARE, page(row(content="监督举报信箱、电话")), MANUAL, None, "管理环节"),
+    "a paper's title is no stage": (CARE, page(row(content="《低保监督检查办法》")), MANUAL, None, "管理环节"),
     "well formed": (WellFormed(0.5), page(GUIDE, LIST), MET, None, "2 行取值规范"),
     "too many questions": (
         WellFormed(0.9),
