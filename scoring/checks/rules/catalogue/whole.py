@@ -8,9 +8,11 @@ from criteria.catalogue.item import Item
 from criteria.catalogue.known import known_rows, match
 from criteria.catalogue_checks import GroupsThere, StagesThere, WellFormed
 from criteria.model import Criterion
+from scoring.catalogue_edition import Edition
 from scoring.checks.rules.aspects import Aspect, together
 from scoring.checks.rules.catalogue.asking import Asking, name_of, settled
 from scoring.checks.rules.catalogue.contacts import without_contacts
+from scoring.checks.rules.catalogue.replacement import plainly_dropped
 from scoring.folding import fold
 from scoring.results import Outcome, Verdict
 from scoring.wording import listed
@@ -25,7 +27,7 @@ def groups(asked: GroupsThere, asking: Asking) -> Verdict:
     """A class is there when a row's names hold it, or a row is a known item of it under other names.
 
     A missing one is a fault unless it is declared not carried out (S1 四（一）), in the roster or by the catalogue's own
-    pages, or more of the catalogue may be there than was read.
+    pages, more of the catalogue may be there than was read, or an earlier edition has it that may still be in force.
     """
     items = [item for _, item in asking.own.items if _may_be_of(item, asked.field)]
     if not any(_is_of(item, asked.field) for item in items):
@@ -45,11 +47,21 @@ def _judged(names: Sequence[str], is_there: bool, asking: Asking, items: Sequenc
     if asking.own.gap:
         outcome, why = asking.own.gap
         return Aspect(outcome, f"目录中没有看到{official}，但{why}")
-    if any(_belongs(item, names) for edition in asking.own.earlier for item in edition.catalogue.items):
-        return Aspect(Outcome.MANUAL, f"现行目录中没有看到{official}，但较早公布的目录有，请人工核对")
     if any(name in "".join(item.content) for item in items for name in names):
         return Aspect(Outcome.MANUAL, f"没有单列{official}，但有事项的内容提到，请人工核对")
-    return Aspect(Outcome.NOT_MET, f"目录缺少{official}类事项")
+    earlier = [(edition, rows) for edition in asking.own.earlier if (rows := _of_class(edition, names))]
+    if not all(_is_replaced(edition, rows, asking) for edition, rows in earlier):
+        return Aspect(Outcome.MANUAL, f"现行目录中没有看到{official}，但较早公布的目录有，请人工核对")
+    had = f"，{max(edition.on for edition, _ in earlier if edition.on)} 公布的一版还有" if earlier else ""
+    return Aspect(Outcome.NOT_MET, f"目录缺少{official}类事项{had}")
+
+
+def _of_class(edition: Edition, names: Sequence[str]) -> list[Item]:
+    return [item for item in edition.catalogue.items if _belongs(item, names)]
+
+
+def _is_replaced(old: Edition, dropped: list[Item], asking: Asking) -> bool:
+    return any(plainly_dropped(dropped, old, new, asking) for new in asking.own.current)
 
 
 def _is_of(item: Item, field: str) -> bool:

@@ -40,6 +40,7 @@ REVISED = Revised((PAPER,))
 ITEMS, CHANNELS, LIMITS = (Versions(kept) for kept in Kept)
 GUIDE = row()
 LIST = row(number="2", title="审批信息", content="低保对象名单")
+REVISION: dict[str, Any] = {"title": "社会救助领域标准目录（2024年修订）"}
 AID = row(number="3", group="临时救助", title="办事指南")
 OLD_PAPER = row(basis="《最低生活保障审核审批办法（试行）》（民发〔2012〕220号）")
 UNSEEN = {"unseen": [line(f"{SITE}/x/", text="标准目录")]}
@@ -108,6 +109,64 @@ CASES: dict[str, Case] = {
         MANUAL,
         None,
         "较早公布的目录有",
+    ),
+    "a class only in the edition before, and this one revises it": (
+        CLASSES,
+        editions([GUIDE, LIST, AID], [GUIDE, LIST], **REVISION),
+        PARTLY,
+        (1, 2),
+        "缺少临时救助类事项，2022-03-01 公布的一版还有",
+    ),
+    "a class in the edition before, and the duty went": (
+        CLASSES,
+        editions([GUIDE, LIST, AID], [GUIDE, LIST], text="因职责调整修订", **REVISION),
+        MANUAL,
+        None,
+        "较早公布的目录有",
+    ),
+    "a class in the edition before, and this one is of another class": (
+        CLASSES,
+        editions([GUIDE, LIST, AID], [GUIDE, LIST], title="低保标准目录（2024年修订）"),
+        MANUAL,
+        None,
+        "较早公布的目录有",
+    ),
+    "a class in the edition before, and this one is a part": (
+        CLASSES,
+        editions([GUIDE, LIST, AID], [GUIDE], **REVISION),
+        MANUAL,
+        None,
+        "较早公布的目录有",
+    ),
+    "a class in the edition before, and this one is arranged anew": (
+        CLASSES,
+        editions(
+            [GUIDE, LIST, AID], [GUIDE, row(number="2", title="公示"), row(number="3", title="标准")][1:], **REVISION
+        ),
+        MANUAL,
+        None,
+        "较早公布的目录有",
+    ),
+    "a class in the edition before, and an old edition is put up again": (
+        CLASSES,
+        editions([GUIDE, LIST, AID], [GUIDE, LIST], title="社会救助领域标准目录（2020年版）"),
+        MANUAL,
+        None,
+        "较早公布的目录有",
+    ),
+    "a class in the edition before, and in the content of this one": (
+        CLASSES,
+        editions([GUIDE, LIST, AID], [GUIDE, row(number="2", title="审批信息", content="临时救助名单")], **REVISION),
+        MANUAL,
+        None,
+        "有事项的内容提到",
+    ),
+    "a class in the edition before, and something unseen": (
+        CLASSES,
+        {**editions([GUIDE, LIST, AID], [GUIDE, LIST], **REVISION), **UNSEEN},
+        UNVERIFIED,
+        None,
+        "没有读全",
     ),
     "a class only in the content": (
         CLASSES,
