@@ -30,7 +30,7 @@ def groups(asked: GroupsThere, asking: Asking) -> Verdict:
     pages, more of the catalogue may be there than was read, or an earlier edition has it that may still be in force.
     """
     items = [item for _, item in asking.own.items if _may_be_of(item, asked.field)]
-    if not any(_is_of(item, asked.field) for item in items):
+    if not any(is_of(item, asked.field) for item in items):
         reason = f"本单位公布的目录中没有{asked.field}领域，缺目录在其自身指标下计"
         return Verdict(Outcome.NOT_APPLICABLE, reason, asking.own.citations)
     present = [names for names in asked.groups if any(_belongs(item, names) for item in items)]
@@ -64,14 +64,15 @@ def _is_replaced(old: Edition, dropped: list[Item], asking: Asking) -> bool:
     return any(plainly_dropped(dropped, old, new, asking) for new in asking.own.current)
 
 
-def _is_of(item: Item, field: str) -> bool:
+def is_of(item: Item, field: str) -> bool:
+    """Whether the row is of the field, by the ministry's row it is or the field it stands under."""
     row = _known(item)
     return row.field == field if row else field in item.field
 
 
 def _may_be_of(item: Item, field: str) -> bool:
     """Its own, or of no field that is told: 民政领域, or none named."""
-    return _is_of(item, field) or not (_known(item) or item.field in {row.field for row in known_rows()})
+    return is_of(item, field) or not (_known(item) or item.field in {row.field for row in known_rows()})
 
 
 def _belongs(item: Item, names: Sequence[str]) -> bool:
