@@ -19,11 +19,12 @@ from scoring.folding import fold
 from scoring.item_evidence import ItemEvidence, MatchedDocument, Sought, Standing
 from scoring.matching import Matcher, matcher
 from scoring.own_catalogue import OwnCatalogue
-from scoring.results import Outcome, Verdict
+from scoring.results import Citation, Outcome, Verdict
 from scoring.unit_index import UnitIndex
 from scoring.wording import listed, path_name, quoted
 
 _A_CATALOGUE = ("目录", "标准", "领域", "清单", "事项")
+_LIKE_A_CATALOGUE = ("目录", "标准", "清单", "事项", "指引", "一览")
 _BARE_NAME = 6  # letters: 养老服务 as a row of a column of catalogues is one; 养老机构名录公示 need not be
 
 
@@ -55,17 +56,27 @@ def check(
     if is_whole_bureaus and own is None:
         return there
     cited = own.citations if own else there.citations
-    outcome, why = _left_open(asked, seen) or (None, "")
-    if outcome is None and is_whole_bureaus:
-        outcome, why = Outcome.MANUAL, "目录以整个单位为名，可能另有部分"
-    if outcome:
-        return Verdict(outcome, f"找到的标准目录中没有看到{asked.field}领域的，但{why}，请人工核对", cited)
-    if found.near_misses:
-        return item.left_to_a_person(found)
-    empty = [matched.column.path for matched in found.columns if _spoken(asked, ">".join(matched.column.path))]
-    if empty:
-        return Verdict(Outcome.PARTLY_MET, f"{listed(list(map(path_name, empty)), '个栏目')}为空，未公布目录", cited)
-    titles = [f"“{quoted(edition.title)}”" for edition in own.current] if own else []
+    left_open = _left_open(asked, seen)
+    if left_open is None and is_whole_bureaus:
+        left_open = Outcome.MANUAL, "目录以整个单位为名，可能另有部分"
+    if left_open:
+        outcome, why = left_open
+        so = "请人工核对" if outcome is Outcome.MANUAL else "不能认定未公开"
+        return Verdict(outcome, f"找到的标准目录中没有看到{asked.field}领域的，但{why}，{so}", cited)
+    return _absent(asked, seen, cited)
+
+
+def _absent(asked: FieldPublished, seen: _Found, cited: tuple[Citation, ...]) -> Verdict:
+    """All that was found is another field's, unless something beside it has a name like the field's catalogue."""
+    if seen.evidence.near_misses:
+        return item.left_to_a_person(seen.evidence)
+    if like := next((name for name in _all_names(seen.index) if _may_be_one(asked, fold(name))), None):
+        reason = f"没有找到{asked.field}领域的标准目录，但“{quoted(like)}”可能是，请人工核对"
+        return Verdict(Outcome.MANUAL, reason, cited)
+    paths = [matched.column.path for matched in seen.evidence.columns]
+    if empty := [path_name(path) for path in paths if _spoken(asked, ">".join(path))]:
+        return Verdict(Outcome.PARTLY_MET, f"{listed(empty, '个栏目')}为空，未公布目录", cited)
+    titles = [f"“{quoted(edition.title)}”" for edition in seen.own.current] if seen.own else []
     reason = f"未公布{asked.field}领域的标准目录，只有其他领域的{listed(titles, '份')}"
     return Verdict(Outcome.NOT_MET, reason, cited)
 
@@ -86,6 +97,18 @@ def _is_shown(asked: FieldPublished, seen: _Found) -> bool:
 
 def _is_a_catalogue_of(asked: FieldPublished, title: str) -> bool:
     return bool(_spoken(asked, title)) and (len(title) <= _BARE_NAME or any(word in title for word in _A_CATALOGUE))
+
+
+def _may_be_one(asked: FieldPublished, name: str) -> bool:
+    """A catalogue by a name the rule's words do not know: 养老服务公开事项一览."""
+    is_of_disclosure = "公开" in name or "领域" in name
+    return is_of_disclosure and _spoken(asked, name) is not None and any(word in name for word in _LIKE_A_CATALOGUE)
+
+
+def _all_names(index: UnitIndex) -> Iterator[str]:
+    yield from (column.name for column in index.columns)
+    yield from (document.title for document in index.documents)
+    yield from (row.entry.title for row in (*index.files, *index.unopened))
 
 
 def _spoken(asked: FieldPublished, text: str) -> str | None:

@@ -132,6 +132,25 @@ CASES: dict[str, tuple[dict[str, Any], Outcome, str]] = {
         MANUAL,
         "提到养老服务",
     ),
+    "another field's, and a page that may be one elsewhere": (
+        {
+            **(seen := in_column(shown(GUIDE, title=AID))),
+            "documents": [*seen["documents"], document("养老服务公开事项一览", "一览", path=("养老服务",))],
+        },
+        MANUAL,
+        "“养老服务公开事项一览”可能是",
+    ),
+    "another field's, and the field's other pages": (
+        {
+            **(seen := in_column(shown(GUIDE, title=AID))),
+            "documents": [
+                *seen["documents"],
+                document("养老机构备案信息公开", path=("养老服务", "养老服务扶持政策措施清单")),
+            ],
+        },
+        NOT,
+        "未公布",
+    ),
     "not carried out": (
         {**in_column(shown(GUIDE, title=AID)), "unit": replace(UNIT, not_carried_out=("养老服务",))},
         NOT_APPLICABLE,
