@@ -10,6 +10,7 @@ from criteria.catalogue_checks import (
     ChannelsEnough,
     Countable,
     Covers,
+    FieldPublished,
     Filled,
     Grounded,
     GroupsThere,
@@ -41,6 +42,10 @@ def read_own_catalogue(table: Table, words: Words, exclude: tuple[str, ...]) -> 
         fields=expand(table, "fields", words),
         demand=_READERS[asked](table, words) if asked else Itemised(),
     )
+
+
+def _published(table: Table, words: Words) -> FieldPublished:
+    return FieldPublished(table.text("field"), expand(table, "words", words))
 
 
 def _filled(table: Table, _words: Words) -> Filled:
@@ -107,6 +112,7 @@ def _versions(table: Table, _words: Words) -> Versions:
 
 
 _READERS: Mapping[Asked, Callable[[Table, Words], CatalogueDemand]] = {
+    Asked.PUBLISHED: _published,
     Asked.FILLED: _filled,
     Asked.CONTENT: lambda _table, _words: Itemised(),
     Asked.BASIS: _grounded,

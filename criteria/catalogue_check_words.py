@@ -8,6 +8,7 @@ from criteria.catalogue_checks import (
     ChannelsEnough,
     Countable,
     Covers,
+    FieldPublished,
     Filled,
     Grounded,
     GroupsThere,
@@ -76,6 +77,7 @@ def _models(models: tuple[ModelTable, ...]) -> str:
 
 
 DEMAND_WORDS: Mapping[type[Any], Callable[[Any], str]] = {
+    FieldPublished: lambda demand: f"已公布{demand.field}领域的目录，或目录中有该领域的事项",
     Filled: _filled,
     Itemised: lambda _: "公开内容一条条列清，能拆成要素",
     Grounded: _grounded,

@@ -33,6 +33,7 @@ class ModelTable(StrEnum):
 class Asked(StrEnum):
     """`asks` of the file: the one thing of the catalogue a rule is about."""
 
+    PUBLISHED = "published"
     FILLED = "filled"
     CONTENT = "content"
     BASIS = "basis"
@@ -51,6 +52,19 @@ class Asked(StrEnum):
     COVERS = "covers"
     VERSIONS = "versions"
     REVISED = "revised"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPublished:
+    """A catalogue of the field is there: by a title or column that names it, or by its rows.
+
+    `words`: what else speaks of the field, so that a catalogue holding none of them is another field's.
+    """
+
+    asks: Asked = field(default=Asked.PUBLISHED, init=False)
+
+    field: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +249,8 @@ class Revised:
 
 
 CatalogueDemand = (
-    Filled
+    FieldPublished
+    | Filled
     | Itemised
     | Grounded
     | Countable

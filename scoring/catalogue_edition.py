@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from criteria.catalogue.item import Item
 from criteria.catalogue.items import Catalogue
 from scoring.folding import fold, fold_title
 from scoring.results import Citation
@@ -28,7 +29,11 @@ class Edition:
 
     @property
     def keys(self) -> frozenset[tuple[str, str]]:
-        return frozenset((fold(item.group), fold(item.title)) for item in self.catalogue.items)
+        return self.keys_of(self.catalogue.items)
+
+    @staticmethod
+    def keys_of(items: Iterable[Item]) -> frozenset[tuple[str, str]]:
+        return frozenset((fold(item.group), fold(item.title)) for item in items)
 
 
 def once_each(editions: Iterable[Edition]) -> list[Edition]:
@@ -59,8 +64,9 @@ def _is_edition_of(one: Edition, other: Edition) -> bool:
     shared = len(one.keys & other.keys)
     if shared >= _SHARED * min(len(one.keys), len(other.keys)):
         return True
-    return one.on != other.on and _bare(one.title) == _bare(other.title)
+    return one.on != other.on and bare_title(one.title) == bare_title(other.title)
 
 
-def _bare(title: str) -> str:
+def bare_title(title: str) -> str:
+    """A catalogue's title without what tells one edition from another: year, 修订, file's suffix."""
     return _YEAR_OR_EDITION.sub("", fold_title(title))

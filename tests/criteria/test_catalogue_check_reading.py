@@ -12,6 +12,7 @@ from criteria.catalogue_checks import (
     ChannelsEnough,
     Countable,
     Covers,
+    FieldPublished,
     Filled,
     Grounded,
     GroupsThere,
@@ -42,6 +43,7 @@ C = CatalogueColumn
 PAPER = 'superseded = [{ number = "国务院令第492号", by = "国务院令第711号", since = 2019-05-15 }]'
 OLD = Superseded("国务院令第492号", "国务院令第711号", date(2019, 5, 15))
 GOOD: dict[str, CatalogueDemand] = {
+    'asks = "published"\nfield = "养老服务"\nwords = ["养老"]': FieldPublished("养老服务", ("养老",)),
     'asks = "filled"\ncolumns = ["公开事项"]': Filled((C.ITEM,)),
     'asks = "filled"\ncolumns = ["责任科室", "公开时限"]\nelsewhere = ["责任科室"]': Filled(
         (C.OFFICE, C.TIME_LIMIT), (C.OFFICE,)

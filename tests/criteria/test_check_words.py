@@ -13,6 +13,7 @@ from criteria.catalogue_checks import (
     ChannelsEnough,
     Countable,
     Covers,
+    FieldPublished,
     Filled,
     Grounded,
     GroupsThere,
@@ -177,6 +178,7 @@ SAID: dict[str, tuple[Check, str]] = {
             f"本单位公布的标准目录（养老服务）：{said}",
         )
         for demand, said in (
+            (FieldPublished("养老服务", ("养老",)), "已公布养老服务领域的目录，或目录中有该领域的事项"),
             (Filled((CatalogueColumn.MODE,)), "每一行都填有公开方式"),
             (
                 Filled((CatalogueColumn.MODE, CatalogueColumn.OFFICE), (CatalogueColumn.OFFICE,)),

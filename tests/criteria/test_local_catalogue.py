@@ -10,7 +10,7 @@ import pytest
 from crawler.attachments.reading import read_attachment
 from crawler.extraction.page import read_page
 from criteria.catalogue.csv_text import decode
-from criteria.catalogue_checks import OwnCatalogue
+from criteria.catalogue_checks import FieldPublished, OwnCatalogue
 from criteria.model import Level
 from criteria.packs import find_pack
 from criteria.rules import Effect, Rule
@@ -24,7 +24,9 @@ from tests.scoring.checks.rules.catalogues import bare, editions, page, row
 from tests.scoring.checks.rules.test_whole_catalogue import model_rows, powers
 
 PACK = find_pack("local-catalogue")
-RULES: dict[str, Rule] = {rule.id: rule for rule in PACK.rules if isinstance(rule.check, OwnCatalogue)}
+OWN: dict[str, OwnCatalogue] = {rule.id: rule.check for rule in PACK.rules if isinstance(rule.check, OwnCatalogue)}
+FIRST = ("LC-01", "LC-02")  # whether there is a catalogue at all: tests/scoring/checks/rules/test_field_published.py
+RULES: dict[str, Rule] = {rule.id: rule for rule in PACK.rules if rule.id in OWN and rule.id not in FIRST}
 MET, PARTLY, NOT, MANUAL = Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET, Outcome.MANUAL
 NOT_APPLICABLE = Outcome.NOT_APPLICABLE
 TOWN = replace(UNIT, id="t", name="泌阳县花园街道办事处", level=Level.TOWNSHIP)
@@ -106,6 +108,11 @@ CASES: dict[str, tuple[dict[str, Any], Outcome, dict[str, Any], Outcome, str]] =
 
 def test_every_rule_of_the_pack_is_here() -> None:
     assert CASES.keys() == RULES.keys()
+
+
+def test_the_first_two_ask_whether_there_is_one() -> None:
+    asked = {rule.id for rule in PACK.rules if rule.id in OWN and isinstance(OWN[rule.id].demand, FieldPublished)}
+    assert asked == set(FIRST)
 
 
 @pytest.mark.parametrize("rule", CASES)

@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from criteria.catalogue_checks import FieldPublished, OwnCatalogue
 from criteria.packs import builtin_packs, find_pack
 from criteria.rules import Published
 from scoring.matching import matcher
@@ -17,6 +18,7 @@ RULES = {
     for pack_id in builtin_packs()
     for rule in find_pack(pack_id).rules
     if isinstance(rule.check, Published)
+    or (isinstance(rule.check, OwnCatalogue) and isinstance(rule.check.demand, FieldPublished))
 }
 
 

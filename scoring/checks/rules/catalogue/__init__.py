@@ -2,7 +2,7 @@
 
 Found by the recognition among documents and files and read from their tables, but not from what another body published
 (the ministry's model, a neighbour's). No catalogue: `not_applicable`, for the missing one costs once under its own
-criterion (design §5) — `unverified` where the search for it was not complete, `manual` where it is there but no table
+criterion (design §5), which asks `published` — `unverified` where the search for it was not complete, `manual` where it is there but no table
 of it could be read. Of several editions the newest counts; where nobody can tell which that is, faults are `manual`.
 What the catalogue's reader had to assume (a blank below a filled cell, a sign that may be a tick) is `manual`, never a
 fault. Each module here says what it asks.
@@ -18,6 +18,7 @@ from criteria.catalogue_checks import (
     ChannelsEnough,
     Countable,
     Covers,
+    FieldPublished,
     Filled,
     Grounded,
     GroupsThere,
@@ -37,7 +38,18 @@ from criteria.catalogue_checks import (
 from criteria.model import ContentElement, Recognition
 from criteria.rules import Rule
 from scoring.checks.item import why_unseen
-from scoring.checks.rules.catalogue import basis, cells, comparisons, limits, lists, publishers, reach, revision, whole
+from scoring.checks.rules.catalogue import (
+    basis,
+    cells,
+    comparisons,
+    field_published,
+    limits,
+    lists,
+    publishers,
+    reach,
+    revision,
+    whole,
+)
 from scoring.checks.rules.catalogue.asking import Asking
 from scoring.evidence import UnitEvidence
 from scoring.item_evidence import ItemEvidence, Standing, find
@@ -80,6 +92,8 @@ def check(asked: OwnCatalogue, rule: Rule, evidence: UnitEvidence, index: UnitIn
     sought = _Sought(rule.full_title, asked.recognition)
     found = find(sought, index, evidence)
     own = own_catalogue(found, evidence, asked.fields)
+    if isinstance(asked.demand, FieldPublished):
+        return field_published.check(asked.demand, sought, found, own, evidence, index)
     if own is None:
         return _not_read(sought, found, evidence)
     return _CHECKS[type(asked.demand)](asked.demand, Asking(own, found, evidence, index))

@@ -4,7 +4,6 @@
 is the ministry's model as the built-in packs hold it, and only rows read from its text prove anything.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -18,13 +17,12 @@ from criteria.packs import find_pack
 from criteria.pairing import pair
 from scoring.catalogue_edition import Edition
 from scoring.checks.rules.catalogue.asking import Asking, settled
+from scoring.checks.rules.catalogue.replacement import may_stand_elsewhere
 from scoring.checks.rules.counted import Counted, count
 from scoring.results import Citation, Outcome, Verdict
 from scoring.wording import quoted
 
 _DUTIES = {Kept.ITEMS: Duty.ITEMS, Kept.CHANNELS: Duty.CHANNELS, Kept.LIMITS: Duty.TIME_LIMITS}
-_REARRANGED = re.compile("职责调整|机构改革|职能划转|划转|不再承担|已取消|予以取消|移出目录|删除")
-_EXCERPT = 0.6  # of the old rows: with fewer, the new one may be a part of the catalogue only
 
 
 def no_longer(asked: NoLonger, asking: Asking) -> Verdict:
@@ -60,9 +58,7 @@ def versions(asked: Versions, asking: Asking) -> Verdict:
     judged: list[Counted] = []
     for old, new in asking.own.before:
         found = compare(_listing(old), _listing(new))
-        rearranged = any(_REARRANGED.search(text) for text in asking.own.texts)
-        excerpt = len(new.catalogue.items) < _EXCERPT * len(old.catalogue.items)
-        if asking.own.gap or rearranged or excerpt:
+        if may_stand_elsewhere(old, new, asking):
             found = _asked_instead(found, Duty.ITEMS)
         rows = len(old.catalogue.items) if duty is Duty.ITEMS else found.pairs
         judged += _judged(found, (duty,), rows, new.citation)

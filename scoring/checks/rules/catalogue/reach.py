@@ -8,12 +8,18 @@ from criteria.catalogue.ticks import BLANK, TICKED
 from criteria.catalogue_checks import AudienceNamed, CatalogueColumn, ChannelsEnough, KeptOff
 from scoring.catalogue_edition import Edition
 from scoring.checks.rules.catalogue.asking import KEPT, Asking, Judged, by_row, name_of, says, settled
+from scoring.checks.rules.catalogue.contacts import without_contacts
 from scoring.checks.rules.counted import Counted, count
 from scoring.folding import fold
 from scoring.results import Outcome, Verdict
 
 _UNNAMED = re.compile("特定的?(?:群体|群众|对象|人群|公众)|其他|部分群众")
-_BESIDE_A_LIST = re.compile("^(?:相关|有关|初审)?(?:材料|证明|资料)")
+# What a list comes with wherever it is shown, so that nothing but the list asks for the channel.
+_BESIDE_A_LIST = re.compile(
+    "(?:相关|有关|初审)?(?:材料|证明|资料).*|(?:相关|有关|其他|其它)信息|.{0,6}公示(?:的?起止)?(?:期限?|期间|时间|时限|日期|天数|地点|范围)"
+)
+_MORE_THAN_A_LIST = re.compile("脱敏|去标识|隐去|匿名|摘要|人数|数量|户数")  # may be fit for everyone
+_OF_WHAT_IS_DECIDED = re.compile("审批|确认|结果|发放")  # a row of both: the channel may be for the later list
 
 
 def channels(asked: ChannelsEnough, asking: Asking) -> Verdict:
@@ -59,16 +65,24 @@ def audience(_asked: AudienceNamed, asking: Asking) -> Verdict:
 
 
 def kept_off(asked: KeptOff, asking: Asking) -> Verdict:
-    """Rows of nothing but such lists, with the channel, are at fault; where other content stands beside, `manual`."""
+    """Rows of nothing but such lists, with the channel, are at fault; where other content stands beside, `manual`.
+
+    公示期, 监督电话 and the like go with the list and are no other content.
+    """
     judged = []
     for edition, item in asking.own.items:
-        lists = [part for part in item.content if any(word in part for word in asked.rows)]
+        parts = [part for part in map(without_contacts, item.content) if part and not _BESIDE_A_LIST.fullmatch(part)]
+        lists = [part for part in parts if any(word in part for word in asked.rows)]
         if not lists:
             continue
-        others = [part for part in item.content if part not in lists and not _BESIDE_A_LIST.match(part)]
         outcome, why = KEPT
         if asked.channel in item.channels:
-            unsure = others or {Column.CHANNELS, Column.CONTENT} & item.doubted
+            unsure = (
+                len(lists) < len(parts)
+                or {Column.CHANNELS, Column.CONTENT} & item.doubted
+                or _OF_WHAT_IS_DECIDED.search(item.title)
+                or any(_MORE_THAN_A_LIST.search(part) for part in lists)
+            )
             outcome = Outcome.MANUAL if unsure else Outcome.NOT_MET
             why = f"勾选了{asked.channel}，其中的名单只宜在特定范围公示"
         judged.append(Counted(outcome, f"“{name_of(item)}”{why}", edition.citation))

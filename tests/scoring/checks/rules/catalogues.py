@@ -67,7 +67,8 @@ def bare(*lines: str) -> dict[str, Any]:
 
 
 def editions(old: Sequence[str], new: Sequence[str], **more: Any) -> dict[str, Any]:
-    before = replace(shown(*old, on=date(2022, 3, 1)), url="http://www.example.gov.cn/art/old.html")
+    title = more.pop("old_title", "社会救助领域标准目录")
+    before = replace(shown(*old, on=date(2022, 3, 1), title=title), url="http://www.example.gov.cn/art/old.html")
     return {"documents": [before, shown(*new, **more)]}
 
 

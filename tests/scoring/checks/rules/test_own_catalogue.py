@@ -15,6 +15,7 @@ from criteria.catalogue_checks import (
     CatalogueDemand,
     ChannelsEnough,
     Countable,
+    FieldPublished,
     Filled,
     Grounded,
     Itemised,
@@ -248,6 +249,55 @@ CASES: dict[str, Case] = {
     ),
     "a first list on the web": (FIRST_LIST, page(row(content="初审对象名单；相关材料")), NOT, (0, 1), "特定范围"),
     "a first list among other things": (FIRST_LIST, page(row(content="初审对象名单；低保金额")), MANUAL, None, "特定"),
+    "a first list with its 公示期 and telephone on the web": (
+        FIRST_LIST,
+        page(GOOD, row(number="2", content="初审对象名单；公示期；监督电话：0396-1234567")),
+        NOT,
+        (0, 1),
+        "特定范围",
+    ),
+    "a first list with its telephone on the notice board": (
+        FIRST_LIST,
+        page(row(content="初审对象名单；监督电话", channel="■村公示栏")),
+        MET,
+        (1, 1),
+        "没有勾选",
+    ),
+    "only the days and the telephone of a first list": (
+        FIRST_LIST,
+        page(row(content="初审公示期；初审公示监督电话")),
+        Outcome.NOT_APPLICABLE,
+        None,
+        "没有初审事项",
+    ),
+    "a first list and the list of those whose aid ends": (
+        FIRST_LIST,
+        page(row(content="初审对象名单及相关信息；终止供养名单")),
+        MANUAL,
+        None,
+        "特定",
+    ),
+    "a first list without the names": (
+        FIRST_LIST,
+        page(row(content="初审对象名单（脱敏）；监督电话")),
+        MANUAL,
+        None,
+        "特定",
+    ),
+    "a row of the first list and the last": (
+        FIRST_LIST,
+        page(row(title="审核审批信息", content="初审对象名单；监督电话")),
+        MANUAL,
+        None,
+        "特定",
+    ),
+    "a first list, and a website for the telephone only": (
+        FIRST_LIST,
+        page(row(content="初审对象名单；监督电话", channel="■政府网站（仅公开监督电话） ■村公示栏")),
+        MANUAL,
+        None,
+        "特定",
+    ),
     "no first list": (FIRST_LIST, page(GOOD), Outcome.NOT_APPLICABLE, None, "没有初审事项"),
     "no catalogue": (BASIS, {}, Outcome.NOT_APPLICABLE, None, "没有找到"),
     "another body's": (
@@ -385,7 +435,8 @@ def test_own_catalogue(
 
 
 def test_every_demand_has_its_check() -> None:
-    assert _CHECKS.keys() == set(get_args(CatalogueDemand))
+    """All but the one that asks whether there is a catalogue at all."""
+    assert {FieldPublished, *_CHECKS} == set(get_args(CatalogueDemand))
 
 
 SECTION = "|".join(["一、社会救助"] * 14)

@@ -33,12 +33,14 @@ UNVERIFIED, NOT_APPLICABLE = Outcome.UNVERIFIED, Outcome.NOT_APPLICABLE
 MODEL = (ModelTable.SOCIAL_ASSISTANCE,)
 CLASSES = GroupsThere("社会救助", (("最低生活保障", "低保"), ("临时救助",)))
 STAGES = StagesThere((("服务", "指南"), ("结果", "名单")))
+CARE = StagesThere((("管理", "监督", "检查"),))
 LISTS = Covers(Recognition(("权责清单",), (), (), ()), (("最低生活保障", "低保"), ("临时救助",)))
 PAPER = Superseded("民发〔2012〕220号", "民发〔2021〕57号", date(2021, 7, 1))
 REVISED = Revised((PAPER,))
 ITEMS, CHANNELS, LIMITS = (Versions(kept) for kept in Kept)
 GUIDE = row()
 LIST = row(number="2", title="审批信息", content="低保对象名单")
+REVISION: dict[str, Any] = {"title": "社会救助领域标准目录（2024年修订）"}
 AID = row(number="3", group="临时救助", title="办事指南")
 OLD_PAPER = row(basis="《最低生活保障审核审批办法（试行）》（民发〔2012〕220号）")
 UNSEEN = {"unseen": [line(f"{SITE}/x/", text="标准目录")]}
@@ -108,6 +110,64 @@ CASES: dict[str, Case] = {
         None,
         "较早公布的目录有",
     ),
+    "a class only in the edition before, and this one revises it": (
+        CLASSES,
+        editions([GUIDE, LIST, AID], [GUIDE, LIST], **REVISION),
+        PARTLY,
+        (1, 2),
+        "缺少临时救助类事项，2022-03-01 公布的一版还有",
+    ),
+    "a class in the edition before, and the duty went": (
+        CLASSES,
+        editions([GUIDE, LIST, AID], [GUIDE, LIST], text="因职责调整修订", **REVISION),
+        MANUAL,
+        None,
+        "较早公布的目录有",
+    ),
+    "a class in the edition before, and this one is of another class": (
+        CLASSES,
+        editions([GUIDE, LIST, AID], [GUIDE, LIST], title="低保标准目录（2024年修订）"),
+        MANUAL,
+        None,
+        "较早公布的目录有",
+    ),
+    "a class in the edition before, and this one is a part": (
+        CLASSES,
+        editions([GUIDE, LIST, AID], [GUIDE], **REVISION),
+        MANUAL,
+        None,
+        "较早公布的目录有",
+    ),
+    "a class in the edition before, and this one is arranged anew": (
+        CLASSES,
+        editions(
+            [GUIDE, LIST, AID], [GUIDE, row(number="2", title="公示"), row(number="3", title="标准")][1:], **REVISION
+        ),
+        MANUAL,
+        None,
+        "较早公布的目录有",
+    ),
+    "a class in the edition before, and an old edition is put up again": (
+        CLASSES,
+        editions([GUIDE, LIST, AID], [GUIDE, LIST], title="社会救助领域标准目录（2020年版）"),
+        MANUAL,
+        None,
+        "较早公布的目录有",
+    ),
+    "a class in the edition before, and in the content of this one": (
+        CLASSES,
+        editions([GUIDE, LIST, AID], [GUIDE, row(number="2", title="审批信息", content="临时救助名单")], **REVISION),
+        MANUAL,
+        None,
+        "有事项的内容提到",
+    ),
+    "a class in the edition before, and something unseen": (
+        CLASSES,
+        {**editions([GUIDE, LIST, AID], [GUIDE, LIST], **REVISION), **UNSEEN},
+        UNVERIFIED,
+        None,
+        "没有读全",
+    ),
     "a class only in the content": (
         CLASSES,
         page(row(content="低保指南；临时救助指南")),
@@ -124,6 +184,11 @@ CASES: dict[str, Case] = {
     ),
     "every stage": (STAGES, page(GUIDE, LIST), MET, None, "五公开"),
     "a stage nobody sees": (STAGES, page(GUIDE), MANUAL, None, "结果环节"),
+    "a stage by the name of its item": (CARE, page(row(title="监督检查", content="投诉举报电话")), MET, None, "五公开"),
+    "a stage by its content": (CARE, page(row(content="检查结果及监督电话")), MET, None, "五公开"),
+    "a telephone is no stage": (CARE, page(row(content="初审对象名单；监督电话：0396-1")), MANUAL, None, "管理环节"),
+    "an address is no stage": (CARE, page(row(content="监督举报信箱、电话")), MANUAL, None, "管理环节"),
+    "a paper's title is no stage": (CARE, page(row(content="《低保监督检查办法》")), MANUAL, None, "管理环节"),
     "well formed": (WellFormed(0.5), page(GUIDE, LIST), MET, None, "2 行取值规范"),
     "too many questions": (
         WellFormed(0.9),
