@@ -9,7 +9,7 @@ from scrapy.http import Response
 from crawler.agenda import UNREACHED, Agenda
 from crawler.boundary import Boundary, other_scheme
 from crawler.earlier import UNCHANGED
-from crawler.fetches import FetchState, Link, Role
+from crawler.fetches import QUESTIONS, FetchState, Link, Role
 from crawler.following import follow
 from crawler.headers import header
 from crawler.ledger import Turn
@@ -24,7 +24,6 @@ from crawler.robots import is_web_page, read_robots
 from crawler.store import SiteStore
 from crawler.transport import TLS_UNVERIFIED
 
-QUESTIONS = (Role.ROBOTS, Role.PROBE)  # of ours to the site; no page of the office's
 _UNVERIFIED = "网站安全证书无效（过期、自签名或域名不符），内容照常检查"
 
 logger = logging.getLogger(__name__)

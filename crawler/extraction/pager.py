@@ -13,9 +13,8 @@ from crawler.extraction.pager_buttons import chosen_pages, clicked_pages, loads_
 from crawler.extraction.pager_links import linked_pages, numbered_pages, within_the_list
 from crawler.extraction.pager_words import LAST, PAGE_NUMBER, PrintedPages, read_printed
 from crawler.extraction.platforms import PLATFORMS, ListPages, ListSource, script_pages
+from crawler.extraction.platforms.platform import MOST_PAGES
 from crawler.page_facts import Pager
-
-_MOST_PAGES = 1000
 
 
 def read_pager(layout: Layout) -> Pager | None:
@@ -29,7 +28,7 @@ def read_pager(layout: Layout) -> Pager | None:
     told = _told(layout, total)
     if told is not None:
         total = told.total if total is None else max(total, told.total)
-        pages += [page for href in told.hrefs[:_MOST_PAGES] if (page := layout.resolver.absolute(href))]
+        pages += [page for href in told.hrefs[:MOST_PAGES] if (page := layout.resolver.absolute(href))]
     if not pages and (total is None or total > 1):
         dead = dead or clicked_pages(layout, printed.place)
         called = read_called_pages(layout, dead, total)
@@ -59,7 +58,7 @@ def _filled(
     highest = {int(run) + more for run in PAGE_NUMBER.findall(last) for more in (0, 1)} if last else set()
     for number in sorted(highest, reverse=True):
         numbered = numbered_pages(linked, printed, number)
-        filled = fill_in(numbered, number) if 2 < number <= _MOST_PAGES and len(set(numbered)) > 1 else ()
+        filled = fill_in(numbered, number) if 2 < number <= MOST_PAGES and len(set(numbered)) > 1 else ()
         if filled:
             return number, filled
     return None, ()

@@ -23,13 +23,13 @@ from crawler.compression import BodyFlag
 from crawler.earlier import UNCHANGED, EarlierSite
 from crawler.extraction.decoding import decode
 from crawler.extraction.resolve import Resolver
-from crawler.fetches import FetchState, Role
+from crawler.fetches import QUESTIONS, FetchState, Role
 from crawler.form_post import needs_page_state, parts, with_page_state
 from crawler.headers import OF_REQUESTS, all_headers, header
 from crawler.ledger import Turn
 from crawler.plan import SitePlan
 from crawler.responses import MAX_HTML_BYTES, Judgement, judge, retry_after
-from crawler.settlement import QUESTIONS, Answer, Settlement
+from crawler.settlement import Answer, Settlement
 from crawler.store import SiteStore
 from crawler.transport import HAS_IPV6, NoAnswerError
 from crawler.uplink import Uplink, connects
