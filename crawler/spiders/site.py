@@ -9,7 +9,6 @@ from datetime import datetime
 from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any, Self
-from zoneinfo import ZoneInfo
 
 import scrapy
 from scrapy import signals
@@ -18,6 +17,7 @@ from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from crawler.agenda import UNREACHED, Agenda
+from crawler.beijing_time import BEIJING
 from crawler.boundary import site_of
 from crawler.compression import BodyFlag
 from crawler.earlier import UNCHANGED, EarlierSite
@@ -35,7 +35,6 @@ from crawler.transport import HAS_IPV6, NoAnswerError
 from crawler.uplink import Uplink, connects
 
 MAX_FILE_BYTES = 64 * 1024 * 1024  # of an attachment (faults.md A08)
-BEIJING = ZoneInfo("Asia/Shanghai")
 
 
 class SiteSpider(scrapy.Spider):
