@@ -1,27 +1,12 @@
 """The command line: what it refuses, and how it says so."""
 
 import json
-import subprocess
-import sys
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-
-
-def gongkai(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "audit.cli", *arguments],
-        cwd=cwd,
-        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-    )
-
+from tests.audit.command_line import gongkai
 
 ROSTER_WITH_FIVE_MISTAKES = """单位编号,单位名称,层级,网址
 ,甲局,县级,http://a.gov.cn

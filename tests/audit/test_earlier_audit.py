@@ -1,6 +1,5 @@
 """`--earlier`: a second audit of the county asks only whether pages changed, and comes to the same verdicts."""
 
-import csv
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,15 +16,11 @@ from crawler.fetches import FetchState
 from crawler.store import DamagedStoreError
 from criteria.packs import builtin_packs
 from scoring.unit import Unit
-from tests.audit.test_cli import gongkai
+from tests.audit.command_line import gongkai
+from tests.audit.contract_files import rows
 from tests.validating import serve_validating
 
 VERDICTS = ("findings", "columns", "documents", "scores")
-
-
-def rows(out: Path, name: str) -> list[dict[str, str]]:
-    with (out / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_a_second_audit_of_the_county(tmp_path: Path) -> None:

@@ -1,11 +1,7 @@
 """Every later stage runs from the folder alone, without network, and gives the same bytes each time."""
 
-import csv
 import hashlib
-import os
 import re
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,9 +15,9 @@ from audit.run import audit, rescore
 from criteria.grading import load_grading
 from criteria.model import CriteriaError
 from criteria.standards import DEFAULT, choose, find_standard
+from tests.audit.command_line import gongkai
+from tests.audit.contract_files import rows
 from tests.criteria.test_rule_reading import RULES
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -31,18 +27,6 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with demo_request(folder) as (request, _):
         audit(request, lambda _: None)
     return folder
-
-
-def gongkai(*arguments: str, seed: str = "0") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "audit.cli", *arguments],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=300,
-        check=False,
-    )
 
 
 def digests(out: Path) -> dict[str, str]:
@@ -142,8 +126,7 @@ def test_what_a_person_answers_is_scored_and_stays(out: Path, tmp_path: Path) ->
 
 
 def outcomes(out: Path) -> dict[tuple[str, str], str]:
-    with (out / "findings.csv").open(encoding="utf-8-sig", newline="") as file:
-        return {(row["unit_id"], row["criterion_id"]): row["outcome"] for row in csv.DictReader(file)}
+    return {(row["unit_id"], row["criterion_id"]): row["outcome"] for row in rows(out, "findings")}
 
 
 def without_ports(path: Path) -> str:
