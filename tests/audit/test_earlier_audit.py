@@ -16,7 +16,7 @@ from crawler.fetches import FetchState
 from crawler.store import DamagedStoreError
 from criteria.packs import builtin_packs
 from scoring.unit import Unit
-from tests.audit.command_line import gongkai
+from tests.audit.command_line import gongkai_here
 from tests.audit.contract_files import rows
 from tests.validating import serve_validating
 
@@ -114,5 +114,7 @@ def test_another_earlier_folder_is_another_audit(audited: Path, tmp_path: Path) 
 
 
 def test_the_command_line_refuses_in_one_line(tmp_path: Path) -> None:
-    ended = gongkai("check", "http://127.0.0.1:9/", "--out", str(tmp_path / "out"), "--earlier", str(tmp_path / "no"))
+    ended = gongkai_here(
+        "check", "http://127.0.0.1:9/", "--out", str(tmp_path / "out"), "--earlier", str(tmp_path / "no")
+    )
     assert (ended.returncode, len(ended.stderr.splitlines()), "里没有检查结果" in ended.stderr) == (2, 1, True)

@@ -16,7 +16,7 @@ from audit.run import audit, rescore
 from criteria.grading import load_grading
 from criteria.model import CriteriaError
 from criteria.standards import DEFAULT, choose, find_standard
-from tests.audit.command_line import gongkai
+from tests.audit.command_line import gongkai, gongkai_here
 from tests.audit.contract_files import rows
 from tests.audit.finished_county import FinishedCounty
 from tests.criteria.test_rule_reading import RULES
@@ -66,7 +66,7 @@ def test_the_finished_audit_is_not_crawled_again(out: Path) -> None:
 )
 def test_a_folder_serves_one_audit_only(out: Path, arguments: tuple[str, ...], said: str) -> None:
     roster = out / "sample-county-roster.csv"
-    ended = gongkai("audit", str(roster), "--out", str(out), "--since", "2025-06-30", "--delay", "0", *arguments)
+    ended = gongkai_here("audit", str(roster), "--out", str(out), "--since", "2025-06-30", "--delay", "0", *arguments)
     assert (ended.returncode, said in ended.stderr) == (2, True), ended.stderr
 
 
