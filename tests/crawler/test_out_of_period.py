@@ -12,7 +12,7 @@ from crawler.fetches import FetchState
 from crawler.plan import SitePlan
 from crawler.records import Column
 from crawler.store import SiteStore
-from tests.crawler.test_site_spider import run_worker
+from tests.crawler.crawling import run_worker
 from tests.loopback import Answer, page, serve
 
 SINCE = date(2025, 6, 30)
