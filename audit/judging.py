@@ -4,7 +4,7 @@ The units of a site are judged together, site after site, in several processes: 
 are in memory at a time, and what is kept of a unit is its verdicts and its inventory.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -113,17 +113,14 @@ def _judge_group(
     answers: Answers,
     units: tuple[Unit, ...],
 ) -> tuple[JudgedUnit, ...]:
-    records: dict[str, SiteRecords] = {}
-
-    def judged() -> Iterator[JudgedUnit]:
-        for unit in units:
-            for site in sites_of(unit):
-                if site not in records:
-                    records[site] = read_site(sites[site])
-            evidence = narrow(unit, [records[site] for site in sites_of(unit)], record.since, record.as_of)
-            yield _judge_unit(replace(evidence, answers=answers.get(unit.id, {}), roster=record.units), packs, grading)
-
-    return tuple(judged())
+    needed = dict.fromkeys(site for unit in units for site in sites_of(unit))
+    records = {site: read_site(sites[site]) for site in needed}
+    judged = []
+    for unit in units:
+        evidence = narrow(unit, [records[site] for site in sites_of(unit)], record.since, record.as_of)
+        evidence = replace(evidence, answers=answers.get(unit.id, {}), roster=record.units)
+        judged.append(_judge_unit(evidence, packs, grading))
+    return tuple(judged)
 
 
 def _judge_unit(seen: UnitEvidence, packs: tuple[Pack, ...], grading: Grading) -> JudgedUnit:

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from filelock import FileLock, Timeout
 
@@ -18,6 +17,7 @@ from audit.plans import CrawlTerms, plan_sites, site_folder, sites_of
 from audit.record import NoAuditError, RunRecord, packs_used, read_record, standards_used, tool_version
 from audit.refusal import RefusedError
 from audit.reporting import report_on
+from crawler.beijing_time import BEIJING
 from crawler.earlier import check_whole
 from crawler.extract import extract
 from crawler.fetches import FetchState
@@ -26,8 +26,6 @@ from criteria.grading import load_grading
 from criteria.model import Pack
 from criteria.standards import Chosen, choose
 from scoring.unit import Unit
-
-BEIJING = ZoneInfo("Asia/Shanghai")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,20 +7,20 @@ from its own link or from the dated rows around it, never from today.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 
+from crawler.beijing_time import BEIJING
 from crawler.extraction.dates import parse_date
 from crawler.extraction.inexact_dates import inexact_date
 from crawler.extraction.publication import date_in_address
 from crawler.page_facts import DateCandidate, DateFlag, DateSource, Entry
 
-_SHANGHAI = timezone(timedelta(hours=8))
 _MONTH_DAY = re.compile(r"(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?")
 
 
 def latest_day(fetched_at: datetime | None) -> date | None:
     """The last day a page fetched then may name as past: the next one, for clocks and time zones."""
-    return fetched_at.astimezone(_SHANGHAI).date() + timedelta(days=1) if fetched_at else None
+    return fetched_at.astimezone(BEIJING).date() + timedelta(days=1) if fetched_at else None
 
 
 def judged_candidate(candidate: DateCandidate, latest: date | None) -> DateCandidate:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from crawler.assembly import assemble_columns, assemble_documents
 from crawler.attachments.isolation import AttachmentReader
-from crawler.fetches import Fetch, FetchState, Role
+from crawler.fetches import QUESTIONS, Fetch, FetchState
 from crawler.page_facts import PageFacts
 from crawler.probe import missing_page
 from crawler.reading import read_body
@@ -54,7 +54,7 @@ def _reread_pages(store: SiteStore) -> None:
         store.clear(PageFacts)
         for fetch in list(store.ledger.fetches()):
             soft_404 = fetch.state is FetchState.NOT_FOUND and fetch.http_status == 200
-            was_read = (fetch.state in _READ_STATES or soft_404) and fetch.role not in _NO_DOCUMENTS
+            was_read = (fetch.state in _READ_STATES or soft_404) and fetch.role not in QUESTIONS
             if was_read and fetch.sha256:
                 response = store.archive.read(fetch.sha256)
                 assert response is not None, f"the ledger cites a body the archive lacks: {fetch.url}"
@@ -79,9 +79,6 @@ _READ_STATES = frozenset(
 )
 
 
-_NO_DOCUMENTS = (Role.ROBOTS, Role.PROBE)
-
-
 def _attachments(
     store: SiteStore, fetches: Mapping[str, Fetch], read_as_pages: Collection[str], names: Mapping[str, str]
 ) -> Iterator[Attachment]:
@@ -89,7 +86,7 @@ def _attachments(
     files = {
         url
         for url, fetch in fetches.items()
-        if fetch.state is FetchState.FETCHED and fetch.role not in _NO_DOCUMENTS and url not in read_as_pages
+        if fetch.state is FetchState.FETCHED and fetch.role not in QUESTIONS and url not in read_as_pages
     }
     with AttachmentReader() as reader:
         for url in sorted(names.keys() | files):

@@ -59,6 +59,9 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+QUESTIONS = (Role.ROBOTS, Role.PROBE)  # of ours to the site; their answers are no pages of the office's
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """An anchor (or script-written link) of a page: absolute URL and the words a reader clicks on."""

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from crawler.boundary import site_of
+from crawler.extraction.home_address import is_bare_home
 from crawler.fetches import Link
 from crawler.page_facts import PageFacts, PageKind
-from crawler.soft_404 import MissingPage, is_home
+from crawler.soft_404 import MissingPage
 
 _TITLE = re.compile(r"<title[^<>]*>([^<]*)<", re.IGNORECASE)
 _TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]*>|\s+|&nbsp;", re.DOTALL | re.IGNORECASE)
@@ -84,13 +85,9 @@ def diverted(url: str, target: str, promised: str) -> str | None:
     """Why a redirect from `url` within the site does not lead to what was promised; None when it may."""
     if _LOGIN.search(urlsplit(target).path) and not _LOGIN.search(urlsplit(url).path):
         return "跳转到登录页，未取得页面"
-    if _is_bare_home(target) and not _is_bare_home(url) and not leads_home(promised):
+    if is_bare_home(target) and not is_bare_home(url) and not leads_home(promised):
         return "跳转到首页，未取得链接所指的页面"
     return None
-
-
-def _is_bare_home(url: str) -> bool:
-    return is_home(url) and not urlsplit(url).query
 
 
 def same_page(one: str, other: str) -> bool:

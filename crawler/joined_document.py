@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from crawler.entry_dates import judged_candidate
-from crawler.extraction.publication import choose_publication
+from crawler.extraction.publication import by_trust, choose_publication
 from crawler.page_facts import DateCandidate, DateFlag, DateSource, Entry, PageFacts
 from crawler.records import Column, Document
 
-_TRUST = tuple(DateSource)
 # An address tells when the page was made or moved (a day off on every fourth page of two sites): no contradiction.
 _TELL_PUBLICATION = frozenset(
     {DateSource.LABEL, DateSource.INFO_TABLE, DateSource.LIST, DateSource.TEXT, DateSource.META}
@@ -25,7 +24,7 @@ def join_document(facts: PageFacts, sha256: str, rows: Sequence[tuple[Column, En
         if entry.on or entry.flag
     ]
     shown = (judged_candidate(one, latest) for one in (*said.dates, *listed))
-    dates = tuple(sorted(dict.fromkeys(shown), key=lambda date: _TRUST.index(date.source)))
+    dates = by_trust(shown)
     chosen = choose_publication(dates)
     path = tuple(crumb.name for crumb in facts.breadcrumb)
     if not path:

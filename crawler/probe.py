@@ -1,11 +1,12 @@
 """What one site showed for an address that cannot exist, and for its root, as kept beside its ledger."""
 
 from crawler.extraction.decoding import decode
+from crawler.extraction.home_address import is_home
 from crawler.fetches import FetchState, Role
 from crawler.identity import HomePage
 from crawler.responses import is_html
 from crawler.robots import Robots, RobotsState
-from crawler.soft_404 import MissingPage, is_home
+from crawler.soft_404 import MissingPage
 from crawler.store import SiteStore
 
 _NOTE = "missing_page"  # the SHA-256 of the answer

@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from crawler.extraction.home_address import is_home
+
 _TEXT = re.compile(r">([^<>]+)<")
 _NOT_TEXT = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _CHANGES = re.compile(r"\d+")  # clocks, counters, session numbers
-_HOME = re.compile(r"/?(?:(?:index|default|main|home)\.\w+)?", re.IGNORECASE)
 _SAYS_SO = re.compile(
     r"(?:页面|网页|文件|内容|信息|资源)(?:已)?(?:不存在|未找到|找不到|被删除|丢失)|(?:找不到|没有找到|无法找到)(?:该|此|您)?.{0,12}(?:页面|网页|文件|资源)"
     r"|404\s*(?:not found|错误|页面|-|,|，)|page not found",
@@ -26,11 +27,6 @@ _MARKS = (
 _LEAST_ALIKE = 0.9  # share of texts two answers have in common
 _SHORT_MARKUP = 40_000  # characters; looked at first, for it costs nothing
 _SHORT_PAGE = 400  # characters of text a page saying so may have; a news item about dead links has more
-
-
-def is_home(url: str) -> bool:
-    """The address of a site's home page, by whatever name."""
-    return _HOME.fullmatch(urlsplit(url).path) is not None
 
 
 def probe_url(start_url: str) -> str:

@@ -5,7 +5,6 @@ it (by the server's own log), the ledger balances, and the CSV files equal those
 the times of fetching.
 """
 
-import csv
 import os
 import random
 import signal
@@ -21,6 +20,7 @@ from audit.sample.serve import ServedCounty, serve_county
 from crawler.boundary import site_of
 from crawler.fetches import FetchState
 from crawler.store import SiteStore
+from tests.audit import contract_files
 
 ROOT = Path(__file__).parents[1]
 CSV_FILES = ("fetches", "columns", "documents", "findings", "scores")
@@ -70,8 +70,7 @@ def settled(county: ServedCounty, out: Path) -> set[tuple[str, str]]:
 
 def rows(out: Path) -> Iterator[tuple[str, list[dict[str, str]]]]:
     for name in CSV_FILES:
-        with (out / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
-            lines = list(csv.DictReader(file))
+        lines = contract_files.rows(out, name)
         for line in lines:
             line.pop(TIMES_OF_FETCHING, None)
         yield name, lines

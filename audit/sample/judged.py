@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -40,5 +41,6 @@ def named_rules() -> frozenset[str]:
     return frozenset(name for line in lines for name in line.partition(" — ")[0].split())
 
 
+@cache
 def _truth() -> Mapping[str, Any]:
     return tomllib.loads(files(__package__).joinpath("truth", "rules.toml").read_text("utf-8"))

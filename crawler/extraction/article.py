@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from crawler.extraction.empty_words import says_only_empty
-from crawler.extraction.lines import Element, Line, text_of
+from crawler.extraction.lines import Element, Line, text_of, up
 from crawler.extraction.lists import is_chrome
 from crawler.page_facts import Table
 
@@ -131,7 +131,7 @@ def _densest(lines: Sequence[Line], crumb_line: int | None) -> Element | None:
 
 def _out_of_data_table(element: Element) -> Element:
     """A table of data is a part of its document: what stands above and below belongs to it, too."""
-    table = next((one for one in _up(element) if one.tag == "table"), None)
+    table = next((one for one in up(element) if one.tag == "table"), None)
     if table is None or table.find(".//table") is not None:
         return element
     rows = [sum(1 for _ in row.iterchildren("td", "th")) for row in table.iter("tr")]
@@ -144,18 +144,13 @@ def _below(lines: Sequence[Line], head_end: int | None) -> Element | None:
     """Of a text without a sentence, a mere table: whatever stands right below the title and what belongs to it."""
     if head_end is None:
         return None
-    above = set(_up(lines[head_end].owner))
+    above = set(up(lines[head_end].owner))
     for line in lines[head_end + 1 : head_end + 6]:
         if _BESIDE_TITLE.search(line.text) or line.is_link or is_chrome(line.block):
             continue
-        inner = [element for element in _up(line.block) if element not in above]
+        inner = [element for element in up(line.block) if element not in above]
         return inner[-1] if inner else None
     return None
-
-
-def _up(element: Element) -> Iterator[Element]:
-    yield element
-    yield from element.iterancestors()
 
 
 def _body_lines(body: Element, lines: Sequence[Line], head_end: int | None) -> list[int]:

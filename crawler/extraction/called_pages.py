@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element
+from crawler.extraction.platforms.platform import MOST_PAGES
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER, address_pattern, body_of
 from crawler.form_post import parts, posted
 
@@ -23,7 +24,6 @@ _FIELD = re.compile(
 _FORM = re.compile(
     r"""(?:document\.(?:forms\s*\[\s*["']?)?|getElementById\(\s*["']|\$\(\s*["']#?)([A-Za-z_]\w*)["'\])]*(?:\[0\])?\.submit\s*\("""
 )
-_MOST_PAGES = 1000
 _EMPTY_CALL = re.compile(r"\bvoid\s*\(\s*0?\s*\)|\breturn\s+(?:false|true)\b|javascript:", re.IGNORECASE)
 _UNSENT = frozenset({"submit", "button", "image", "reset", "file"})
 
@@ -57,7 +57,7 @@ def read_called_pages(layout: Layout, elements: Sequence[Element], total: int | 
     for key, highest in sorted(numbers.items(), key=lambda item: -item[1]):
         name, prefix = calls[key]
         last = max(highest, total or 0)
-        pages = tuple(_pages(layout, name, prefix, range(2, min(last, _MOST_PAGES) + 1)))
+        pages = tuple(_pages(layout, name, prefix, range(2, min(last, MOST_PAGES) + 1)))
         if pages or last < 2:
             return CalledPages(pages, last, unknown=False)
         unknown = True

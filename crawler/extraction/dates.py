@@ -6,8 +6,10 @@ No clock is read: a year is taken only from the text itself, and dates later tha
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from functools import lru_cache
+
+from crawler.beijing_time import BEIJING
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－–—／．：∶　", "0123456789---/.:: ")
 _EARLIEST, _LATEST = 1949, 2079  # 2099-12-31 is a filler; before 1949 no office of ours published
@@ -49,7 +51,6 @@ _YEAR = re.compile(r"[1１][9９]\d\d|[2２][0０]\d\d|[〇○零Oo一二三四�
 _OTHER_WAYS = re.compile(r"[JjFfMmAaSsOoNnDd][AaEePpUuCcOo][NnBbRrYyLlGgPpTtVvCc]|[〇○零Oo一二三四五六七八九]\s?年")
 _INSTANT = re.compile(r"((?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)")
 _EPOCH = re.compile(r"\s*(1\d{12})\s*")  # milliseconds since 1970, as scripts keep them
-_SHANGHAI = timezone(timedelta(hours=8))  # without summer time since 1991
 _LONGEST_CELL = 24  # characters; lists and tables repeat such texts on page after page
 _DIGITS = re.compile(r"\d\d")  # full-width digits count
 
@@ -104,7 +105,7 @@ def _date_of_cell(text: str) -> date | None:
 def _date_of(text: str) -> date | None:
     instant = _instant(text)
     if instant is not None:
-        return instant.astimezone(_SHANGHAI).date()
+        return instant.astimezone(BEIJING).date()
     days: set[date | None] = {found.on for found in find_dates(text)}
     if not days:
         text = text.translate(_FULL_WIDTH)

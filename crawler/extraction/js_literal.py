@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from typing import TypeAlias
 
 Value: TypeAlias = bool | int | float | str | list["Value"] | dict[str, "Value"] | None
@@ -33,6 +34,27 @@ def read_literal_to(text: str, at: int = 0) -> tuple[Value, int]:
         reader = _Reader(text, at)
         return reader.value(0), reader.at
     return found
+
+
+def joined(expression: str, term: re.Pattern[str], value: Callable[[re.Match[str]], str | None]) -> str:
+    """The text of `'<a href="'+url+'">'`; "" when part of it is not known.
+
+    `term`: matches one term and the plus sign after it, with a literal in its first or second group. `value`: what any
+    other term stands for.
+    """
+    parts: list[str] = []
+    at = 0
+    while at < len(expression):
+        found = term.match(expression, at)
+        if found is None:
+            return ""
+        at = found.end()
+        literal = found[1] if found[1] is not None else found[2]
+        part = unescape_js(literal) if literal is not None else value(found)
+        if part is None:
+            return ""
+        parts.append(part)
+    return "".join(parts)
 
 
 class _Reader:

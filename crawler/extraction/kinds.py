@@ -4,17 +4,16 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import cast
-from urllib.parse import urlsplit
 
 from lxml import etree
 
 from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY
+from crawler.extraction.home_address import is_bare_home
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.lists import ARTICLE_ADDRESS, ListBlock, is_chrome, is_more
 from crawler.page_facts import PageKind
 
-_ROOT_PATH = re.compile(r"/?(?:(?:index|default|main|home)\.\w+)?", re.IGNORECASE)
 _SITE_MAP = re.compile(r"网站地图|站点地图|网站导航|sitemap", re.IGNORECASE)
 _COUNTS_NONE = re.compile(r"共\s*\[?\s*0\s*\]?\s*(?:条|篇|项|页|个?记录)")
 _COUNTED = re.compile(r"共\s*\[?\s*[1-9]\d*\s*\]?\s*(?:条|篇|项|个?记录)")
@@ -73,7 +72,7 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     """The kind, and for a `LIST` the block that is its list."""
     found = main_blocks(signs.layout.blocks, signs.name)
     has_body = signs.body_text >= _least_text(signs) or signs.body_holds
-    if is_at_root(signs.layout.url):
+    if is_bare_home(signs.layout.url):
         if found or len(signs.layout.blocks) > 2:
             return PageKind.HOME, None
     elif _is_article(signs, has_body, found):
@@ -181,11 +180,6 @@ def _is_article(signs: Signs, has_body: bool, found: Sequence[ListBlock]) -> boo
         return False
     in_rows = sum(len(row.title) for block in found if block.is_dated_list for row in block.rows)
     return signs.body_text > 2 * in_rows if in_rows else not signs.has_pager
-
-
-def is_at_root(url: str) -> bool:
-    parts = urlsplit(url)
-    return not parts.query and bool(_ROOT_PATH.fullmatch(parts.path))
 
 
 def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:

@@ -114,9 +114,7 @@ class Line:
     @property
     def is_hidden(self) -> bool:
         """By an inline style, its own or an ancestor's."""
-        return any(
-            "none" in (style := element.get("style") or "") and "display" in style for element in _up(self.owner)
-        )
+        return any("none" in (style := element.get("style") or "") and "display" in style for element in up(self.owner))
 
     @property
     def plain(self) -> str:
@@ -136,7 +134,8 @@ class Line:
         return "".join(parts)
 
 
-def _up(element: Element) -> Iterator[Element]:
+def up(element: Element) -> Iterator[Element]:
+    """The element itself, then all it stands in, the nearest first."""
     yield element
     yield from element.iterancestors()
 

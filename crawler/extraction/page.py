@@ -10,8 +10,9 @@ from crawler.extraction.document import read_document
 from crawler.extraction.embedded_files import embedded_files
 from crawler.extraction.files import is_file
 from crawler.extraction.framed_list import framed_list
+from crawler.extraction.home_address import is_bare_home
 from crawler.extraction.info_table import read_info_table
-from crawler.extraction.kinds import Signs, is_at_root, is_unrendered, main_blocks, page_kind
+from crawler.extraction.kinds import Signs, is_unrendered, main_blocks, page_kind
 from crawler.extraction.layout import Layout, read_layout
 from crawler.extraction.lines import Line
 from crawler.extraction.links import Places, read_links
@@ -75,7 +76,7 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
     dated_head = any(candidate.source in _HEAD_DATES for candidate in dates)
     is_article_by_meta = bool(metas.article_title and metas.published)
     # What surely is an article has no further pages, and most pages are articles.
-    is_plain = (dated_head or is_article_by_meta) and not unrendered and not is_at_root(url)
+    is_plain = (dated_head or is_article_by_meta) and not unrendered and not is_bare_home(url)
     pager = None if is_plain else read_pager(layout)
     name = " ".join((title, metas.column_name or "", crumbs[-1].name if crumbs else ""))
     signs = Signs(

@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
+from crawler.extraction.platforms.platform import MOST_PAGES
+from crawler.extraction.platforms.script_pager import PAGE_PARAMETER, PARAMETER
 
 _RUN = re.compile(r"\d+")
-_PARAMETER_NAME = re.compile(r"[?&](\w+)=$")
-_MOST_PAGES = 1000
 
 
 def fill_in(numbered: Sequence[tuple[int, str]], total: int) -> tuple[str, ...]:
@@ -24,7 +23,7 @@ def fill_in(numbered: Sequence[tuple[int, str]], total: int) -> tuple[str, ...]:
             before, after = shapes[0]
             if (1, f"{before}{-offset}{after}") in numbered:
                 continue  # the first page's own address shows that they count the other way
-            last = min(total, _MOST_PAGES)
+            last = min(total, MOST_PAGES)
             return tuple(f"{before}{number + offset}{after}" for number in range(2, last + 1))
     return ()
 
@@ -59,7 +58,7 @@ def _shape(url: str, value: int) -> tuple[str, str] | None:
 
 
 def _is_page_parameter(before: str) -> bool:
-    name = _PARAMETER_NAME.search(before)
+    name = PARAMETER.search(before)
     return name is not None and PAGE_PARAMETER.fullmatch(name[1]) is not None
 
 

@@ -35,6 +35,11 @@ _IN_ADDRESS = (
 )
 
 
+def by_trust(candidates: Iterable[DateCandidate]) -> tuple[DateCandidate, ...]:
+    """Each once, those of the most trusted source first."""
+    return tuple(sorted(dict.fromkeys(candidates), key=lambda candidate: _TRUST.index(candidate.source)))
+
+
 def choose_publication(candidates: Iterable[DateCandidate]) -> DateCandidate | None:
     """The candidate from the most trusted source, the first of its kind. 成文日期 alone is better than nothing.
 
@@ -71,7 +76,7 @@ def read_dates(
     in_address = date_in_address(url)
     if in_address:
         candidates.append(in_address)
-    return tuple(sorted(dict.fromkeys(candidates), key=lambda candidate: _TRUST.index(candidate.source)))
+    return by_trust(candidates)
 
 
 def _printed(value: str, source: DateSource) -> list[DateCandidate]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from crawler.extraction.js_literal import unescape_js
+from crawler.extraction.js_literal import joined, unescape_js
 from crawler.extraction.written_loops import loop_output
 
 _ASSIGNED = re.compile(r"""(?:\bvar\s+|[;{\s])(\w++)\s*+=\s*+(["'])((?:\\.|(?!\2)[^\\\n])*)\2\s*(?:[;,\n]|$)""")
@@ -65,29 +65,11 @@ def _literals(script: str) -> str:
     output = "".join(
         text
         for written, *placed in calls
-        if (text := _written(written or "".join(placed), values)) and (written or _YEAR.search(text))
+        if (text := joined(written or "".join(placed), _TERM, lambda term: values.get(term[3])))
+        and (written or _YEAR.search(text))
     )
     output += loop_output(script, values)
     return _TAG.sub(_harmless, output[:_MOST_WRITTEN])
-
-
-def _written(call: str, values: dict[str, str]) -> str:
-    """The text of one call, "" when part of it is not known."""
-    parts: list[str] = []
-    at = 0
-    while at < len(call):
-        term = _TERM.match(call, at)
-        if not term:
-            return ""
-        at = term.end()
-        literal = term[1] if term[1] is not None else term[2]
-        if literal is not None:
-            parts.append(unescape_js(literal))
-        elif term[3] in values:
-            parts.append(values[term[3]])
-        else:
-            return ""
-    return "".join(parts)
 
 
 def _harmless(tag: re.Match[str]) -> str:

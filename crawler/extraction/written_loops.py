@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from crawler.extraction.js_literal import Value, read_literal, unescape_js
+from crawler.extraction.js_literal import Value, joined, read_literal, unescape_js
 
 _LOOP = re.compile(r"\bfor\s*\(([^(){};]*;[^(){};]*;[^(){};]*|\s*(?:var|let)?\s*\w+\s+in\s+\w+\s*)\)\s*\{")
 _COUNTER = re.compile(r"(\w+)\s*(?:=|\bin\b)")
@@ -99,28 +99,13 @@ def _literal_at(text: str, at: int) -> Value:
 def _evaluated(
     statement: str, row: int, counter: str, arrays: Mapping[str, Sequence[Value]], values: Mapping[str, str]
 ) -> str:
-    parts: list[str] = []
-    at = 0
-    statement = statement.strip()
-    while at < len(statement):
-        term = _TERM.match(statement, at)
-        if term is None:
-            return ""
-        at = term.end()
-        literal = term[1] if term[1] is not None else term[2]
-        if literal is not None:
-            parts.append(unescape_js(literal))
-        elif term[3]:
-            index = row if term[4] == counter else int(term[4]) if term[4].isdigit() else None
-            value = _member(arrays.get(term[3]), index, term[5])
-            if value is None:
-                return ""
-            parts.append(value)
-        elif term[6] in values:
-            parts.append(values[term[6]])
-        else:
-            return ""
-    return "".join(parts)
+    def known(term: re.Match[str]) -> str | None:
+        if not term[3]:
+            return values.get(term[6])
+        index = row if term[4] == counter else int(term[4]) if term[4].isdigit() else None
+        return _member(arrays.get(term[3]), index, term[5])
+
+    return joined(statement.strip(), _TERM, known)
 
 
 def _member(array: Sequence[Value] | None, index: int | None, keys: str) -> str | None:

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from crawler.archive import ArchivedResponse
+from crawler.beijing_time import BEIJING
 from crawler.boundary import Boundary, site_of
 from crawler.fetches import Fetch, FetchState, Role
 from crawler.following import follow
@@ -36,7 +36,6 @@ _TRIES = 2
 _HTML = "text/html; charset=utf-8"
 _KEPT_HEADERS = ("content-type", "set-cookie", "content-security-policy")
 _REFUSED_HOST = "页面要求访问不允许的地址"
-BEIJING = ZoneInfo("Asia/Shanghai")
 
 _one_browser = ThreadPoolExecutor(1, "browser")  # a browser is large: the sites of a process take turns
 logger = logging.getLogger(__name__)

@@ -1,27 +1,12 @@
 """The command line: what it refuses, and how it says so."""
 
 import json
-import subprocess
-import sys
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-
-
-def gongkai(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "audit.cli", *arguments],
-        cwd=cwd,
-        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-    )
-
+from tests.audit.command_line import gongkai, gongkai_here
 
 ROSTER_WITH_FIVE_MISTAKES = """单位编号,单位名称,层级,网址
 ,甲局,县级,http://a.gov.cn
@@ -48,7 +33,7 @@ def test_a_roster_and_a_criteria_file_are_refused_with_all_their_mistakes(tmp_pa
     roster, pack = tmp_path / "名册.csv", tmp_path / "标准.toml"
     roster.write_text(ROSTER_WITH_FIVE_MISTAKES, encoding="utf-8")
     pack.write_text(criteria_with_five_mistakes(), encoding="utf-8")
-    ended = gongkai("audit", str(roster), "--out", str(tmp_path / "out"), "--criteria", str(pack))
+    ended = gongkai_here("audit", str(roster), "--out", str(tmp_path / "out"), "--criteria", str(pack))
     assert ended.returncode == 2, ended.stderr
     for said in (
         "第 2 行，单位编号：不能为空",
@@ -91,9 +76,21 @@ def test_a_roster_and_a_criteria_file_are_refused_with_all_their_mistakes(tmp_pa
     ],
 )
 def test_what_is_refused_exits_with_2_and_says_why(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
-    ended = gongkai(*arguments, cwd=tmp_path)
+    ended = gongkai_here(*arguments, cwd=tmp_path)
     assert (ended.returncode, said in ended.stderr) == (2, True), ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_process_of_its_own_ends_with_the_same_code_and_words() -> None:
+    shown, refused = gongkai("--help"), gongkai("chek")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    named, _, help_shown = shown.stdout.partition(" [OPTIONS]")
+    assert (named, help_shown) == (
+        "Usage: python -m audit.cli",
+        gongkai_here("--help").stdout.partition(" [OPTIONS]")[2],
+    )
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr == gongkai_here("chek").stderr
 
 
 @pytest.mark.parametrize(
@@ -111,37 +108,37 @@ def test_what_is_refused_exits_with_2_and_says_why(tmp_path: Path, arguments: tu
     ],
 )
 def test_what_only_prints(arguments: tuple[str, ...], said: str) -> None:
-    ended = gongkai(*arguments)
+    ended = gongkai_here(*arguments)
     assert (ended.returncode, said in ended.stdout) == (0, True), ended.stderr
 
 
 def test_a_roster_template_passes_its_own_lint(tmp_path: Path) -> None:
-    assert gongkai("roster", "template", "名册.xlsx", cwd=tmp_path).returncode == 0
-    ended = gongkai("roster", "lint", "名册.xlsx", cwd=tmp_path)
+    assert gongkai_here("roster", "template", "名册.xlsx", cwd=tmp_path).returncode == 0
+    ended = gongkai_here("roster", "lint", "名册.xlsx", cwd=tmp_path)
     assert "名册可用，共 1 个单位" in ended.stdout
 
 
 def test_a_criteria_table_goes_out_and_comes_back(tmp_path: Path) -> None:
     table, pack = tmp_path / "目录.xlsx", tmp_path / "本县.toml"
-    assert gongkai("criteria", "export", "elderly-care", "-o", str(table)).returncode == 0
-    done = gongkai("criteria", "build", str(table), "-o", str(pack))
+    assert gongkai_here("criteria", "export", "elderly-care", "-o", str(table)).returncode == 0
+    done = gongkai_here("criteria", "build", str(table), "-o", str(pack))
     assert (done.returncode, done.stdout) == (0, f"已生成标准“养老服务领域基层政务公开标准目录”，共 11 项：{pack}\n")
-    assert gongkai("criteria", "compare", "elderly-care", str(pack), "--local").returncode == 0
+    assert gongkai_here("criteria", "compare", "elderly-care", str(pack), "--local").returncode == 0
 
 
 def test_comparing_exits_with_1_when_anything_got_less_and_with_2_when_a_file_is_no_catalogue(tmp_path: Path) -> None:
-    done = gongkai("criteria", "compare", "social-assistance", "elderly-care", "--json")
+    done = gongkai_here("criteria", "compare", "social-assistance", "elderly-care", "--json")
     found = json.loads(done.stdout)
     assert (done.returncode, len(found["violations"]), found["violations"][0]["duty"]) == (1, 13, "公开事项只增不减")
     stray = tmp_path / "a.csv"
     stray.write_text("姓名,电话\n", encoding="utf-8")
-    done = gongkai("criteria", "compare", "elderly-care", str(stray))
+    done = gongkai_here("criteria", "compare", "elderly-care", str(stray))
     assert (done.returncode, "没有找到标准目录表格" in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize(("command", "out"), [("build", "a.txt"), ("export", "a.txt"), ("build", "none/a.toml")])
 def test_a_criteria_file_that_cannot_be_written_is_refused(tmp_path: Path, command: str, out: str) -> None:
     source = tmp_path / "目录.xlsx"
-    assert gongkai("criteria", "export", "elderly-care", "-o", str(source)).returncode == 0
+    assert gongkai_here("criteria", "export", "elderly-care", "-o", str(source)).returncode == 0
     given = str(source) if command == "build" else "elderly-care"
-    assert gongkai("criteria", command, given, "-o", str(tmp_path / out)).returncode == 2
+    assert gongkai_here("criteria", command, given, "-o", str(tmp_path / out)).returncode == 2

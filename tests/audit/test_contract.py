@@ -1,6 +1,5 @@
 """The CSV files others read: what a line says of a column and a document."""
 
-import csv
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ from crawler.page_facts import DateFlag, Entry
 from crawler.records import Column, ColumnKind, ColumnState
 from scoring.privacy.search import search
 from scoring.results import Score
+from tests.audit import contract_files
 from tests.scoring.builders import UNIT, document, evidence, rows
 
 PAPER = replace(
@@ -42,8 +42,7 @@ def lines(out: Path, name: str) -> dict[str, dict[str, str]]:
     seen = evidence(columns=[COLUMN], documents=[PAPER, COPY])
     score = Score(UNIT.id, UNIT.name, None, None, None, None, None, None, None, None, None)
     write_contract(out, {}, [JudgedUnit(UNIT, (), score, search(seen), Inventory.of(seen))])
-    with (out / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
-        return {line["url"]: line for line in csv.DictReader(file)}
+    return {line["url"]: line for line in contract_files.rows(out, name)}
 
 
 def test_a_column(tmp_path: Path) -> None:

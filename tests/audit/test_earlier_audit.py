@@ -1,6 +1,5 @@
 """`--earlier`: a second audit of the county asks only whether pages changed, and comes to the same verdicts."""
 
-import csv
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,15 +16,11 @@ from crawler.fetches import FetchState
 from crawler.store import DamagedStoreError
 from criteria.packs import builtin_packs
 from scoring.unit import Unit
-from tests.audit.test_cli import gongkai
+from tests.audit.command_line import gongkai_here
+from tests.audit.contract_files import rows
 from tests.validating import serve_validating
 
 VERDICTS = ("findings", "columns", "documents", "scores")
-
-
-def rows(out: Path, name: str) -> list[dict[str, str]]:
-    with (out / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_a_second_audit_of_the_county(tmp_path: Path) -> None:
@@ -119,5 +114,7 @@ def test_another_earlier_folder_is_another_audit(audited: Path, tmp_path: Path) 
 
 
 def test_the_command_line_refuses_in_one_line(tmp_path: Path) -> None:
-    ended = gongkai("check", "http://127.0.0.1:9/", "--out", str(tmp_path / "out"), "--earlier", str(tmp_path / "no"))
+    ended = gongkai_here(
+        "check", "http://127.0.0.1:9/", "--out", str(tmp_path / "out"), "--earlier", str(tmp_path / "no")
+    )
     assert (ended.returncode, len(ended.stderr.splitlines()), "里没有检查结果" in ended.stderr) == (2, 1, True)

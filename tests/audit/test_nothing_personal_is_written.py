@@ -1,8 +1,5 @@
 """Every kind of number in every place a site controls: an audit writes none of them in full, and shows none."""
 
-import csv
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,11 +9,12 @@ import pytest
 import xlsxwriter
 
 from audit.screen import show_bug
+from tests.audit.command_line import gongkai
+from tests.audit.contract_files import rows
 from tests.crawler.attachments import files
 from tests.loopback import Answer, Loopback, page, serve
 from tests.scoring.privacy.people import People
 
-ROOT = Path(__file__).parents[2]
 PEOPLE = People(7)
 NUMBERS = {
     "identity": PEOPLE.identity(),
@@ -68,16 +66,8 @@ def _site() -> dict[str, Answer]:
     return site
 
 
-def gongkai(*arguments: str) -> str:
-    ended = subprocess.run(
-        [sys.executable, "-m", "audit.cli", *arguments],
-        cwd=ROOT,
-        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-    )
+def _shown(*arguments: str) -> str:
+    ended = gongkai(*arguments)
     assert ended.returncode in (0, 1), ended.stderr
     return ended.stdout + ended.stderr
 
@@ -87,9 +77,9 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, st
     out = tmp_path_factory.mktemp("audit") / "out"
     with serve(_site()) as site:
         options = ("--out", str(out), "--as-of", "2026-09-30", "--delay", "0", "--render", "never")
-        shown = gongkai("check", site.url, "--name", "示范县民政局", *options)
-        shown += gongkai("check", site.url, "--name", "示范县民政局", *options, "--json")
-        shown += gongkai("report", str(out))
+        shown = _shown("check", site.url, "--name", "示范县民政局", *options)
+        shown += _shown("check", site.url, "--name", "示范县民政局", *options, "--json")
+        shown += _shown("report", str(out))
         yield out, shown, site
 
 
@@ -126,8 +116,7 @@ def test_no_number_is_shown_on_the_screen(audited: tuple[Path, str, Loopback]) -
 
 def test_all_of_it_is_reported(audited: tuple[Path, str, Loopback]) -> None:
     out, _, _ = audited
-    with (out / "privacy.csv").open(encoding="utf-8-sig", newline="") as file:
-        lines = list(csv.DictReader(file))
+    lines = rows(out, "privacy")
     counts = {(line["url"].endswith("/tzgg/"), bool(line["attachment"]), line["kind"], line["count"]) for line in lines}
     assert counts == {
         *(
@@ -143,10 +132,8 @@ def test_all_of_it_is_reported(audited: tuple[Path, str, Loopback]) -> None:
 
 def test_what_is_reported_is_what_costs_points(audited: tuple[Path, str, Loopback]) -> None:
     out, _, _ = audited
-    with (out / "privacy.csv").open(encoding="utf-8-sig", newline="") as file:
-        places = {line["attachment"] or line["url"] for line in csv.DictReader(file) if line["kind"] == "id_card"}
-    with (out / "findings.csv").open(encoding="utf-8-sig", newline="") as file:
-        (found,) = (line for line in csv.DictReader(file) if line["criterion_id"] == "OG-80")
+    places = {line["attachment"] or line["url"] for line in rows(out, "privacy") if line["kind"] == "id_card"}
+    (found,) = (line for line in rows(out, "findings") if line["criterion_id"] == "OG-80")
     assert found["outcome"] == "not_met"
     assert f"{len(places)} 处显示完整的身份证件号码" in found["reason"]
     assert found["page_url"] in places

@@ -1,11 +1,8 @@
 """Every later stage runs from the folder alone, without network, and gives the same bytes each time."""
 
-import csv
 import hashlib
-import os
 import re
-import subprocess
-import sys
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,30 +16,16 @@ from audit.run import audit, rescore
 from criteria.grading import load_grading
 from criteria.model import CriteriaError
 from criteria.standards import DEFAULT, choose, find_standard
+from tests.audit.command_line import gongkai, gongkai_here
+from tests.audit.contract_files import rows
+from tests.audit.finished_county import FinishedCounty
 from tests.criteria.test_rule_reading import RULES
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A finished audit of the sample county, whose server is gone."""
-    folder = tmp_path_factory.mktemp("offline")
-    with demo_request(folder) as (request, _):
-        audit(request, lambda _: None)
-    return folder
-
-
-def gongkai(*arguments: str, seed: str = "0") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "audit.cli", *arguments],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=300,
-        check=False,
-    )
+def out(finished_county: FinishedCounty, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished audit of the sample county, whose server is gone: a copy to work on."""
+    return shutil.copytree(finished_county.out, tmp_path_factory.mktemp("offline") / "out")
 
 
 def digests(out: Path) -> dict[str, str]:
@@ -83,7 +66,7 @@ def test_the_finished_audit_is_not_crawled_again(out: Path) -> None:
 )
 def test_a_folder_serves_one_audit_only(out: Path, arguments: tuple[str, ...], said: str) -> None:
     roster = out / "sample-county-roster.csv"
-    ended = gongkai("audit", str(roster), "--out", str(out), "--since", "2025-06-30", "--delay", "0", *arguments)
+    ended = gongkai_here("audit", str(roster), "--out", str(out), "--since", "2025-06-30", "--delay", "0", *arguments)
     assert (ended.returncode, said in ended.stderr) == (2, True), ended.stderr
 
 
@@ -142,8 +125,7 @@ def test_what_a_person_answers_is_scored_and_stays(out: Path, tmp_path: Path) ->
 
 
 def outcomes(out: Path) -> dict[tuple[str, str], str]:
-    with (out / "findings.csv").open(encoding="utf-8-sig", newline="") as file:
-        return {(row["unit_id"], row["criterion_id"]): row["outcome"] for row in csv.DictReader(file)}
+    return {(row["unit_id"], row["criterion_id"]): row["outcome"] for row in rows(out, "findings")}
 
 
 def without_ports(path: Path) -> str:

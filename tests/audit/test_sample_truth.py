@@ -1,11 +1,11 @@
 """The acceptance test: an audit of the sample county equals its truth, which was written before any of this code.
 
-One audit for the whole module, as an office would run it; each finding, column, document and special URL is compared
+One audit, as an office would run it; each finding, column, document and special URL is compared
 with the line a person wrote for it in audit/sample/truth.
 """
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -13,15 +13,14 @@ from typing import Any
 
 import pytest
 
-from audit.demo import demo_request
 from audit.plans import site_folder
-from audit.run import audit
 from audit.sample.judged import Judged, judged, named_rules
 from audit.sample.reading import read_sites
 from crawler.boundary import site_of
 from crawler.records import SiteRecords
 from crawler.store import SiteStore
 from scoring.results import Outcome
+from tests.audit.finished_county import FinishedCounty
 
 Line = Mapping[str, str]
 TRUTH = files("audit") / "sample" / "truth"
@@ -37,11 +36,8 @@ def truth(name: str) -> list[Line]:
 
 
 @pytest.fixture(scope="module")
-def audited(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Audited"]:
-    out = tmp_path_factory.mktemp("county")
-    with demo_request(out) as (request, county):
-        audit(request, lambda _: None)
-        yield Audited(out, county.base_urls)
+def audited(finished_county: FinishedCounty) -> "Audited":
+    return Audited(finished_county.out, finished_county.base_urls)
 
 
 class Audited:

@@ -16,7 +16,7 @@ from crawler.fetches import Fetch, FetchState
 from crawler.plan import SitePlan
 from crawler.records import Document
 from crawler.store import DamagedStoreError, SiteStore
-from tests.crawler.test_site_spider import run_worker
+from tests.crawler.crawling import run_worker
 
 OLD_TEXT, NEW_TEXT = "低保标准为每人每月六百元。" * 20, "低保标准为每人每月七百元。" * 20
 PATHS = ("tagged", "dated", "changed", "bare", "liar", "gone")

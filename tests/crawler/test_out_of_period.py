@@ -13,7 +13,7 @@ from crawler.plan import SitePlan
 from crawler.records import Column
 from crawler.sought import Sought
 from crawler.store import SiteStore
-from tests.crawler.test_site_spider import run_worker
+from tests.crawler.crawling import run_worker
 from tests.loopback import Answer, page, serve
 
 SINCE = date(2025, 6, 30)

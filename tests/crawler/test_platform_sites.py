@@ -11,7 +11,7 @@ from crawler.extract import extract
 from crawler.fetches import FetchState
 from crawler.records import Column, ColumnState
 from crawler.store import SiteStore
-from tests.crawler.test_site_spider import crawl
+from tests.crawler.crawling import crawl
 from tests.loopback import GONE, Answer, page, serve
 
 JSON = {"Content-Type": "application/json"}

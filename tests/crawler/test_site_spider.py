@@ -3,6 +3,7 @@
 import gzip
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,9 @@ from crawler.boundary import site_of
 from crawler.fetches import FetchState
 from crawler.plan import SitePlan
 from crawler.store import SiteStore
-from tests.loopback import GONE, Answer, Loopback, page, serve
+from tests.crawler.crawling import ROOT, Crawled, crawl, crawl_together, run_worker
+from tests.loopback import GONE, Answer, page, serve
 
-ROOT = Path(__file__).parents[2]
 WAF = Answer(b"<script>document.cookie='__jsl_clearance=1';location.reload()</script>", 521)
 ARTICLE = page(
     "<h1>关于低保标准的通知</h1><p>"
@@ -71,23 +72,6 @@ SITE = {
 }
 
 
-def crawl(server: Loopback, folder: Path, start: str = "/") -> SitePlan:
-    plan = SitePlan(site=site_of(server.url), folder=folder / "site", start_urls=(server.url + start,), delay=0.0)
-    run_worker(plan, folder)
-    return plan
-
-
-def run_worker(plan: SitePlan, folder: Path) -> None:
-    plan.folder.mkdir(parents=True, exist_ok=True)
-    plan.write(folder / "plan.json")
-    command = [sys.executable, "-m", "crawler.worker", str(folder / "plan.json")]
-    with (
-        (folder / "log").open("wb") as log,  # its standard input stays open: when it closes, a worker ends
-        subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=log, stderr=log) as worker,
-    ):
-        assert worker.wait(timeout=120) == 0, (folder / "log").read_text()
-
-
 @pytest.fixture(scope="module")
 def crawled(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, FetchState], list[str], dict[FetchState, int]]:
     folder = tmp_path_factory.mktemp("crawl")
@@ -135,25 +119,28 @@ def test_nothing_is_fetched_twice_but_what_failed(
     }
 
 
-@pytest.mark.parametrize(
-    ("robots", "state"),
-    [
-        pytest.param(Answer(b"", 500), FetchState.ROBOTS_UNREACHABLE, id="server error"),
-        pytest.param(Answer(b"", 403), FetchState.FETCHED, id="forbidden means no rules"),
-        pytest.param(redirect("/rules.txt"), FetchState.ROBOTS_DENIED, id="redirect to rules"),
-        pytest.param(redirect("/robots.txt"), FetchState.ROBOTS_UNREACHABLE, id="redirect loop"),
-        pytest.param(redirect("http://other.invalid/"), FetchState.ROBOTS_UNREACHABLE, id="redirect off the host"),
-        pytest.param(page("登录"), FetchState.ROBOTS_UNREACHABLE, id="web page"),
-    ],
-)
-def test_robots(tmp_path: Path, robots: Answer, state: FetchState) -> None:
+ROBOTS = {
+    "server error": (Answer(b"", 500), FetchState.ROBOTS_UNREACHABLE),
+    "forbidden means no rules": (Answer(b"", 403), FetchState.FETCHED),
+    "redirect to rules": (redirect("/rules.txt"), FetchState.ROBOTS_DENIED),
+    "redirect loop": (redirect("/robots.txt"), FetchState.ROBOTS_UNREACHABLE),
+    "redirect off the host": (redirect("http://other.invalid/"), FetchState.ROBOTS_UNREACHABLE),
+    "web page": (page("登录"), FetchState.ROBOTS_UNREACHABLE),
+}
+
+
+@pytest.fixture(scope="module")
+def behind_robots(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Crawled]:
     rules = Answer(b"User-agent: *\nDisallow: /", headers={"Content-Type": "text/plain"})
-    with serve({"/robots.txt": robots, "/rules.txt": rules, "/": ARTICLE}) as server:
-        plan = crawl(server, tmp_path)
-        with SiteStore(plan.folder) as store:
-            lines = {line.url.removeprefix(server.url): line.state for line in store.ledger.fetches()}
-        assert lines["/"] is state
-        assert ("/" in server.asked) == (state is FetchState.FETCHED)
+    sites = {name: {"/robots.txt": robots, "/rules.txt": rules, "/": ARTICLE} for name, (robots, _) in ROBOTS.items()}
+    return crawl_together(sites, tmp_path_factory.mktemp("robots"))
+
+
+@pytest.mark.parametrize("robots", ROBOTS)
+def test_robots(behind_robots: Mapping[str, Crawled], robots: str) -> None:
+    crawled, state = behind_robots[robots], ROBOTS[robots][1]
+    assert crawled.states["/"] is state
+    assert ("/" in crawled.asked) == (state is FetchState.FETCHED)
 
 
 def test_a_dead_host_ends_the_crawl(tmp_path: Path) -> None:
@@ -174,8 +161,8 @@ def test_plain_scrapy_runs_the_same_spider(tmp_path: Path) -> None:
             capture_output=True,
             timeout=120,
         )
-        with SiteStore(tmp_path) as store:
-            states = {line.url.removeprefix(server.url): line.state for line in store.ledger.fetches()}
+    with SiteStore(tmp_path) as store:
+        states = {line.url.removeprefix(server.url): line.state for line in store.ledger.fetches()}
     assert states["/article.html"] is FetchState.FETCHED
 
 
@@ -183,26 +170,30 @@ MENU = "".join(f"<li><a href='/{name}/'>{name}</a></li>" for name in ("gone", "d
 FRONT = page(f"<ul>{MENU}</ul><p>欢迎访问示范县民政局网站</p><p>今天是2026年6月30日</p>", "示范县民政局")
 
 
+@pytest.fixture(scope="module")
+def showing_home(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Crawled]:
+    """Sites that show their home page for whatever is missing."""
+    robots = {
+        "no robots.txt": GONE,
+        "robots.txt is missing like the rest": FRONT,
+        "robots.txt is a page of its own": page("<form>用户登录</form>"),
+    }
+    sites = {name: {"/robots.txt": answer, "/": FRONT, "/dibao/": ARTICLE} for name, answer in robots.items()}
+    return crawl_together(sites, tmp_path_factory.mktemp("home"), missing=FRONT)
+
+
 @pytest.mark.parametrize(
     ("robots", "home", "gone"),
     [
-        pytest.param(GONE, FetchState.FETCHED, FetchState.NOT_FOUND, id="no robots.txt"),
-        pytest.param(FRONT, FetchState.FETCHED, FetchState.NOT_FOUND, id="robots.txt is missing like the rest"),
-        pytest.param(
-            page("<form>用户登录</form>"),
-            FetchState.ROBOTS_UNREACHABLE,
-            None,
-            id="robots.txt is a page of its own",
-        ),
+        ("no robots.txt", FetchState.FETCHED, FetchState.NOT_FOUND),
+        ("robots.txt is missing like the rest", FetchState.FETCHED, FetchState.NOT_FOUND),
+        ("robots.txt is a page of its own", FetchState.ROBOTS_UNREACHABLE, None),
     ],
 )
 def test_a_site_that_shows_its_home_page_for_whatever_is_missing(
-    tmp_path: Path, robots: Answer, home: FetchState, gone: FetchState | None
+    showing_home: Mapping[str, Crawled], robots: str, home: FetchState, gone: FetchState | None
 ) -> None:
-    with serve({"/robots.txt": robots, "/": FRONT, "/dibao/": ARTICLE}, missing=FRONT) as server:
-        plan = crawl(server, tmp_path)
-        with SiteStore(plan.folder) as store:
-            states = {line.url.removeprefix(server.url): line.state for line in store.ledger.fetches()}
+    states = showing_home[robots].states
     assert (states["/"], states.get("/gone/")) == (home, gone)
     assert states.get("/dibao/") is (FetchState.FETCHED if gone else None)
 

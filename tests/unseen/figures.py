@@ -12,7 +12,7 @@ from crawler.page_facts import DateSource
 from crawler.plan import SitePlan
 from crawler.records import Column, ColumnState, Document
 from crawler.store import SiteStore
-from tests.crawler.test_site_spider import run_worker
+from tests.crawler.crawling import run_worker
 from tests.loopback import serve
 from tests.unseen.truth_tables import TrueColumn, TrueEntry, Truth, truth_of
 

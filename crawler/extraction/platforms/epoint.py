@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.extraction.platforms.platform import ListPages, ListSource, Marks
+from crawler.extraction.platforms.platform import MOST_PAGES, ListPages, ListSource, Marks
 from crawler.extraction.platforms.script_pager import page_count
 
 _ARTICLE = re.compile(r"/\d{8}/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.html")
@@ -14,7 +14,6 @@ _TOTAL = re.compile(
 )
 _DYNAMIC = re.compile(r"""["']([^"'\s<>]*?)\?categoryNum=""", re.IGNORECASE)
 _STATIC_PAGES = 100  # later pages are not written as files
-_MOST_PAGES = 1000
 
 
 def recognises(url: str, marks: Marks) -> bool:
@@ -35,6 +34,6 @@ def pages(source: ListSource) -> ListPages | None:
     if total > _STATIC_PAGES and category and dynamic:
         hrefs += [
             f"{dynamic[1]}?categoryNum={category[1]}&pageIndex={number}"
-            for number in range(_STATIC_PAGES + 1, min(total, _MOST_PAGES) + 1)
+            for number in range(_STATIC_PAGES + 1, min(total, MOST_PAGES) + 1)
         ]
     return ListPages(total, tuple(hrefs))

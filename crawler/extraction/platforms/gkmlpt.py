@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from html import escape
 from urllib.parse import parse_qs, urlsplit
-from zoneinfo import ZoneInfo
 
+from crawler.beijing_time import BEIJING
 from crawler.extraction.js_literal import Value, read_literal
 from crawler.extraction.platforms.answers import AnsweredRow, answer, failed, suspect_empty
 from crawler.extraction.platforms.platform import Answer, ListPages, ListSource, Marks
@@ -26,7 +26,6 @@ _API = "/gkmlpt/api/all/"
 HAS_ROWS = "#rows"  # the tree counts items in the column: an answer of none is no empty column (faults.md J05)
 _DATES = ("display_publish_time", "first_publish_time", "date", "created_at", "create_time")
 _LONGEST = 2_000_000
-_BEIJING = ZoneInfo("Asia/Shanghai")
 
 
 def recognises(url: str, marks: Marks) -> bool:
@@ -173,5 +172,5 @@ def day_of(value: object) -> str:
     text = str(value if value is not None else "").strip()
     if text.isdigit() and len(text) in (9, 10, 12, 13):
         seconds = int(text) // (1000 if len(text) > 10 else 1)
-        return datetime.fromtimestamp(seconds, _BEIJING).date().isoformat()
+        return datetime.fromtimestamp(seconds, BEIJING).date().isoformat()
     return escape(text[:10]) if re.match(r"(?:19|20)\d\d\D", text) else ""

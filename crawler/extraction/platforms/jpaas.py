@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 from crawler.extraction.empty_words import says_only_empty
 from crawler.extraction.js_literal import read_literal
 from crawler.extraction.platforms.answers import failed, framed, suspect_empty
-from crawler.extraction.platforms.platform import Answer, ListPages
+from crawler.extraction.platforms.platform import MOST_PAGES, Answer, ListPages
 
 _TAG = re.compile(r"<script\b[^<>]*\bunitbuild[^<>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\b(url|querydata)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
@@ -23,7 +23,6 @@ _SIZE = re.compile(r"(?:\brows|\bpagesize|\blimit)[\"']?\s*[:=]\s*[\"']?(\d+)", 
 _ROW = re.compile(r"<a\b[^<>]*\bhref", re.IGNORECASE)
 _TAG_OR_SPACE = re.compile(r"<[^<>]*>|\s")
 _MENUS = re.compile(r"导航|菜单|面包屑|位置|友情|header|footer|nav|menu|banner", re.IGNORECASE)
-_MOST_PAGES = 1000
 
 
 def list_pages(html: str) -> ListPages | None:
@@ -74,7 +73,7 @@ def read(url: str, text: str) -> Answer:
         return framed("", html, rows, (), 2 if may_go_on or "pagination" in html else None)
     total = max(1, -(-count // size))
     return framed(
-        "", html, rows, [_other_page(url, number, size) for number in range(2, min(total, _MOST_PAGES) + 1)], total
+        "", html, rows, [_other_page(url, number, size) for number in range(2, min(total, MOST_PAGES) + 1)], total
     )
 
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from crawler.extraction.platforms.answers import AnsweredRow, answer, failed, suspect_empty
 from crawler.extraction.platforms.gkmlpt import day_of
-from crawler.extraction.platforms.platform import Answer
+from crawler.extraction.platforms.platform import MOST_PAGES, Answer
 
 _TITLES = ("title", "bt", "xxbt", "wjbt", "doctitle", "infotitle", "articletitle", "articlename", "subject", "name")
 _ADDRESSES = (
@@ -23,7 +23,6 @@ _TOTALS = ("total", "totalcount", "totalelements", "totalrecord", "recordcount",
 _PAGE_COUNTS = ("totalpage", "totalpages", "pagecount", "pages", "pagetotal")
 _PAGE_PARAMETER = re.compile(r"page|page_?no|page_?num|page_?index|curr?_?page|current|p|pn|pageNo\d", re.IGNORECASE)
 _DEEPEST = 6
-_MOST_PAGES = 1000
 
 
 def read_json_list(url: str, text: str) -> Answer | None:
@@ -101,5 +100,5 @@ def _other_pages(url: str, count: int) -> list[str]:
     first = int(query[at][1])
     return [
         parts._replace(query=urlencode([*query[:at], (query[at][0], str(first + step)), *query[at + 1 :]])).geturl()
-        for step in range(1, min(count, _MOST_PAGES))
+        for step in range(1, min(count, MOST_PAGES))
     ]

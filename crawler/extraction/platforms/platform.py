@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+MOST_PAGES = 1000  # of one list whose addresses are computed
+
 Marks = Callable[[], str]
 """All classes, ids, sources and inline scripts of the page in one string; gathered only when an address says nothing."""
 

@@ -7,7 +7,7 @@ pagination, hand-written loops and `location.href = '?page=' + n` are all of thi
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from crawler.extraction.platforms.platform import ListPages, ListSource
+from crawler.extraction.platforms.platform import MOST_PAGES, ListPages, ListSource
 
 _PAGE_COUNT = re.compile(
     r"\b(?:count_?pages?|page_?counts?|total_?pages?|pages?_?total|total_?page_?(?:num|count)|max_?page|page_?sum|all_?pages?|"
@@ -42,7 +42,7 @@ PAGE_PARAMETER = re.compile(
 _CALLED_WITH = re.compile(
     r"""(?:["'=]|\\["'])([\w./?&=%:~-]{2,200})["']\s*\+\s*(\w+)(?:\s*\+\s*["']([\w./?&=%#-]{0,120}))?"""
 )
-_PARAMETER = re.compile(r"[?&](\w+)=$")
+PARAMETER = re.compile(r"[?&](\w+)=$")  # what an address ends in before the parameter's value
 _NOUGHT = re.compile(
     r"\b(?:cur(?:r(?:ent)?)?_?(?:page|index)|page_?index|page_?num|page_?no|i)\s*==*\s*0\b", re.IGNORECASE
 )
@@ -51,7 +51,6 @@ _ENDS_BELOW = re.compile(  # the last page is numbered one less than there are p
     re.IGNORECASE,
 )
 _SIGNS = ("laypage", "pagination", "Paging", "pageCount", "totalPage", "countPage", "gotoPage", "goPage")
-_MOST_PAGES = 1000
 _MOST_VARIABLES = 20
 _LONGEST_BODY = 1200  # characters of a function
 _LONGEST = 200_000  # characters of script; a library is no page's own script
@@ -71,7 +70,7 @@ def script_pages(source: ListSource) -> ListPages | None:
     if total is None:
         return None
     head, tail, first = pattern
-    numbers = range(first + 1, first + min(total, _MOST_PAGES))
+    numbers = range(first + 1, first + min(total, MOST_PAGES))
     return ListPages(total, tuple(_address(source.url, head, number, tail) for number in numbers))
 
 
@@ -115,7 +114,7 @@ def address_pattern(scripts: str) -> tuple[str, str, int] | None:
             text = f'"{value}"'.join(use.split(text))
     text = _JOINED.sub("", text)
     for head, name, sign, tail in _ADDRESS.findall(text):
-        parameter = _PARAMETER.search(head)
+        parameter = PARAMETER.search(head)
         is_file = bool(_FILE.match(tail)) or (head.endswith("/") and tail.startswith("/") and "page" in head)
         if (parameter and PAGE_PARAMETER.fullmatch(parameter[1])) or (is_file and not parameter and head.strip("_/-.")):
             return head, tail, _first_number(scripts, name, sign)
@@ -138,7 +137,7 @@ def _starts_at_0(scripts: str, name: str) -> bool:
 
 
 def _address(url: str, head: str, number: int, tail: str) -> str:
-    parameter = _PARAMETER.search(head)
+    parameter = PARAMETER.search(head)
     if parameter and head.startswith("&"):  # the rest of the address is the page's own
         parts = urlsplit(url)
         query = [(name, value) for name, value in parse_qsl(parts.query) if name != parameter[1]]

@@ -3,17 +3,16 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 from lxml import etree
 
+from crawler.beijing_time import BEIJING
 from crawler.extraction.platforms.answers import AnsweredRow, answer, failed
 from crawler.extraction.platforms.json_list import row_of
 from crawler.extraction.platforms.platform import Answer
 
 _DECLARATION = re.compile(r"<\?xml[^<>]*\?>")
-_BEIJING = timezone(timedelta(hours=8))
 _HEAD = 1000  # characters in which a web page shows that it is one
 
 
@@ -56,4 +55,4 @@ def _day(value: str) -> str:
         said = parsedate_to_datetime(value)
     except ValueError:
         return value
-    return (said.astimezone(_BEIJING) if said.tzinfo else said).date().isoformat()
+    return (said.astimezone(BEIJING) if said.tzinfo else said).date().isoformat()

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.crawler.extraction.pages import TRAIL, URL, facts
+from tests.crawler.extraction.pages import HOST, TRAIL, URL, facts
 
-HOST = "http://mz.example.gov.cn"
 ROWS = (("3f2a91c0", "关于公布城乡低保标准的通知"), ("3f2a91c1", "养老机构名单公示"))
 
 

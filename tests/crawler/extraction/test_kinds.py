@@ -3,12 +3,9 @@
 import pytest
 
 from crawler.page_facts import PageKind
-from tests.crawler.extraction.pages import LONG, TRAIL, facts, read
+from tests.crawler.extraction.pages import LONG, ROWS, TRAIL, facts, read
 
 MENU = '<div class="left_nav"><ul><li><a href="../a/">机构职能</a></li><li><a href="../b/">政策法规</a></li></ul></div>'
-ROWS = "".join(
-    f'<li><a href="{n}.html">关于做好社会救助工作的通知之{n}</a><span>2020-01-0{n}</span></li>' for n in range(1, 6)
-)
 SORRY = "对不起，该栏目暂无信息！"
 LAYPAGE = (
     "<div class='lb'><ul class='lb_list'></ul></div><script>layui.laypage.render({{elem: 'page', count: {}, limit: 6, "

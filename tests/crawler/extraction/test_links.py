@@ -1,9 +1,7 @@
 import pytest
 
 from crawler.fetches import Role
-from tests.crawler.extraction.pages import LONG, TRAIL, facts, read
-
-HOST = "http://mz.example.gov.cn"
+from tests.crawler.extraction.pages import HOST, LONG, TRAIL, facts, read
 
 
 @pytest.mark.parametrize(

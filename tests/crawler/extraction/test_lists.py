@@ -5,10 +5,9 @@ from datetime import date
 import pytest
 
 from crawler.page_facts import PageKind
-from tests.crawler.extraction.pages import TRAIL, facts
+from tests.crawler.extraction.pages import TITLES, TRAIL, facts
 
 ONE, TWO, THREE = date(2020, 12, 28), date(2020, 12, 22), date(2020, 11, 3)
-TITLES = ("关于公布城乡低保标准的通知", "关于开展社会救助工作检查的公告", "养老机构名单公示")
 
 
 def rows(shape: str, *, dates: tuple[str, ...] = ("2020-12-28", "2020-12-22", "2020-11-03")) -> str:

@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.crawler.extraction.pages import TRAIL, facts, read
-
-ROWS = "".join(
-    f'<li><a href="{n}.html">关于做好社会救助工作的通知之{n}</a><span>2020-01-0{n}</span></li>' for n in range(1, 6)
-)
-HOST = "http://mz.example.gov.cn"
+from tests.crawler.extraction.pages import HOST, ROWS, TRAIL, facts, read
 
 
 def pages(extra: str, url: str) -> tuple[list[str], int | None]:

@@ -7,12 +7,7 @@ import pytest
 from crawler.fetches import FetchState, Role
 from crawler.page_facts import PageKind
 from crawler.reading import read_body
-from tests.crawler.extraction.pages import LONG, TRAIL, URL, facts, read
-
-HOST = "http://mz.example.gov.cn"
-ROWS = "".join(
-    f'<li><a href="{n}.html">关于做好社会救助工作的通知之{n}</a><span>2020-01-0{n}</span></li>' for n in range(1, 6)
-)
+from tests.crawler.extraction.pages import HOST, LONG, ROWS, TRAIL, URL, facts, read
 
 
 @pytest.mark.parametrize(

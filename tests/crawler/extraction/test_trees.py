@@ -6,9 +6,8 @@ import pytest
 
 from crawler.fetches import Role
 from crawler.page_facts import PageKind
-from tests.crawler.extraction.pages import TRAIL, read
+from tests.crawler.extraction.pages import HOST, TRAIL, read
 
-HOST = "http://mz.example.gov.cn"
 GKMLPT_TREE = [
     {"id": 1, "name": "法定主动公开内容", "jump_url": "", "post_count": 9, "children": [
         {"id": 2, "name": "机构职能", "jump_url": "http://mz.example.gov.cn/jgzn/", "children": []},

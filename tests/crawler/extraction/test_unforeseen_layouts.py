@@ -7,9 +7,8 @@ import pytest
 from crawler.extraction.publication import choose_publication
 from crawler.fetches import Role
 from crawler.page_facts import PageKind
-from tests.crawler.extraction.pages import LONG, TRAIL, facts
+from tests.crawler.extraction.pages import LONG, TITLES, TRAIL, facts
 
-TITLES = ("关于公布城乡低保标准的通知", "关于开展社会救助工作检查的公告", "养老机构名单公示")
 ROWS = "".join(f'<li><a href="{n}.html">{title}</a><b>2025-12-0{n + 1}</b></li>' for n, title in enumerate(TITLES))
 ARTICLE = "http://mz.example.gov.cn/zwgk/tzgg/content_12.html"
 

@@ -28,7 +28,8 @@ from crawler.rendering.judgement import RENDERED
 from crawler.rendering.stage import open_in_browser
 from crawler.rendering.system_browser import find_browser, what_is_missing
 from crawler.store import SiteStore
-from tests.crawler.test_site_spider import ROOT, WAF
+from tests.crawler.crawling import ROOT
+from tests.crawler.test_site_spider import WAF
 from tests.loopback import Answer, Loopback, page, serve
 
 needs_browser = pytest.mark.skipif(what_is_missing() is not None, reason="needs gongkai[browser] and a browser")

@@ -7,8 +7,8 @@ import pytest
 from crawler.fetches import FetchState, Role
 from crawler.page_facts import PageKind
 from crawler.reading import Reading, read_body
+from tests.crawler.extraction.pages import HOST
 
-HOST = "http://mz.example.gov.cn"
 GKMLPT = f"{HOST}/gkmlpt/api/all/2812?page=1&sid=755031"
 JPAGE = f"{HOST}/module/web/jpage/dataproxy.jsp?startrecord=16&endrecord=30&perpage=15&columnid=7&unitid=8&webid=1"
 JPAAS = f"{HOST}/api-gateway/jpaas-publish-server/front/page/build/unit?parseType=bulidstatic&webId=1&tagId=list&rows=2"

@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.crawler.extraction.pages import LONG, facts
-
-HOST = "http://mz.example.gov.cn"
+from tests.crawler.extraction.pages import HOST, LONG, facts
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,8 @@
 import pytest
 
 from crawler.page_facts import Pager
-from tests.crawler.extraction.pages import TRAIL, facts
+from tests.crawler.extraction.pages import HOST, TRAIL, facts
 
-HOST = "http://mz.example.gov.cn"
 ROWS = "".join(
     f'<li><a href="/art/{n}.html">关于做好社会救助工作的通知之{n}</a><span>2020-01-0{n}</span></li>'
     for n in range(1, 6)

@@ -1,0 +1,69 @@
+"""Further pages of a list that no link leads to: buttons, choices, and what a script loads into the page."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.extraction.called_pages import number_called
+from crawler.extraction.layout import Layout
+from crawler.extraction.lines import Element
+from crawler.extraction.pager_words import LINK_NUMBER, PAGE_NUMBER, STEP, caption
+
+_AJAX = re.compile(r"\$\.(?:ajax|get|post|getJSON)\b|\baxios\b|XMLHttpRequest|\bfetch\s*\(")
+_LOADS_MORE = re.compile(r"[\s>+▼↓]*(?:点击|点此)?(?:加载|查看|显示)更多(?:信息|内容|数据|文章|新闻)?[\s.…>»▼↓]*")
+_MAY_GO = re.compile(r"onclick=.{0,30}?\blocation")
+_GOES_TO = re.compile(r"""\blocation(?:\.href)?\s*=\s*["']([^"']+)["']\s*(?:;|$)""")
+
+
+def clicked_pages(layout: Layout, place: Element | None) -> list[Element]:
+    """Buttons and other elements, no links, that one clicks on for a page."""
+    if "onclick" not in layout.source or "页" not in layout.source:
+        return []
+    near = place.getparent() if place is not None else None
+    inside = set(near.iter()) if near is not None else set()
+    return [
+        element
+        for element in layout.root.iter("span", "li", "input", "button", "td", "div", "em", "i")
+        if element.get("onclick")
+        and number_called(element) is not None
+        and (element in inside or STEP.fullmatch(caption(element) or element.get("value") or ""))
+    ]
+
+
+def pressed_pages(layout: Layout) -> list[str]:
+    """Pages that a button leads to: `<button onclick="location.href='?p=2'">下页</button>`."""
+    if not _MAY_GO.search(layout.source):
+        return []
+    return [
+        url
+        for element in layout.root.iter("button", "input", "span", "li", "div", "em", "i", "td")
+        if (onclick := element.get("onclick"))
+        and (goes := _GOES_TO.search(onclick))
+        and STEP.fullmatch(caption(element) or element.get("value") or "")
+        and (url := layout.resolver.absolute(goes[1]))
+    ]
+
+
+def chosen_pages(layout: Layout) -> list[tuple[int, str]]:
+    """Pages to choose from in a `<select>`: `<option value="index_1.html">2</option>`."""
+    return [
+        (int(number[0]), url)
+        for option in layout.root.iter("option")
+        if (number := PAGE_NUMBER.search(caption(option)))
+        and len(caption(option)) <= len(number[0]) + 3
+        and (option.get("value") or "").count(".") + (option.get("value") or "").count("/")
+        and (url := layout.resolver.absolute(option.get("value")))
+    ]
+
+
+def shows_more(dead: Sequence[Element], scripts: str) -> bool:
+    """Dead links for more pages that a script brings to life."""
+    numbers = sum(1 for element in dead if LINK_NUMBER.fullmatch(caption(element)))
+    return numbers > 1 or (bool(dead) and _AJAX.search(scripts) is not None)
+
+
+def loads_more(layout: Layout) -> bool:
+    """A button that loads the rest into the page: its rows have no address."""
+    return any(
+        "更多" in line.text and _LOADS_MORE.fullmatch(line.text) and ("加载" in line.text or line.owner.get("onclick"))
+        for line in layout.lines
+    ) and any(block.is_dated_list for block in layout.blocks)

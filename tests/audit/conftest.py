@@ -1,0 +1,15 @@
+"""The audit of the sample county that several tests look at: it is made once."""
+
+import pytest
+
+from audit.demo import demo_request
+from audit.run import audit
+from tests.audit.finished_county import FinishedCounty
+
+
+@pytest.fixture(scope="session")
+def finished_county(tmp_path_factory: pytest.TempPathFactory) -> FinishedCounty:
+    out = tmp_path_factory.mktemp("county")
+    with demo_request(out) as (request, county):
+        audit(request, lambda _: None)
+        return FinishedCounty(out, county.base_urls)
