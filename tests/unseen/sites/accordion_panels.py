@@ -77,7 +77,7 @@ def _grid(rows: Sequence[TrueEntry]) -> str:
 
 
 def _printed(entry: TrueEntry) -> str:
-    return entry.number.replace("〔", "﹝").replace("〕", "﹞") or "—"
+    return entry.number or "—"
 
 
 def _article(entry: TrueEntry) -> str:

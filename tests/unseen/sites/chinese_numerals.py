@@ -82,12 +82,7 @@ def _pager(column: TrueColumn, number: int, total: int, result: int) -> str:
 
 
 def _article(entry: TrueEntry) -> str:
-    number = entry.number
-    if "办发" in number:
-        number = number.replace("〔", "[").replace("〕", "]")
-    elif "字" in number:
-        number = number.replace("〔", "（").replace("〕", "）")
-    head = f"<p align='center'><font face='仿宋'>{number}</font></p>" if number else ""
+    head = f"<p align='center'><font face='仿宋'>{entry.number}</font></p>" if entry.number else ""
     return (
         f"<div class='viewbox'><div class='title'><h2>{entry.title}</h2></div><div class='content'>{head}<p>各村（居）民委员会，镇直各单位：</p>{citing(entry)}"
         f"<p align='right'>{entry.publisher}</p><p align='right'>{numeral(entry.made_on)}</p><p>（此件公开发布）</p></div>"

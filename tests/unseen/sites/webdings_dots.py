@@ -64,10 +64,7 @@ def _pager(url: str, number: int, total: int) -> str:
 
 
 def _article(entry: TrueEntry) -> str:
-    number = entry.number
-    if "民发" in number:
-        number = number.replace("〔", "[").replace("〕", "]")
-    line = f"<tr><td align=center>{number}</td></tr>" if number else ""
+    line = f"<tr><td align=center>{entry.number}</td></tr>" if entry.number else ""
     return (
         f"<table width=600><tr><td align=center><b><font size=4>{entry.title}</font></b></td></tr>{line}<tr><td align=center><hr>发布者：办公室　发布时间：{chinese(entry.published_on)}　阅读：91次</td></tr>"
         f"<tr><td>{citing(entry)}<p align=right>{entry.publisher}<br>{chinese(entry.made_on)}</p></td></tr></table>"
