@@ -11,6 +11,7 @@ from typing import cast
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.called_pages import number_called, read_called_pages, script_of
+from crawler.extraction.further_pages import further_pages
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.page_numbers import fill_in, is_one_series
@@ -19,18 +20,18 @@ from crawler.extraction.platforms.script_pager import page_count
 from crawler.page_facts import Pager
 
 _STEP = re.compile(
-    r"[<>«»＜＞‹›\[【]*\s*(?:下一?页|后一页|下页|next|Next|NEXT|末\s*页|尾\s*页|最后一页|上一?页|前一页|第?\s*\d{1,4}\s*页)\s*[<>«»＜＞‹›\]】]*"
+    r"[<>«»＜＞‹›\[【]*\s*(?:下一?[页頁]|后一页|下页|next|Next|NEXT|末\s*[页頁]|尾\s*页|最后一页|上一?[页頁]|前一页|[前后]\s?\d{0,3}\s?条|第?\s*\d{1,4}\s*页)\s*[<>«»＜＞‹›\]】]*"
 )
-_ONWARD = re.compile(r"下一?页|后一页|下页|next|末\s*页|尾\s*页|最后", re.IGNORECASE)
-_NEXT = re.compile(r"下一?页|后一页|下页|next", re.IGNORECASE)
-_LAST = re.compile(r"末\s*页|尾\s*页|最后")
+_ONWARD = re.compile(r"下一?[页頁]|后一页|后\s?\d{0,3}\s?条|下页|next|末\s*[页頁]|尾\s*页|最后", re.IGNORECASE)
+_NEXT = re.compile(r"下一?[页頁]|后一页|后\s?\d{0,3}\s?条|下页|next", re.IGNORECASE)
+_LAST = re.compile(r"末\s*[页頁]|尾\s*页|最后")
 _NUMBER = re.compile(r"\[?\s*(\d{1,4})\s*\]?")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 _PRINTED = re.compile(
     r"[共总][有计共]?\s*\[?\s*(\d{1,5})\s*\]?\s*页|(?:页次|第|当前)?\s*[:：]?\s*\d{1,4}\s*/\s*(\d{1,5})\s*页?|第\s*\d+\s*页\s*/\s*共?\s*(\d{1,5})\s*页"
 )
 _CURRENT = re.compile(r"(?<!\d)(\d{1,4})\s*/\s*\d{1,5}|第\s*\[?\s*(\d{1,4})\s*\]?\s*页|当前\D{0,4}(\d{1,4})\s*页")
-_PREVIOUS = re.compile(r"上一?页|前一页|prev", re.IGNORECASE)
+_PREVIOUS = re.compile(r"上一?[页頁]|前一页|前\s?\d{0,3}\s?条|prev", re.IGNORECASE)
 _AJAX = re.compile(r"\$\.(?:ajax|get|post|getJSON)\b|\baxios\b|XMLHttpRequest|\bfetch\s*\(")
 _PAGER_WORDS = re.compile(
     r"[共总][有计共]?\s*\[?\s*\d+\s*\]?\s*(?:页|条|记录|项|篇)|页次|下一?页|第\s*\d+\s*页|尾页|末页"
@@ -42,7 +43,7 @@ _ARROW = re.compile(r"[>›»＞]{1,2}")
 _NO_PAGER = frozenset({"tr", "tbody", "table", "body", "html"})
 _BESIDE_NUMBERS = re.compile(r"[<>«»＜＞‹›….·]+|首\s?页|[共总第][有计共]?\s*\d+\s*(?:[页条篇项]|条?记录)")
 _LONGEST_STEP = 12
-_STEP_ENDS = "页tT<>«»＜＞‹›]】 "
+_STEP_ENDS = "页頁条tT<>«»＜＞‹›]】 "
 _MOST_PAGES = 1000
 
 
@@ -76,6 +77,9 @@ def read_pager(layout: Layout) -> Pager | None:
         elif called.unknown or (total is None and (_shows_more(dead, layout.scripts) or _loads_more(layout))):
             total = max(total or 0, 2)
     pages += _pressed(layout)
+    if not pages and total is None:
+        further = further_pages(layout)
+        pages, total = list(further.pages), further.least
     if layout.platform != "vsb" and (total is None or total > len(set(pages) - {url}) + 1):
         total, filled = _filled(linked, layout, printed, total)
         pages += filled

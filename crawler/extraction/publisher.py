@@ -7,7 +7,7 @@ from crawler.extraction.lines import Line
 from crawler.extraction.sign_off import is_office
 
 _SOURCE = re.compile(
-    r"(?:信息来源|文章来源|稿件来源|新闻来源|来\s*源|来源于|发布单位|发布机构|供稿单位|稿源)\s*[:：]\s*([^\s\[【】|：:]{2,40})([:：]?)"
+    r"(?:信息来源|文章来源|稿件来源|新闻来源|[来來]\s*源|来源于|发布单位|发布机构|供稿单位|稿源)\s*[:：]\s*([^\s\[【】|：:]{2,40})([:：]?)"
 )
 _WRITER = re.compile(r"(?:作\s*者|发布[者人]|发布部门|供稿)\s*[:：]\s*([^\s\[【】|：:]{5,40})")
 _AFTER_NAME = re.compile(r"(?:作者|发布|时间|日期|浏览|点击|字号|字体|编辑|阅读|责任|打印|分享|\d{4}[-年/]).*$")
