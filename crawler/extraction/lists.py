@@ -33,6 +33,7 @@ _NOT_A_SUMMARY = re.compile(
 _PAGER_STEP = re.compile(r"[\[<«‹\s]*(?:首\s?页|第一页|[上下前后]一?页|[尾末]\s?页|最后一页|\d{1,4})[\]>»›\s]*")
 _LONGEST_STEP = 8
 _LONGEST_NUMBER = 3
+_LEAST_TIPPED = 8  # characters of a title whose tip may say its day; shorter ones are names of columns
 _ONWARD = frozenset({"上页", "上一页", "下页", "下一页", "末页", "尾页"})
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
@@ -190,11 +191,12 @@ def _block(
         if (element.tag == "tr" or own_anchors[0].text in _ONWARD) and _is_pager(own_anchors):
             continue  # the pager in the last row of the list's own table, or below rows that are `<div>`s like itself
         row = read_row(element, anchors_of[element], [lines[number] for number in own])
-        row = dated_by_tip(row)
         if len(row.title) <= _LONGEST_MORE and is_more(row.title):
             more = more or row.anchors[0].url
         elif row.date_text or not (len(row.title) <= _LONGEST_NUMBER and row.title.isdecimal()):
             rows.append(row)  # a bare number is a page's or a day's
+    if rows and rows[-1].on is None and len(rows[-1].title) >= _LEAST_TIPPED:
+        rows = [dated_by_tip(row) if row.on is None else row for row in rows]
     first, last = (min(numbers), max(numbers)) if numbers else (None, None)
     has_gaps = first is not None and last is not None and last - first >= len(numbers)
     if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):

@@ -28,13 +28,13 @@ _LAST = re.compile(r"末\s*[页頁]|尾\s*页|最后")
 _NUMBER = re.compile(r"\[?\s*(\d{1,4})\s*\]?")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 _PRINTED = re.compile(
-    r"[共总][有计共]?\s*\[?\s*(\d{1,5})\s*\]?\s*页|(?:页次|第|当前)?\s*[:：]?\s*\d{1,4}\s*/\s*(\d{1,5})\s*页?|第\s*\d+\s*页\s*/\s*共?\s*(\d{1,5})\s*页"
+    r"[共总][有计共]?\s*\[?\s*(\d{1,5})\s*\]?\s*[页頁]|(?:页次|第|当前)?\s*[:：]?\s*\d{1,4}\s*/\s*(\d{1,5})\s*页?|第\s*\d+\s*页\s*/\s*共?\s*(\d{1,5})\s*页"
 )
 _CURRENT = re.compile(r"(?<!\d)(\d{1,4})\s*/\s*\d{1,5}|第\s*\[?\s*(\d{1,4})\s*\]?\s*页|当前\D{0,4}(\d{1,4})\s*页")
 _PREVIOUS = re.compile(r"上一?[页頁]|前一页|前\s?\d{0,3}\s?条|prev", re.IGNORECASE)
 _AJAX = re.compile(r"\$\.(?:ajax|get|post|getJSON)\b|\baxios\b|XMLHttpRequest|\bfetch\s*\(")
 _PAGER_WORDS = re.compile(
-    r"[共总][有计共]?\s*\[?\s*\d+\s*\]?\s*(?:页|条|记录|项|篇)|页次|下一?页|第\s*\d+\s*页|尾页|末页"
+    r"[共总][有计共]?\s*\[?\s*\d+\s*\]?\s*(?:[页頁]|条|记录|项|篇)|页次|下一?页|第\s*\d+\s*页|尾页|末页"
 )
 _LOADS_MORE = re.compile(r"[\s>+▼↓]*(?:点击|点此)?(?:加载|查看|显示)更多(?:信息|内容|数据|文章|新闻)?[\s.…>»▼↓]*")
 _MAY_GO = re.compile(r"onclick=.{0,30}?\blocation")
@@ -287,7 +287,12 @@ def _digits_out(url: str) -> str:
 
 def _printed(lines: Sequence[Line]) -> _Printed:
     for line in reversed(lines):
-        if "页" not in line.text or line.row is not None or len(line.text) > 160 or not _PAGER_WORDS.search(line.text):
+        if (
+            not ("页" in line.text or "頁" in line.text)
+            or line.row is not None
+            or len(line.text) > 160
+            or not _PAGER_WORDS.search(line.text)
+        ):
             continue
         found = _PRINTED.search(line.text)
         if found:

@@ -51,8 +51,6 @@ def _dated_in_cell(row: Row, place: int) -> Row:
 
 def dated_by_tip(row: Row) -> Row:
     """A row whose link says 更新时间：2025-3-5 when pointed at, or whose (03-05) does so with its year."""
-    if row.on is not None or not row.anchors:
-        return row
     tip = row.anchors[0].element.get("title") or ""
     if "间" in tip or "期" in tip:
         days = _TIP_DAY.findall(tip)

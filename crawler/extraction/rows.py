@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
-from typing import TypeGuard
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import FoundDate, find_dates, parse_date, valid_date
@@ -97,15 +96,15 @@ def row_elements(anchors: Sequence[Anchor]) -> dict[Element, list[Anchor]]:
             element = above
         if element.tag not in ROW_TAGS:
             element = _shared_row(element)
-        elif element.tag == "li" and _is_row_of_grid(above := element.getparent()) and targets[above] is not _MANY:
+        elif (above := element.getparent()) is not None and targets[above] is not _MANY and _is_row_of_grid(above):
             element = above
         rows[element].append(anchor)
     return rows
 
 
-def _is_row_of_grid(element: Element | None) -> TypeGuard[Element]:
+def _is_row_of_grid(element: Element) -> bool:
     """A `<ul>` whose items are the cells of one row: title, 文号, days. Others like it stand beside."""
-    if element is None or element.tag != "ul" or len(element) < _LEAST_CELLS:
+    if element.tag != "ul" or len(element) < _LEAST_CELLS:
         return False
     beside = (element.getprevious(), element.getnext())
     return any(other is not None and other.tag == "ul" and len(other) == len(element) for other in beside)

@@ -40,7 +40,16 @@ def rows_of(page: PageFacts) -> list[tuple[str, str, date | None]]:
         pytest.param("<ul class='steps'><li>1</li><li>2</li><li>3</li></ul>", None, None, id="numbers that are no pager's"),
         pytest.param("<span class='total'>共 26 条</span>", [], 2, id="more rows counted than shown"),
         pytest.param("<span class='total'>共 5 条</span>", None, None, id="as many rows counted as shown"),
-        pytest.param("<a href='index_2.html'>下一頁</a> 第1頁/共2頁", ["/zwgk/tzgg/index_2.html"], None, id="下一頁"),
+        pytest.param("<a href='index_2.html'>下一頁</a> 第1頁/共2頁", ["/zwgk/tzgg/index_2.html"], 2, id="下一頁"),
+        pytest.param("<a href='index_2.html'><i class='icon-right'></i></a>", ["/zwgk/tzgg/index_2.html"], None, id="an arrow drawn by a font"),
+        pytest.param("<a href='index_2.html'>較舊</a>", ["/zwgk/tzgg/index_2.html"], None, id="較舊"),
+        pytest.param("<a href='?p=2'>浏览更多</a>", ["/zwgk/tzgg/index.html?p=2"], None, id="a page's number in the query"),
+        pytest.param("<a href='?cid=2'>村务</a>", None, None, id="another number in the query"),
+        pytest.param("<a href='index_2.html'>重阳节</a>", None, None, id="a name is no step"),
+        pytest.param("<div class='ant-pagination'><li>1</li><li>2</li></div>", [], 2, id="numbers of ant design"),
+        pytest.param("<div class='page'>1 2 3</div>", [], 3, id="numbers without elements of their own"),
+        pytest.param("每页15条 总计：48 条", [], 2, id="rows counted by 总计"),
+        pytest.param("<p>本县共12个乡镇</p>", None, None, id="a count of something else"),
         pytest.param("第 1 页 <a href='?code=A01&start=5'>后5条</a>", ["/zwgk/tzgg/index.html?code=A01&start=5"], None, id="后5条"),
     ],
 )  # fmt: skip
@@ -51,13 +60,32 @@ def test_further_pages(pager: str, pages: list[str] | None, total: int | None) -
 
 
 @pytest.mark.parametrize(
+    ("link", "pages"),
+    [
+        ("<a href='list_4.html'>»</a>", ["/zwgk/list_4.html"]),
+        ("<a href='list_4.html'>养老服务</a>", None),
+        ("<a href='list_4.html'><img src='4.png'></a>", None),
+        ("<a href='list_5.html'>»</a>", None),
+    ],
+    ids=["an arrow", "the next column's name", "the next column's picture", "no next number"],
+)
+def test_the_number_of_an_address_may_be_a_columns(link: str, pages: list[str] | None) -> None:
+    found = facts(f"{TRAIL}<ul>{ROWS}</ul><div>{link}</div>", url=f"{HOST}/zwgk/list_3.html").pager
+    assert ([page.removeprefix(HOST) for page in found.pages] if found else None) == pages
+
+
+@pytest.mark.parametrize(
     "row",
     [
-        pytest.param("<tr onclick=\"location='/v/{n}.html'\"><td>{n}</td><td>{title}</td><td>2020-01-0{n}</td></tr>", id="a table's row"),
-        pytest.param("<tr data-url='/v/{n}.html'><td>{title}</td><td>公开</td><td>2020/01/0{n}</td></tr>", id="data-url"),
+        pytest.param("<tr data-href='/v/{n}.html' onclick=\"location='/v/{n}.html'\"><td>{n}</td><td>{title}</td><td>2020-01-0{n}</td></tr>", id="a table's row"),
+        pytest.param("<tr onclick='go(this)' data-url='/v/{n}.html'><td>{title}</td><td>公开</td><td>2020/01/0{n}</td></tr>", id="data-url"),
         pytest.param(
             "<div class='it' onclick=\"window.open('/v/{n}.html')\"><div class='l'><span>0{n}</span><span>2020.01</span></div><div>{title}</div></div>",
             id="a block with its day in two boxes",
+        ),
+        pytest.param(
+            "<dl onclick=\"javascript:window.location.href='/v/{n}.html'\"><dd>[置顶]</dd><dd>通知公告</dd><dt>{title}</dt><dd>2020-01-0{n}</dd></dl>",
+            id="a mark and a category before the title",
         ),
     ],
 )  # fmt: skip
@@ -183,3 +211,19 @@ def test_a_file_below_the_text_in_a_left_column_is_attached() -> None:
     )
     assert page.document is not None
     assert [link.text for link in page.document.links if link.role is Role.ATTACHMENT] == ["名单.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("<span>2020.01.02</span><span>某县民政局</span><span>阅读 102</span>", "某县民政局"),
+        ("某县南坪街道办事处 <em>2020-01-02 15:30</em>", "某县南坪街道办事处"),
+        ("2020-01-02 15:30 某县人民政府", "某县人民政府"),
+        ("2020-01-02 社会救助科", None),
+        ("2020-01-02 在某县民政局三楼会议室召开会议", None),
+    ],
+)
+def test_an_office_beside_the_day(head: str, publisher: str | None) -> None:
+    page = facts(f"{TRAIL}<h1>关于做好社会救助工作的通知</h1><p>{head}</p><div id='zoom'><p>{LONG}</p></div>")
+    assert page.document is not None
+    assert page.document.publisher == publisher
