@@ -7,6 +7,10 @@ from crawler.extraction.lines import Element, text_of
 from crawler.extraction.resolve import Resolver
 
 _MAY_BE_CUT = ".…\u22ef"
+# 文章标题：某事公告 作者：佚名 更新时间：2025-3-5 点击次数：86, as 动易 shows it to who points at the link
+_NAMED_TITLE = re.compile(
+    r"(?:文章|信息)?(?:标\s?题|题\s?目)\s?[:：]\s?(.+?)(?:\s(?:作\s*者|来\s*源|栏\s*目|(?:更新|发布|发表)?(?:时间|日期)|点击\S{0,2}|浏览\S{0,2})\s?[:：].*)?$"
+)
 _TRUNCATED = re.compile(r"(?:\.{2,}|…+|\u22ef+)$")
 
 
@@ -52,4 +56,6 @@ def _full_text(element: Element, shown: str) -> str:
             return title
         image = next(element.iter("img"), None)
         return " ".join((image.get("alt") or image.get("title") or "").split()) if image is not None else ""
+    named = _NAMED_TITLE.match(title) if ":" in title or "：" in title else None
+    title = named[1] if named else title
     return title if len(title) >= len(_TRUNCATED.sub("", shown)) else shown

@@ -8,7 +8,7 @@ from crawler.extraction.lines import Element, Line
 from crawler.page_facts import Crumb
 
 _LABEL = re.compile(
-    r"(?:^|[\s>|【\[（(])(?:(?:您|你)?(?:的|们)?(?:现在|当前|目前|所在|所处|的|在)*(?:位置|页面位置)|"
+    r"(?:^|[\s>|【\[（(])(?:(?:您|你)?(?:的|们)?(?:现在|当前|當前|目前|所在|所处|的|在)*(?:位置|页面位置)|"
     r"当前栏目|当前页面|Location|You are here)"
     r"\s*(?:是|为)?\s*(?:[:：]|$|(?=[>＞»]|\S{0,6}首\s?页))",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _SEPARATOR = re.compile(r"\s*(?:-{1,2}>+|—+>|[>＞»›→]+|::)\s*|\s[-–—
 _STRONG = re.compile(r"[>＞»›→]|--?>")
 _SLASHES = re.compile(r"[\s/]+")  # between the crumbs, if nothing else is
 _ONLY_SEPARATOR = re.compile(r"[-–—>＞»›→/|\\·\s]{1,6}")  # in a block of its own: `<li>/</li>`
-_HOME = re.compile(r"(?:.{0,14}(?:首\s*页|主页)|home|index)", re.IGNORECASE)
+_HOME = re.compile(r"(?:.{0,14}(?:首\s*[页頁]|主[页頁])|home|index)", re.IGNORECASE)
 _OFFICE_HOME = re.compile(r".{2,20}(?:局|厅|委员会|政府|政府网|政务网|信息网|门户网站)")
 _NOT_COLUMNS = re.compile(
     r"正文|(?:正文)?内容(?:页|详情)?|(?:信息|文章|内容|新闻|文件|政策|公告)?(?:详情|详细)(?:页|内容|信息)?|(?:信息|文章|新闻)?列表(?:页)?|"

@@ -31,6 +31,9 @@ _BESIDE = re.compile(
 _FOOT = re.compile(
     r"版权所有|网站标识码|ICP[备证]|公网安备|主办单位|承办单位|技术支持|(?:主办|承办)[:：\s]|Copyright|©", re.IGNORECASE
 )
+# （2026年3月5日 来源：某县民政局 责任编辑：某某） below the text: who put it on the site, and when
+_EDITED = re.compile(r"(?:责任编辑|责编|编辑|审核)\s*[:：]")
+_OPENING = re.compile(r"\s*[（(\[【]\s*")
 _FOOT_NAME = re.compile(r"(?:^|[\s_-])(?:foot|bottom|copy|banquan)", re.IGNORECASE)
 _CLOCK = re.compile(
     r"今天是|今天|现在时间|当前时间|欢迎|农历|星期[一二三四五六日天]|版权|Copyright|©|备案|页面生成", re.IGNORECASE
@@ -76,6 +79,7 @@ class _Group(Enum):
     LATER = auto()  # 更新时间
     ALONE = auto()
     ABOVE_TITLE = auto()
+    BELOW_TEXT = auto()
     MADE = auto()
 
 
@@ -101,6 +105,8 @@ def _full(
         elif in_head and position == 0 and _stands_alone(line, one, above if number - 1 != title_line else None):
             group = _Group.ABOVE_TITLE if number < (title_line or 0) else _Group.ALONE
             yield group, DateCandidate(one.on, DateSource.TEXT, shown)
+        elif len(found) == 1 and _OPENING.fullmatch(line.text[: one.start]) and _EDITED.search(line.text):
+            yield _Group.BELOW_TEXT, DateCandidate(one.on, DateSource.TEXT, shown)
 
 
 def has_empty_label(lines: Sequence[Line], title_line: int | None) -> bool:

@@ -10,6 +10,7 @@ from crawler.extraction.document_number import find_document_number, own_documen
 from crawler.extraction.files import is_file
 from crawler.extraction.info_table import InfoTable
 from crawler.extraction.layout import Layout
+from crawler.extraction.lines import Line
 from crawler.extraction.lists import is_chrome
 from crawler.extraction.official_dates import read_effective, read_issued
 from crawler.extraction.publisher import cleaned_publisher, read_source
@@ -33,7 +34,8 @@ def read_document(
     """`dates`: all candidates of the page; the rows that lead to it are not known here. `shown`: files in its frames."""
     texts = [layout.lines[number].text for number in body.lines]
     printed = table.document_number
-    number = (find_document_number(printed) or printed) if printed else own_document_number(title, texts[:_FIRST_LINES])
+    head = [*_between(layout.lines, title_line, body), *texts[:_FIRST_LINES]]
+    number = (find_document_number(printed) or printed) if printed else own_document_number(title, head)
     signed_on = read_sign_off(texts)
     issued_on = _day(table.issued) or read_issued(texts)
     return PageDocument(
@@ -62,6 +64,13 @@ def read_document(
     )
 
 
+def _between(lines: Sequence[Line], title_line: int | None, body: Body) -> list[str]:
+    """The few lines between title and text, where some sites print 文号."""
+    if title_line is None or not body.lines or not 0 < body.lines[0] - title_line <= _FIRST_LINES:
+        return []
+    return [line.text for line in lines[title_line + 1 : body.lines[0]] if line.row is None]
+
+
 def _made_on(table: InfoTable, dates: Sequence[DateCandidate]) -> date | None:
     made = (candidate.on for candidate in dates if candidate.source is DateSource.MADE and candidate.on)
     return _day(table.made) or next(made, None)
@@ -80,12 +89,14 @@ def _links(layout: Layout, title_line: int | None, body: Body, shown: Sequence[s
         if line.row is None
         for span in line.spans
     }
+    title = layout.lines[title_line].owner if title_line is not None else None
+    around = {title, *title.iterancestors()} if title is not None else set()
     links: dict[str, Link] = {}
     for anchor in layout.anchors:
         if anchor.url is None or not (anchor.element in inside or anchor.element in below):
             continue
         attached = is_file(anchor)
-        if anchor.element in inside or (attached and not is_chrome(anchor.element)):
+        if anchor.element in inside or (attached and not is_chrome(anchor.element, around)):
             links.setdefault(anchor.url, Link(anchor.url, anchor.text, Role.ATTACHMENT if attached else Role.OTHER))
     for url in shown:
         links.setdefault(url, Link(url, "", Role.ATTACHMENT))

@@ -14,11 +14,21 @@ from dataclasses import dataclass
 from crawler.extraction.lines import Element, Line, text_of
 
 _FIELDS = {
-    "index_number": ("索引号", "信息索引", "信息索引号", "索取号"),
-    "document_number": ("发文字号", "文号", "文件编号", "发布文号", "文件字号", "发文文号", "公文字号"),
+    "index_number": ("索引号", "信息索引", "信息索引号", "索取号", "索引號"),
+    "document_number": (
+        "发文字号",
+        "文号",
+        "文件编号",
+        "发布文号",
+        "文件字号",
+        "发文文号",
+        "公文字号",
+        "文號",
+        "發文字號",
+    ),
     "publisher": (
         *("发布机构", "发文机关", "发文机构", "发布单位", "发文单位", "责任部门", "公开主体", "发布主体"),
-        *("信息提供单位", "制发机关", "制作单位", "公开机构", "公开单位"),
+        *("發文機關", "發佈機構", "信息提供单位", "制发机关", "制作单位", "公开机构", "公开单位"),
     ),
     "made": ("成文日期", "生成日期", "发文日期", "成文时间", "制发日期", "生成时间", "制定日期"),
     "published": ("发布日期", "发布时间", "公开日期", "公开时间", "信息发布日期", "公布日期"),
@@ -61,7 +71,7 @@ _AT_START = re.compile(rf"[\s\[【（(◆·]*({_LABEL})\s*[\]】]?\s*(?:[:：]|[
 _WITH_COLON = re.compile(rf"(?:^|[\s\[【；;|)）])({_LABEL})\s*[\]】]?\s*[:：]\s*")
 _WITHOUT_COLON = re.compile(rf"({_any_of([label for label, field in _FIELD_OF.items() if field != 'title'])})\s+(\S.*)")
 _MAY_HOLD = re.compile(
-    r"[号引类型期间关构位门式限围性效态词述览称题源体别项][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
+    r"[号號機構關引类型期间关构位门式限围性效态词述览称题源体别项][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
 )  # how its labels end
 _NO_VALUE = re.compile(r"[-—–－/\\\s]+|[（(]?(?:暂?无|空|无文号|没有)[)）]?|null", re.IGNORECASE)  # as printed for 文号
 _CELLS = frozenset({"td", "th", "dt", "dd", "li"})
@@ -114,7 +124,7 @@ def read_info_table(lines: Sequence[Line]) -> InfoTable:
         if (
             line.row is not None
             or line.is_link
-            or (grids and line.block.tag in ("td", "th") and table_of(line.block) in grids)
+            or (grids and line.block.tag in ("td", "th", "li") and table_of(line.block) in grids)
             or len(line.text) > _LONGEST_LINE
             or not _MAY_HOLD.search(line.text[:40])
         ):
@@ -151,7 +161,7 @@ def begins_with_label(text: str) -> bool:
 
 def _grids(lines: Sequence[Line]) -> frozenset[Element | None]:
     """Tables whose rows are a list's: their 索引号, 文号, 公开日期 are names of columns, and label nothing."""
-    rows = {line.row for line in lines if line.row is not None and line.row.tag == "tr"}
+    rows = {line.row for line in lines if line.row is not None and line.row.tag in ("tr", "ul")}
     if len(rows) < _ROWS_OF_GRID:
         return frozenset()
     tables = Counter(map(table_of, rows))
@@ -159,7 +169,13 @@ def _grids(lines: Sequence[Line]) -> frozenset[Element | None]:
 
 
 def table_of(cell: Element) -> Element | None:
-    return next(cell.iterancestors("table"), None)
+    return next(cell.iterancestors("table"), None) if cell.tag in ("tr", "td", "th") else _grid_of(cell)
+
+
+def _grid_of(cell: Element) -> Element | None:
+    """Where rows are `<ul>`s and their cells `<li>`s: what holds the rows."""
+    row = cell if cell.tag == "ul" else cell.getparent()
+    return row.getparent() if row is not None else None
 
 
 def _labelled(line: Line) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from crawler.extraction.anchors import Anchor, read_anchors
 from crawler.extraction.called_links import address_called
+from crawler.extraction.clicked_rows import link_clicked_rows
 from crawler.extraction.lines import Element, Line, parse, read_lines
 from crawler.extraction.lists import ListBlock, keep_list_rows, list_blocks
 from crawler.extraction.markup import Markup, scan
@@ -78,6 +79,7 @@ def read_layout(url: str, html: str) -> Layout | None:
     scripts = "\n".join(cast("list[str]", _SCRIPTS(root)))
     base = next(root.iter("base"), None)
     resolver = Resolver(url, base.get("href") if base is not None else None)
+    link_clicked_rows(root, source, resolver)
     anchors = read_anchors(root, resolver)
     address_called(anchors, scripts, resolver)
     rows = row_elements(anchors)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -11,7 +11,7 @@ from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import find_dates, parse_date
 from crawler.extraction.files import is_file
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.row_dates import dated_by_header, dated_by_heading, heads_rows
+from crawler.extraction.row_dates import dated_by_header, dated_by_heading, dated_by_tip, heads_rows
 from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone
 
 _MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》》|＞＞|»|全部)[\s\])）】+.…>＞»]*$")
@@ -21,7 +21,7 @@ _ASIDE = re.compile(
     r"热门|热点(?:新闻|文章|排行)|(?:^|\W)相关(?:链接|文章|新闻|阅读|资讯|报道|推荐|内容|信息|附件|解读|稿件)|推荐|排行|阅读榜|"
     r"点击榜|猜你|延伸阅读|上一篇|下一篇|友情链接"
 )
-_LATEST = re.compile(r"^最新(?:信息|动态|文章|公开|发布|更新|资讯|新闻|公告)$")
+_LATEST = re.compile(r"^最新(?:信息|动态|文章|公开|发布|更新|资讯|新闻|公告)$|^(?:最新|本[周月]|今日|栏目|点击)热点$")
 _LONGEST_GAP = 5  # lines between two rows: summary, category, date
 _LEAST_ROWS = 3  # two links far apart are no list
 _LONGEST_BESIDE_FILE = 60  # characters a row shows beside a file; a cell with the whole document shows more
@@ -33,6 +33,7 @@ _NOT_A_SUMMARY = re.compile(
 _PAGER_STEP = re.compile(r"[\[<«‹\s]*(?:首\s?页|第一页|[上下前后]一?页|[尾末]\s?页|最后一页|\d{1,4})[\]>»›\s]*")
 _LONGEST_STEP = 8
 _LONGEST_NUMBER = 3
+_LEAST_TIPPED = 8  # characters of a title whose tip may say its day; shorter ones are names of columns
 _ONWARD = frozenset({"上页", "上一页", "下页", "下一页", "末页", "尾页"})
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
@@ -161,9 +162,10 @@ def _is_scattered(rows: Sequence[Row]) -> bool:
     return len(rows) > 1 and rows[0].element.tag not in ROW_TAGS and None not in names and len(set(names)) == len(names)
 
 
-def is_chrome(container: Element) -> bool:
+def is_chrome(container: Element, within: Collection[Element] = ()) -> bool:
+    """Inside a menu, a side box, the head or the foot. `within`: elements around the text, whatever they are called."""
     element: Element | None = container
-    while element is not None and element.tag != "body":
+    while element is not None and element.tag != "body" and element not in within:
         if element.tag in {"nav", "header", "footer"}:
             return True
         if _is_chrome_name(element.get("class"), element.get("id")):
@@ -193,6 +195,8 @@ def _block(
             more = more or row.anchors[0].url
         elif row.date_text or not (len(row.title) <= _LONGEST_NUMBER and row.title.isdecimal()):
             rows.append(row)  # a bare number is a page's or a day's
+    if rows and rows[-1].on is None and len(rows[-1].title) >= _LEAST_TIPPED:
+        rows = [dated_by_tip(row) if row.on is None else row for row in rows]
     first, last = (min(numbers), max(numbers)) if numbers else (None, None)
     has_gaps = first is not None and last is not None and last - first >= len(numbers)
     if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):
@@ -205,7 +209,7 @@ def _block(
                 continue
             heading = line.text
             break
-    if rows and rows[0].element.tag == "tr":
+    if rows and rows[0].element.tag in ("tr", "ul"):
         rows = dated_by_header(rows, container)
     elif heading:
         rows = dated_by_heading(rows, heading)

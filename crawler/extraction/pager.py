@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.called_pages import read_called_pages
+from crawler.extraction.further_pages import further_pages
 from crawler.extraction.layout import Layout
 from crawler.extraction.page_numbers import fill_in
 from crawler.extraction.pager_buttons import chosen_pages, clicked_pages, loads_more, pressed_pages, shows_more
@@ -38,6 +39,9 @@ def read_pager(layout: Layout) -> Pager | None:
         elif called.unknown or (total is None and (shows_more(dead, layout.scripts) or loads_more(layout))):
             total = max(total or 0, 2)
     pages += pressed_pages(layout)
+    if not pages and total is None:
+        further = further_pages(layout)
+        pages, total = list(further.pages), further.least
     if layout.platform != "vsb" and (total is None or total > len(set(pages) - {url}) + 1):
         total, filled = _filled(linked, layout, printed, total)
         pages += filled

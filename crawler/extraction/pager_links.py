@@ -13,12 +13,12 @@ from crawler.extraction.page_numbers import is_one_series
 from crawler.extraction.pager_words import LAST, LINK_NUMBER, NEXT, PAGE_NUMBER, PREVIOUS, STEP, PrintedPages, caption
 from crawler.extraction.platforms.script_pager import page_count
 
-_ONWARD = re.compile(r"下一?页|后一页|下页|next|末\s*页|尾\s*页|最后", re.IGNORECASE)
+_ONWARD = re.compile(r"下一?[页頁]|后一页|后\s?\d{0,3}\s?条|下页|next|末\s*[页頁]|尾\s*页|最后", re.IGNORECASE)
 _ARROW = re.compile(r"[>›»＞]{1,2}")
 _NO_PAGER = frozenset({"tr", "tbody", "table", "body", "html"})
 _BESIDE_NUMBERS = re.compile(r"[<>«»＜＞‹›….·]+|首\s?页|[共总第][有计共]?\s*\d+\s*(?:[页条篇项]|条?记录)")
 _LONGEST_STEP = 12
-_STEP_ENDS = "页tT<>«»＜＞‹›]】 "
+_STEP_ENDS = "页頁条tT<>«»＜＞‹›]】 "
 
 
 def linked_pages(anchors: Sequence[Anchor], url: str, place: Element | None) -> tuple[list[Anchor], list[Element]]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from crawler.extraction.dates import parse_date, valid_date
 from crawler.extraction.lines import Element, text_of
@@ -16,6 +17,10 @@ _YEAR = re.compile(r"[\s【\[(（]*((?:19|20)\d\d)\s?年(?:度)?[\s】\])）]*")
 _MONTH_DAY = re.compile(r"[\s【\[(（]*(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?[\s】\])）]*")
 _DAY = re.compile(r"[\s【\[(（]*(\d{1,2})\s?日?[\s】\])）]*")
 _LONGEST_HEADING = 14
+_TIP_DAY = re.compile(
+    r"(?:(?:发布|发表|更新|公开|添加|录入)|(?<![\u4e00-\u9fff]))(?:时间|日期)\s*[:：]\s*((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
+)
+_WHOLE_DAY = re.compile(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s*")
 
 
 def dated_by_header(rows: list[Row], container: Element) -> list[Row]:
@@ -30,18 +35,40 @@ def _published_cell(row: Element, container: Element) -> int | None:
     if above is None and container.tag == "tbody":
         head = container.getprevious()
         above = head[-1] if head is not None and head.tag == "thead" and len(head) else None
-    if above is None or above.tag != "tr":
+    if above is None or above.tag != row.tag:
         return None
-    names = ["".join(text_of(cell).split()) for cell in above.iterchildren("th", "td")]
+    names = ["".join(text_of(cell).split()) for cell in above.iterchildren("th", "td", "li")]
     published = [place for place, name in enumerate(names) if _PUBLISHED.fullmatch(name)]
     is_needed = any(_OTHER_DAY.fullmatch(name) for name in names)
     return published[0] if is_needed and len(published) == 1 else None
 
 
 def _dated_in_cell(row: Row, place: int) -> Row:
-    cells = list(row.element.iterchildren("th", "td"))
+    cells = list(row.element.iterchildren("th", "td", "li"))
     text = text_of(cells[place]) if place < len(cells) else ""
     return replace(row, on=parse_date(text) if text else None, date_text=text)
+
+
+def dated_by_tip(row: Row) -> Row:
+    """A row whose link says 更新时间：2025-3-5 when pointed at, or whose (03-05) does so with its year."""
+    tip = row.anchors[0].element.get("title") or ""
+    if "间" in tip or "期" in tip:
+        days = _TIP_DAY.findall(tip)
+        on = parse_date(days[0]) if len(days) == 1 else None
+        return replace(row, on=on, date_text=days[0]) if on and _agree(on, row.date_text) else row
+    if _MONTH_DAY.fullmatch(row.date_text):
+        for element in row.element.iter():
+            tip = element.get("title") or ""
+            on = parse_date(tip) if _WHOLE_DAY.fullmatch(tip) else None
+            if on and _agree(on, row.date_text):
+                return replace(row, on=on, date_text=tip)
+    return row
+
+
+def _agree(on: date, shown: str) -> bool:
+    """The row shows no day, or that day without its year."""
+    short = _MONTH_DAY.fullmatch(shown)
+    return (int(short[1]), int(short[2])) == (on.month, on.day) if short else not shown
 
 
 def heads_rows(heading: str) -> bool:

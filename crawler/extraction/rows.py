@@ -27,7 +27,7 @@ _OTHER_LABEL = re.compile(  # 生成日期： in a box that opens over the row: 
 )
 _AROUND_DATE = re.compile(
     r"\d{1,2}:\d{1,2}(?::\d{1,2})?|\d{1,2}时\d{1,2}分|星期[一二三四五六日天]|"
-    r"(?:信息)?(?:发布|发表|更新|公开)?(?:时间|日期|日间)|[\s:：\[\]【】()（）|·•/\-—>»●◆■.,，。<]+"
+    r"(?:信息)?(?:发布|发表|更新|公开)?(?:时间|日期|日间)|[\s:：\[\]【】()（）|·•/\-—>»●◆◇■.…‥,，。<]+"
 )
 _EDGE_DATE = re.compile(
     r"^\s*[\[(（【]?\s*((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=\s*[\])）】]))"
@@ -44,12 +44,14 @@ _MONTH_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _DAY_YEAR_MONTH = re.compile(r"(\d\d)日?[\s/]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d\d)月?")
 _MONTH_DAY_YEAR = re.compile(r"(\d\d)[-/.月](\d\d)日?[\s/]{0,3}((?:19|20)\d\d)年?")
+_YEAR_MONTH_DAY = re.compile(r"((?:19|20)\d\d)年?[\s/]{0,3}(\d\d)[-/.月](\d\d)日?")
 _DATE_PART = re.compile(r"[\d\s/.年月日:-]+")
 _TAIL_WORDS = re.compile(
     r"^(?:详情|\[?详细\]?|\[详情\]|查看|查看详情|阅读全文|更多|more|下载|NEW|new|置顶|顶|\[置顶\]|【置顶】)$",
     re.IGNORECASE,
 )
 _MOST_LINKS = 4
+_LEAST_CELLS = 3
 _MOST_DAYS = 8
 _LONGEST_LABEL = 12
 _FEW_BESIDE = 12  # characters
@@ -94,8 +96,18 @@ def row_elements(anchors: Sequence[Anchor]) -> dict[Element, list[Anchor]]:
             element = above
         if element.tag not in ROW_TAGS:
             element = _shared_row(element)
+        elif (above := element.getparent()) is not None and targets[above] is not _MANY and _is_row_of_grid(above):
+            element = above
         rows[element].append(anchor)
     return rows
+
+
+def _is_row_of_grid(element: Element) -> bool:
+    """A `<ul>` whose items are the cells of one row: title, 文号, days. Others like it stand beside."""
+    if element.tag != "ul" or len(element) < _LEAST_CELLS:
+        return False
+    beside = (element.getprevious(), element.getnext())
+    return any(other is not None and other.tag == "ul" and len(other) == len(element) for other in beside)
 
 
 def _shared_row(element: Element) -> Element:
@@ -257,11 +269,14 @@ def _date_in_boxes(texts: Sequence[str]) -> tuple[date, str] | None:
 
 
 def _date_in_one_box(text: str) -> tuple[date, str] | None:
-    """Both boxes on one line: `282020-12`, `28 2020/12`, `12-28 2020`."""
+    """Both boxes on one line: `282020-12`, `28 2020/12`, `12-28 2020`, `202612-28`."""
     day_first, year_last = _DAY_YEAR_MONTH.fullmatch(text), _MONTH_DAY_YEAR.fullmatch(text)
-    on = None
-    if day_first:
-        on = valid_date(day_first[2], day_first[3], day_first[1])
-    elif year_last:
-        on = valid_date(year_last[3], year_last[1], year_last[2])
+    year_first = _YEAR_MONTH_DAY.fullmatch(text)
+    days = {
+        valid_date(year, month, day)
+        for found, order in ((day_first, (2, 3, 1)), (year_last, (3, 1, 2)), (year_first, (1, 2, 3)))
+        if found
+        for year, month, day in [(found[place] for place in order)]
+    } - {None}
+    on = days.pop() if len(days) == 1 else None  # 202001-05 may be the 20th of January 2001 or the 5th of 2020
     return (on, text) if on else None

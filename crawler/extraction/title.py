@@ -14,14 +14,18 @@ _TITLE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:title|bt|biaoti|tit|artitle|articletitle|headline|main_?tit\w*|con_?tit\w*)(?:$|[\s_-]|\d)|title$",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*[-_—–|｜]+\s*|\s*[:：]{2}\s*|\s*>>?\s*")
+_SEPARATOR = re.compile(r"\s*(?:(?<!\d)[-_—–|｜]+|[-_—–|｜]+(?!\d))\s*|\s*[:：]{2}\s*|\s*>>?\s*")
 _BRACKETED = re.compile(r"^\[[^\]]{1,20}\]\s*-?\s*|\[[^\]]{1,20}\]\s*$")
 _BRACKETS = re.compile(r"[\[\]]")
 _SITE = re.compile(r".{2,30}(?:局|厅|政府|网|网站|门户|平台|委员会|中心)")  # a `<title>` that is the site's name
 _INFO = re.compile(r"(?:发布|发表|更新|信息)?(?:时间|日期)\s*[:：].{0,3}(?:19|20)?\d\d\s?[-/.年]\s?\d|发布于|发表于")
 _INFO_WITHIN = 12  # lines
 _NO_TITLE = re.compile(r"[:：。]$|位置|今天是|欢迎")
+_GENERIC = frozenset(
+    {"详情", "详情页", "详细", "详细信息", "信息详情", "文章详情", "内容详情", "正文", "内容页", "文章内容", "信息内容"}
+)
 _LONGEST = 110
+_LIKELY = 1.5  # what a line scores to be the title
 _NAMED = 2.0
 _LEAST_NAME = 4  # characters of a column's name
 _HEADING = 1.0  # what a line scores for being marked as a heading or a title
@@ -43,7 +47,8 @@ def read_title(lines: Sequence[Line], head: str, metas: Metas, after: int | None
     folded_meta = _FOLD.sub("", article_title or "")
     parts = tuple(folded for part in _SEPARATOR.split(_BRACKETS.sub("", head)) if (folded := _FOLD.sub("", part)))
     best = _best(lines, parts, folded_meta, site_name, after)
-    if best is not None and best[0] >= 1.5:
+    is_generic = head.strip() in _GENERIC  # the same on every page, and no line is to agree with it
+    if best is not None and best[0] >= (_HEADING if is_generic else _LIKELY):
         title, line = _whole(lines, best[1], head, parts)
         best = (best[0], line)
         if article_title and len(article_title) >= len(title) and folded_meta.startswith(_FOLD.sub("", title)[:10]):
@@ -52,7 +57,7 @@ def read_title(lines: Sequence[Line], head: str, metas: Metas, after: int | None
     if article_title and article_title != site_name:
         return article_title, None
     named = _without_site(head, site_name)
-    if not named or _SITE.fullmatch(named):
+    if not named or is_generic or _SITE.fullmatch(named):
         above = _above_info(lines, after)
         if above is not None:
             return lines[above].text, above
@@ -105,7 +110,7 @@ def _best(
         text = line.text
         if line.row is not None or line.is_link or not 2 <= len(text) <= _LONGEST:
             continue
-        if number == after or text == site_name or len(line.spans) > 1:
+        if number == after or text == site_name or len(line.spans) > 1 or text in _GENERIC:
             continue
         score = _score(line, parts, folded_meta)
         if not score or begins_with_label(text):

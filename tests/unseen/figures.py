@@ -162,6 +162,8 @@ def harmful_documents(documents: dict[str, Document], pages: list[TrueEntry]) ->
             yield f"wrong date of a document: {document.published_on} {document.published_from} for {entry.published_on} {entry.url}"
         if not entry.number and document.document_number:
             yield f"a 文号 made up: {document.document_number} {entry.url}"
+        elif document.document_number not in {None, entry.number or None}:
+            yield f"a 文号 read as another: {document.document_number} for {entry.number} {entry.url}"
 
 
 def column_of(column: TrueColumn, seen: Read) -> Column | None:

@@ -23,6 +23,14 @@ FALLS_SHORT: Mapping[str, Mapping[str, int]] = {
     "trs_township": {"columns": 2},  # an empty `<ul>` beside a pager written by script stays unread
     "xml_feeds": {"lists_whole": 2},  # a page whose rows come as XML is a shell, never held to be whole
     "trs_months": {"columns": 3},  # an empty list under a masthead with a clock stays unread
+    "powereasy_titles": {"columns": 2, "publishers": 23},  # 没有任何文章 beside boxes of rows stays unread; 本站原创 is nobody
+    "nuxt_export": {  # the pager's buttons have no address, and the state a script keeps is not read beside drawn rows
+        "lists_whole": 2, "entry_titles": 25, "entry_dates": 25, "titles": 25, "dates": 25, "publishers": 25,
+        "attachments": 6,
+    },
+    "chinese_numerals": {"publishers": 0},  # nothing but the sign-off names one, as in the next
+    "webdings_dots": {"publishers": 0},
+    "weui_cells": {"columns": 2},  # 暂无数据 without a trail or a heading of the list's stays unread
     "vue_json": {  # 加载更多 asks an interface whose pages nobody names; a shell is never held to be whole
         "lists_whole": 0, "entry_titles": 37, "entry_dates": 37, "titles": 37, "dates": 37, "numbers": 20,
         "publishers": 37, "attachments": 14,

@@ -26,6 +26,26 @@ def paragraphs(entry: TrueEntry) -> str:
     )
 
 
+def citing(entry: TrueEntry) -> str:
+    """A text without a number or a sign-off of its own, in which other papers' numbers and days are cited."""
+    return (
+        "<p>根据《民政部关于加强民政领域政务公开工作的意见》（民发〔2021〕43号，2021年5月8日印发）和《省民政厅办公室关于做好有关工作的通知》"
+        f"（民办函〔2024〕17号）要求，现将“{entry.title}”有关事项公布如下。</p><p>一、自2025年1月1日起执行的标准不变，已经县政府第12次常务会议研究同意。"
+        "各村（社区）应于2025年3月31日前完成入户核对，联系电话0871-66201234。</p><p>二、群众如有异议，请以书面形式反映，公示期为7个工作日。</p>"
+    )
+
+
+def numeral(day: date) -> str:
+    """The day as it is signed: 二〇二六年三月十五日."""
+    digits = "〇一二三四五六七八九"
+
+    def spoken(number: int) -> str:
+        tens, ones = divmod(number, 10)
+        return ("" if tens == 0 else "十" if tens == 1 else digits[tens] + "十") + (digits[ones] if ones else "")
+
+    return f"{''.join(digits[int(figure)] for figure in str(day.year))}年{spoken(day.month)}月{spoken(day.day)}日"
+
+
 def html(head: str, body: str, charset: str = "utf-8", doctype: str = "<!DOCTYPE html>") -> Answer:
     text = f'{doctype}<html><head><meta charset="{charset}">{head}</head><body>{body}</body></html>'
     # What declares gb2312 is written in its superset: the standard's own table has no middle dot as such pages use it.

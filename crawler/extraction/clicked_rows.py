@@ -1,0 +1,72 @@
+"""Rows that are no links but open when clicked: `<div onclick="location.href='…'">`, `<tr data-url="…">`.
+
+The words a reader takes for the title become a link, so that every reader of lists meets such a row as any other.
+"""
+
+import re
+from collections import Counter
+from typing import cast
+
+from lxml import etree
+
+from crawler.extraction.dates import find_dates
+from crawler.extraction.lines import Element, text_of
+from crawler.extraction.resolve import Resolver
+
+_ROWS = frozenset({"tr", "li", "div", "dl", "dd", "p", "section", "article"})
+_HAVING = {name: etree.XPath(f"/descendant::*/@{name}/..") for name in ("onclick", "data-url", "data-href")}
+_NO_TITLE = re.compile(r"[\d\s./年月日:：-]*|[\[【]?(?:公开|查看|详情|下载|置顶|NEW|new)[\]】]?")
+_TAG = re.compile(r"[A-Za-z]+")
+_LEAST_TITLE = 4
+_LIKELY_TITLE = 8
+_LONGEST_ROW = 600  # characters; more of them is a page that opens something
+
+
+def link_clicked_rows(root: Element, source: str, resolver: Resolver) -> None:
+    """Put the first title-like text of each such row into an `<a>`: of several side by side, or of one that shows a day."""
+    clicked = dict.fromkeys(
+        row
+        for attribute, having in _HAVING.items()
+        if _is_on_row(source, attribute)
+        for row in cast("list[Element]", having(root))
+        if row.tag in _ROWS and not _is_linked(row)
+    )
+    beside = Counter((row.getparent(), row.tag) for row in clicked)
+    for row in clicked:
+        url = resolver.scripted(row.get("onclick")) or resolver.absolute(row.get("data-url") or row.get("data-href"))
+        text = text_of(row)
+        if url is None or len(text) > _LONGEST_ROW:
+            continue
+        if beside[row.getparent(), row.tag] > 1 or find_dates(text):
+            _link(row, url)
+
+
+def _is_on_row(source: str, attribute: str) -> bool:
+    """Some element that may be a row has the attribute. The markup tells so sooner than the tree."""
+    at = source.find(attribute)
+    while at >= 0:
+        tag = _TAG.match(source, source.rfind("<", 0, at) + 1)
+        if tag and tag[0].lower() in _ROWS:
+            return True
+        at = source.find(attribute, at + len(attribute))
+    return False
+
+
+def _is_linked(row: Element) -> bool:
+    return next(row.iter("a"), None) is not None or next(row.iterancestors("a"), None) is not None
+
+
+def _link(row: Element, url: str) -> None:
+    """A category or a mark may stand before the title: the first longer text goes before a short one."""
+    texts = [
+        (element, text)
+        for element in row.iter()
+        if (text := element.text) and len(text.strip()) >= _LEAST_TITLE and not _NO_TITLE.fullmatch(text.strip())
+    ]
+    titled = next((element for element, text in texts if len(text.strip()) >= _LIKELY_TITLE), None)
+    if titled is None and texts:
+        titled = texts[0][0]
+    if titled is not None:
+        link = etree.Element("a", href=url)
+        link.text, titled.text = titled.text, None
+        titled.insert(0, link)

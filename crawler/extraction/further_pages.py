@@ -1,0 +1,157 @@
+"""Signs of further pages besides a pager's links, to be asked where no pager was found.
+
+查看更多 with an address, attributes a script draws its pager from, numbers that are no links, 共 26 条 over fewer rows.
+What has no address still counts: a list is held to be whole only where nothing says that there is more.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+from urllib.parse import parse_qsl
+
+from crawler.extraction.layout import Layout
+from crawler.extraction.lists import is_chrome
+from crawler.extraction.platforms.platform import MOST_PAGES
+from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
+
+_MORE = re.compile(r"[\s>+▼↓]*(?:点击|点此)?(?:加载|查看|显示|浏览)更多(?:信息|内容|数据|文章|新闻)?[\s.…>»▼↓]*")
+_MORE_ROWS = re.compile(
+    r"(?:共[有计]?|总[计数]|合计)\s*[:：]?\s*\[?\s*(\d{1,5})\s*\]?\s*(?:条|篇|项|个?记录)|(?<!\d)(\d{1,5})\s*条记录"
+)
+_PAGER_NAME = re.compile(r"pag(?:er|ination|es?)(?:$|[\s_-])", re.IGNORECASE)
+_PAGE_FILE = re.compile(r"(?:/index(?:[_-]?(\d+))?|[_-](\d+))\.s?html?$")
+_LONGEST = 60  # characters of a line that counts rows
+_LONGEST_STEP = 8
+_LONGEST_NUMBER = 4  # figures
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_STEP = re.compile(r"[下后後更较較早旧舊]")
+_OFFSET = re.compile(r"start|offset|from|skip|begin", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherPages:
+    """`least`: how many pages there are at least, None where nothing tells."""
+
+    pages: tuple[str, ...]
+    least: int | None
+
+
+_NOTHING = FurtherPages((), None)
+
+
+def further_pages(layout: Layout) -> FurtherPages:
+    source = layout.source
+    if "更多" in source and (more := _more(layout)):
+        return more
+    if onward := _onward(layout):
+        return FurtherPages(onward, None)
+    if "pag" in source and (drawn := _drawn(layout) or _numbers(layout)):
+        return drawn
+    return FurtherPages((), 2) if _counts_more(layout) else _NOTHING
+
+
+def _more(layout: Layout) -> FurtherPages | None:
+    """The rest of this very list behind 查看更多; a box's 更多 leads to another column."""
+    for anchor in layout.anchors:
+        if "更多" not in anchor.shown or not _MORE.fullmatch(anchor.shown) or is_chrome(anchor.element):
+            continue
+        if anchor.url is None:
+            return FurtherPages((), 2)
+        if _leads_on(anchor.url, layout.url):
+            return FurtherPages((anchor.url,), None)
+    return None
+
+
+def _onward(layout: Layout) -> tuple[str, ...]:
+    """Links to the address that must be the next page's, by an arrow, a picture, a number or words no pager is known by.
+
+    Where this page's own address has a number, that may be a column's, and a name beside it the next column's.
+    """
+    has_number = _numbered(layout.url.partition("?")[0])[1] is not None
+    return tuple(
+        anchor.url
+        for anchor in layout.anchors
+        if anchor.url
+        and len(anchor.shown) <= _LONGEST_STEP
+        and (not _HAN.search(anchor.shown) or _STEP.search(anchor.shown))
+        and (anchor.shown or not has_number)
+        and anchor.url != layout.url
+        and _leads_on(anchor.url, layout.url)
+    )
+
+
+def _leads_on(page: str, url: str) -> bool:
+    """index_2.html after the folder's own address, list_3.html after list_2.html, ?start=20 after none."""
+    (path, _, query), (own_path, _, own_query) = page.partition("?"), url.partition("?")
+    if query != own_query:
+        return path == own_path and _turns_page(dict(parse_qsl(query)), dict(parse_qsl(own_query)))
+    (stem, number), (own, current) = _numbered(path), _numbered(own_path)
+    return stem == own and number is not None and number in ((1, 2) if current is None else (current + 1,))
+
+
+def _turns_page(query: Mapping[str, str], own: Mapping[str, str]) -> bool:
+    """The same query but for a page's number, or for how many rows to leave out."""
+    turned = [name for name in query if query[name] != own.get(name)]
+    if len(turned) != 1 or query.keys() < own.keys():
+        return False
+    (name,) = turned
+    value, before = query[name], own.get(name, "0")
+    is_named = PAGE_PARAMETER.fullmatch(name) or _OFFSET.fullmatch(name)
+    return bool(is_named) and value.isdecimal() and before.isdecimal() and int(value) > max(1, int(before))
+
+
+def _numbered(path: str) -> tuple[str, int | None]:
+    found = _PAGE_FILE.search(path)
+    if found is None:
+        return re.sub(r"\.s?html?$", "", path).rstrip("/"), None
+    number = found[1] or found[2]
+    return path[: found.start()], int(number) if number else None
+
+
+def _drawn(layout: Layout) -> FurtherPages | None:
+    """`<div data-page-count="5" data-page-index="1" data-page-name="index" data-page-ext="html">`, empty."""
+    for element in layout.root.iter("div", "ul", "span", "p"):
+        if len(element) or len(element.attrib) < 3:
+            continue
+        told = {_folded(str(name)): str(value) for name, value in element.attrib.items()}
+        count, stem, ending = told.get("pagecount", ""), told.get("pagename"), told.get("pageext")
+        if not count.isdecimal() or int(count) > MOST_PAGES:
+            continue
+        if not stem or not ending:
+            return FurtherPages((), int(count))
+        first = told.get("pageindex") or told.get("currentpage") or "1"
+        offset = -1 if first == "0" else 0
+        hrefs = [f"{stem}_{number + offset}.{ending.lstrip('.')}" for number in range(2, int(count) + 1)]
+        return FurtherPages(tuple(url for href in hrefs if (url := layout.resolver.absolute(href))), int(count))
+    return None
+
+
+def _folded(name: str) -> str:
+    return name.lower().removeprefix("data-").replace("-", "").replace("_", "")
+
+
+def _numbers(layout: Layout) -> FurtherPages | None:
+    """1 2 3 in a pager of buttons that only a script turns (element-ui, ant design)."""
+    for element in layout.root.iter("ul", "div"):
+        if not _PAGER_NAME.search(element.get("class") or "") or next(element.iter("a"), None) is not None:
+            continue
+        pieces = [piece for text in cast("Iterator[str]", element.itertext()) for piece in text.split()]
+        numbers = [int(piece) for piece in pieces if piece.isdecimal() and len(piece) < _LONGEST_NUMBER]
+        if numbers[:2] == [1, 2]:
+            return FurtherPages((), max(numbers))
+    return None
+
+
+def _counts_more(layout: Layout) -> bool:
+    """More rows counted than the page's lists show."""
+    listed = [len(block.rows) for block in layout.blocks if block.is_dated_list or block.is_title_list]
+    return bool(listed) and any(
+        line.row is None
+        and ("条" in line.text or "共" in line.text)
+        and "。" not in line.text
+        and len(line.text) <= _LONGEST
+        and (counted := _MORE_ROWS.search(line.text)) is not None
+        and int(counted[1] or counted[2]) > sum(listed)
+        for line in layout.lines
+    )
