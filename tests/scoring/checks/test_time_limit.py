@@ -28,7 +28,7 @@ from tests.scoring.checks.judging import verdict
 ROW = criterion()
 PERIODIC = criterion(limits=(EVERY_TWENTY, WITHIN_TEN))
 BLOCKED = line(f"{SITE}/x/")  # a column without a name: it could be the item's own
-OLDER = line(f"{SITE}/z/", FetchState.OUT_OF_PERIOD, Role.ARTICLE, "低保")  # by a crawl for other criteria
+OLDER = line(f"{SITE}/z/", FetchState.OUT_OF_PERIOD, Role.ARTICLE, "低保办事指南")  # by a crawl for other criteria
 ELSEWHERE = line(f"{SITE}/y/", text="婚姻登记")
 # 2024-03-04 is a Monday; no holiday until 4 April, so the tenth working day is 18 March.
 MADE = date(2024, 3, 4)
