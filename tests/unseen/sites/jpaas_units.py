@@ -2,6 +2,7 @@
 
 import json
 from html import escape
+from urllib.parse import quote, urlencode
 
 from tests.loopback import Answer
 from tests.unseen.truth_tables import TrueColumn, TrueEntry, Truth
@@ -40,8 +41,12 @@ def pages(truth: Truth) -> dict[str, Answer]:
         }  # fmt: skip
         for number, rows in enumerate(cuts, 1):
             drawn = {"success": True, "data": {"html": _drawn(rows, number, len(truth.of(column.path)), len(cuts))}}
-            where = "&".join(f"{name}={value}" for name, value in asked.items())
-            made[f"{INTERFACE}?{where}&rows={ROWS}&pageNo={number}"] = Answer(json.dumps(drawn).encode(), headers=JSON)
+            where = urlencode(asked | {"rows": ROWS}, quote_via=quote)
+            turned = urlencode(
+                {"paramJson": json.dumps({"pageNo": number, "pageSize": ROWS}, separators=(",", ":"))}, quote_via=quote
+            )
+            for parameters in (f"{where}&{turned}", f"{where}&pageNo={number}", *([where] if number == 1 else [])):
+                made[f"{INTERFACE}?{parameters}"] = Answer(json.dumps(drawn).encode(), headers=JSON)
         query = escape(json.dumps(asked | {"rows": str(ROWS)}, ensure_ascii=False), quote=True)
         tag = f'<script src="/script/0/unitbuild.js" url="{INTERFACE}" parseType="bulidstatic" webId="e1" pageId="{page_id}" queryData="{query}"></script>'
         body = f"<div class='list' id='list'>{_drawn(cuts[0], 1, len(truth.of(column.path)), len(cuts))}{tag}</div>"
