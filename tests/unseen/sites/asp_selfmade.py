@@ -28,6 +28,7 @@ def pages(truth: Truth) -> dict[str, Answer]:
                 column.path, menu, newest,
                 f"<td><table width='100%'><tr><td colspan='2'>当前位置：<a href='/'>首页</a> → {column.path}</td></tr>{items}</table>{_pager(column, number, len(cuts), len(entries))}</td>",
             )  # fmt: skip
+        made[f"{column.url}&page=1"] = made[column.url]
         for entry in entries:
             made[entry.url] = _frame(entry.title, menu, newest, f"<td>{_article(column, entry)}</td>")
             if entry.attachment:

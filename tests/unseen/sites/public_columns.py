@@ -52,6 +52,7 @@ def pages(truth: Truth) -> dict[str, Answer]:
                 tree,
                 listing + _pager(column, number, len(cuts), len(entries)),
             )
+        made[f"{column.url}&page=1"] = made[column.url]
         for entry in entries:
             made[entry.url] = _article(column, entry)
             if entry.attachment:

@@ -47,6 +47,7 @@ def pages(truth: Truth) -> dict[str, Answer]:
             body = f"<div class='xl'><h2>{column.path.split(' > ')[-1]}</h2><ul class='xl-list'>{items}</ul></div>"
             pager = f"<div class='page'><script>createPageHTML({len(cuts)}, {number}, 'index', 'html');</script></div>"
             made[address] = _frame(column.path, tree, body + pager)
+        made[column.url + "index.html"] = made[column.url]
         for entry in truth.of(column.path):
             made[entry.url] = _article(column, entry)
             if entry.attachment:
