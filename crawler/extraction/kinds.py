@@ -12,16 +12,20 @@ from crawler.extraction.home_address import is_bare_home
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.lists import ARTICLE_ADDRESS, ListBlock, is_chrome, is_more
+from crawler.extraction.section_menus import are_subcolumns, is_section_menu, is_within
 from crawler.page_facts import PageKind
 
 _SITE_MAP = re.compile(r"网站地图|站点地图|网站导航|sitemap", re.IGNORECASE)
-_COUNTS_NONE = re.compile(r"共\s*\[?\s*0\s*\]?\s*(?:条|篇|项|页|个?记录)")
+_COUNTS_NONE = re.compile(
+    r"共\s*\[?\s*0\s*\]?\s*(?:条|篇|项|页|个?记录)|共\s*\d+\s*页\s*0\s*条"
+)  # 织梦: 共 1 页 0 条记录
 _COUNTED = re.compile(r"共\s*\[?\s*[1-9]\d*\s*\]?\s*(?:条|篇|项|个?记录)")
 # laypage, told by the server that there is no row, and going to an address for each page: no rows come by script.
 _PAGED_NONE = re.compile(
     r"laypage(?:\.render)?\s*\(\s*\{[^{}]{0,300}\b(?:count|pages)\s*:\s*[\"']?0[\"']?\s*,[^<]{0,300}?\bjump\b[^<]{0,300}?\blocation\b"
 )
 _LISTS_BELOW = etree.XPath("following::ul | following::ol | following::dl | following::tbody")
+_PLACES_BELOW = etree.XPath("following::ul | following::ol | following::div | following::table | following::tbody")
 _LOADS_BY_SCRIPT = re.compile(
     r"\$\.(?:ajax|get|post|getJSON)\b|XMLHttpRequest|\bfetch\s*\(|axios|dataproxy|queryData|unitbuild|\.load\s*\(|new\s+Vue|ng-app|ms-controller|"
     r"createApp|innerHTML\s*=|stlDynamic|jsonp|\.append\s*\(",
@@ -125,11 +129,30 @@ def _leads_to_columns(signs: Signs, lists: Sequence[ListBlock], *, has_body: boo
         if block.first_line is not None and block.first_line > signs.crumb_line and not is_chrome(block.container)
     ]
     groups = [block for block in below if block.container.tag in _LIST_TAGS or len(block.rows) > 1]
+    if any(_COUNTS_NONE.search(line.text) for line in layout.lines[signs.crumb_line + 1 :]):
+        groups = [block for block in groups if not is_section_menu(block.container, layout)]
     targets = {row.anchors[0].url for block in groups for row in block.rows}
     menus = {anchor.url for anchor in layout.anchors if is_chrome(anchor.element)}
     if any(url is None or ARTICLE_ADDRESS.search(url) for url in targets):
         return False
+    if any(are_subcolumns(block.rows, layout.url) for block in groups or layout.blocks) and not _awaits_rows(signs):
+        return True
     return len(groups) > 1 or bool(targets and targets <= menus)
+
+
+def _awaits_rows(signs: Signs) -> bool:
+    """A script or frame that may bring rows, or an empty place for them below the breadcrumb."""
+    layout = signs.layout
+    if signs.crumb_line is None or _LOADS_BY_SCRIPT.search(layout.scripts) or "<iframe" in layout.source.lower():
+        return True
+    places = cast("list[Element]", _PLACES_BELOW(layout.lines[signs.crumb_line].block))
+    return any(_stands_bare(place) for place in places if place.get("class") != "clear")
+
+
+def _stands_bare(place: Element) -> bool:
+    if next(place.iter("a", "img"), None) is not None:
+        return False
+    return next(place.iter("script"), None) is not None or not any(text.strip() for text in place.itertext())
 
 
 def _has_more_of_its_own(container: Element, more: Collection[Element]) -> bool:
@@ -185,6 +208,8 @@ def _is_article(signs: Signs, has_body: bool, found: Sequence[ListBlock]) -> boo
 def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
     """The one list of a column; None when there are several, each leading on to a column of its own."""
     largest = max(blocks, key=lambda block: len(block.rows))
+    if len(blocks) == 1 and not signs.has_pager and is_within(largest.more, signs.layout.url):
+        return None  # the newest rows of the section's one column
     if len(blocks) == 1 or signs.has_pager:
         return largest
     if sum(1 for block in blocks if block.more) > 1:
@@ -211,7 +236,7 @@ def _is_empty(signs: Signs) -> bool:
         return False
     if signs.crumb_line is None or _may_hold_rows(signs, below):
         return False
-    lists = _lists_below(signs)
+    lists = [element for element in _lists_below(signs) if not is_section_menu(element, signs.layout)]
     return bool(lists) and all(_stands_empty(element, may_have_id=one_page) for element in lists)
 
 

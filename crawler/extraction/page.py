@@ -78,7 +78,8 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
     # What surely is an article has no further pages, and most pages are articles.
     is_plain = (dated_head or is_article_by_meta) and not unrendered and not is_bare_home(url)
     pager = None if is_plain else read_pager(layout)
-    name = " ".join((title, metas.column_name or "", crumbs[-1].name if crumbs else ""))
+    # A heading above the newest rows (最新公开) is not what the page is called where its trail says that.
+    name = " ".join((title if not crumbs else "", metas.column_name or "", crumbs[-1].name if crumbs else ""))
     signs = Signs(
         layout=layout,
         name=name,
