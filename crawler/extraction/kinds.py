@@ -30,6 +30,7 @@ _LOADS_BY_SCRIPT = re.compile(
     r"\$\.(?:ajax|get|post|getJSON)\b|XMLHttpRequest|\bfetch\s*\(|axios|dataproxy|queryData|unitbuild|\.load\s*\(|new\s+Vue|ng-app|ms-controller|"
     r"createApp|innerHTML\s*=|stlDynamic|jsonp|\.append\s*\(",
 )
+_SCRIPT_FILE = re.compile(r"<script\b[^<>]*\bsrc\b", re.IGNORECASE)
 _LIST_NAME = re.compile(r"list|news|liebiao|lb|right|main|content|con\b|\bxx", re.IGNORECASE)
 _TEMPLATE = re.compile(r"\{\{[^{}]{1,80}\}\}|\$\{[\w.]{1,60}\}|<%=|\bundefined\b")
 _COMMENTS = re.compile(r"\{\{\s*(?:comment|user|reply|total)", re.IGNORECASE)  # a comment box under a finished page
@@ -227,7 +228,8 @@ def _is_empty(signs: Signs) -> bool:
         SAYS_EMPTY.search(line.text) and not line.is_hidden and not line.spans and len(line.text) <= LONGEST_SAYING
         for line in below
     ):
-        return not _LOADS_BY_SCRIPT.search(signs.layout.scripts) and not _may_hold_rows(signs, below)
+        may_be_filled = _LOADS_BY_SCRIPT.search(signs.layout.scripts) or _may_be_filled(signs)
+        return not may_be_filled and not _may_hold_rows(signs, below)
     one_page = signs.list_pages is not None and signs.list_pages <= 1
     scripts = signs.layout.scripts
     counts_none = "laypage" in scripts and _PAGED_NONE.search(scripts) is not None
@@ -238,6 +240,20 @@ def _is_empty(signs: Signs) -> bool:
         return False
     lists = [element for element in _lists_below(signs) if not is_section_menu(element, signs.layout)]
     return bool(lists) and all(_stands_empty(element, may_have_id=one_page) for element in lists)
+
+
+def _may_be_filled(signs: Signs) -> bool:
+    """An empty list with an id, on a page with script files: 暂无数据 beside it may stand there until one fills it."""
+    if not _SCRIPT_FILE.search(signs.layout.source):
+        return False
+    return any(
+        (
+            element.get("id")
+            or (element.tag == "tbody" and (table := element.getparent()) is not None and table.get("id"))
+        )
+        and not any(text.strip() for text in element.itertext())
+        for element in _lists_below(signs)
+    )
 
 
 def _may_hold_rows(signs: Signs, below: Sequence[Line]) -> bool:

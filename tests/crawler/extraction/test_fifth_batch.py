@@ -5,7 +5,7 @@ import pytest
 from crawler.extraction.ajax_list import ajax_lists
 from crawler.extraction.platforms import read_json_list
 from crawler.page_facts import PageKind
-from tests.crawler.extraction.pages import ROWS, TRAIL, facts
+from tests.crawler.extraction.pages import LONG, ROWS, TRAIL, facts
 
 HOST = "http://mz.example.gov.cn"
 HERE = f"{HOST}/zwgk/tzgg/"
@@ -62,6 +62,43 @@ def test_the_front_of_a_section_leads_to_its_columns(body: str, kind: PageKind) 
 )  # fmt: skip
 def test_the_newest_rows_of_a_section_are_no_list_of_its_own(body: str, kind: PageKind) -> None:
     assert facts(f"{TRAIL}{body}", url=HERE).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("more", "total"),
+    [
+        pytest.param("<button onclick='loadMore()'>加载更多</button>", 2, id="a button"),
+        pytest.param("<input type='button' value='查看更多'>", 2, id="a form's button"),
+        pytest.param("<button>搜索</button>", None, id="another button"),
+        pytest.param("<script>layui.use('flow',function(){flow.load({elem:'#demo',done:done})})</script>", 2, id="layui's flow"),
+        pytest.param("<script>$(window).scroll(function(){page++;$.get('/more?p='+page,add)})</script>", 2, id="a page more as one scrolls"),
+        pytest.param("<script>$(window).scroll(function(){$('#top').show()});$.get('/hits?id=1',show)</script>", None, id="a button to the top, a counter"),
+    ],
+)  # fmt: skip
+def test_rows_that_come_as_one_reads_on(more: str, total: int | None) -> None:
+    found = facts(f"{TRAIL}<ul>{ROWS}</ul>{more}").pager
+    assert (found.total if found else None) == total
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        pytest.param("<ul id='rows'></ul><p>暂无数据</p><script src='/js/list.js'></script>", PageKind.UNREADABLE, id="an empty list that a file may fill"),
+        pytest.param("<table id='t'><tr><th>标题</th></tr><tbody></tbody></table><p>暂无数据</p><script src='/js/t.js'></script>", PageKind.UNREADABLE, id="an empty table"),
+        pytest.param("<ul id='rows'></ul><p>暂无数据</p>", PageKind.EMPTY_LIST, id="without any script"),
+        pytest.param("<ul class='list'></ul><p>暂无数据</p><script src='/js/jquery.js'></script>", PageKind.EMPTY_LIST, id="without an id"),
+        pytest.param("<ul id='menu'><li><a href='../'>公开</a></li></ul><p>暂无数据</p><script src='/js/jquery.js'></script>", PageKind.EMPTY_LIST, id="a menu with an id"),
+    ],
+)  # fmt: skip
+def test_words_that_may_only_wait_for_a_script(body: str, kind: PageKind) -> None:
+    assert facts(f"{TRAIL}{body}", url=HERE).kind is kind
+
+
+@pytest.mark.parametrize("label", ["信息提供", "报送单位", "提供单位"])
+def test_who_sent_it_in_published_it(label: str) -> None:
+    page = facts(f"{TRAIL}<h1>关于开展入户核查的通知</h1><p>{label}：某县民政局 | 2025年03月05日</p><p>{LONG}</p>")
+    assert page.document is not None
+    assert page.document.publisher == "某县民政局"
 
 
 ADDRESS = "'/common/search/' + channelId + '?_isJson=true&page=' + page"
