@@ -1,5 +1,6 @@
-"""Names of columns a page shows: the menu of the section it is in, and what it is the front of."""
+"""What the addresses of a page's links say: its section's menu, the columns it is the front of, its own rows."""
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -8,6 +9,7 @@ from crawler.extraction.lines import Element
 from crawler.extraction.lists import is_article_address
 from crawler.extraction.rows import Row
 
+_DAYS = re.compile(r"[\d-]+")  # 2025, 202501, 01-02
 _LONGEST_NAME = 14  # characters of a column's name: 法定主动公开内容, 国有土地上房屋征收与补偿
 
 
@@ -38,6 +40,17 @@ def is_within(url: str | None, here: str) -> bool:
     folder, path = own.path.removesuffix("index.html"), to.path.removesuffix("index.html")
     is_below = folder.endswith("/") and path.endswith("/") and path.startswith(folder) and len(path) > len(folder)
     return is_below and to.netloc == own.netloc and not own.query and not to.query
+
+
+def is_filed_in(url: str | None, here: str) -> bool:
+    """The address of a page in this page's own folder, or in folders of its days: tzgg/1.html, tzgg/202501/t20250102_1.html."""
+    to, own = urlsplit(url or ""), urlsplit(here)
+    folder, _, name = own.path.rpartition("/")
+    if to.netloc != own.netloc or own.query or not folder or (name and not name.startswith("index")):
+        return False
+    inner = to.path.removeprefix(folder + "/") if to.path.startswith(folder + "/") else ""
+    *days, page = inner.split("/")
+    return bool(page) and all(_DAYS.fullmatch(one) for one in days)
 
 
 def _leads_back(url: str, here: str) -> bool:

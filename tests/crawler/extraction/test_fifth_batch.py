@@ -94,6 +94,28 @@ def test_words_that_may_only_wait_for_a_script(body: str, kind: PageKind) -> Non
     assert facts(f"{TRAIL}{body}", url=HERE).kind is kind
 
 
+OWN = "<div class='list'><ul><li><a href='1.html'>关于做好救助工作的通知</a><span>2020-01-02</span></li></ul></div>"
+OTHERS = "".join(f"<li><a href='/zwgk/zcwj/{n}.html'>关于做好社会救助工作的意见之{n}</a><span>2020-03-0{n}</span></li>" for n in range(1, 9))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "rows"),
+    [
+        pytest.param(f"{OWN}<h3>政策文件</h3><ul>{OTHERS}</ul>", PageKind.LIST, 1, id="one row beside a box of another column"),
+        pytest.param(f"{OWN.replace('1.html', '202001/t20200102_1.html')}<h3>政策文件</h3><ul>{OTHERS}</ul>", PageKind.LIST, 1, id="filed by its month"),
+        pytest.param(f"{OWN}<h3>2020年</h3><ul>{OTHERS}</ul>", PageKind.LIST, 8, id="a heading that names no column"),
+        pytest.param(f"{OWN}<h3>通知公告</h3><ul>{OTHERS}</ul>", PageKind.LIST, 8, id="this column's name above the larger"),
+        pytest.param(f"<p>共0条</p><h3>政策文件</h3><ul>{OTHERS}</ul>", PageKind.UNREADABLE, 0, id="no row counted above another's box"),
+        pytest.param(f"<p>暂无信息</p><div class='side'><h3>政策文件</h3><ul>{OTHERS}</ul></div>", PageKind.UNREADABLE, 0, id="no row said above a box at the side"),
+        pytest.param(f"<p>暂无信息</p><div class='main'><ul>{OTHERS}</ul></div>", PageKind.LIST, 8, id="the words of something else above the list"),
+        pytest.param(f"<p>暂无信息</p><h3>热点信息</h3><ul class='side'>{OTHERS}</ul>", PageKind.EMPTY_LIST, 0, id="热点信息"),
+    ],
+)  # fmt: skip
+def test_rows_of_another_column_beside_the_list(body: str, kind: PageKind, rows: int) -> None:
+    page = facts(f"{TRAIL}{body}", url=HERE)
+    assert (page.kind, len(page.entries)) == (kind, rows)
+
+
 @pytest.mark.parametrize("label", ["信息提供", "报送单位", "提供单位"])
 def test_who_sent_it_in_published_it(label: str) -> None:
     page = facts(f"{TRAIL}<h1>关于开展入户核查的通知</h1><p>{label}：某县民政局 | 2025年03月05日</p><p>{LONG}</p>")
