@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from crawler.column_kind import column_kind
 from crawler.entry_dates import judged_entries
-from crawler.extraction.lists import is_more
+from crawler.extraction.box_headings import is_more
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
 from crawler.fetches import FetchState, Role
 from crawler.joined_document import join_document

@@ -2,31 +2,22 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from lxml import etree
 
+from crawler.extraction.box_headings import is_more
+from crawler.extraction.emptiness import COUNTS_NONE, LOADS_BY_SCRIPT, is_empty, lists_below
 from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY
 from crawler.extraction.home_address import is_bare_home
-from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.lists import ARTICLE_ADDRESS, ListBlock, is_chrome, is_more
+from crawler.extraction.lists import ARTICLE_ADDRESS, ListBlock, is_chrome
+from crawler.extraction.section_menus import are_subcolumns, is_filed_in, is_section_menu, is_within
+from crawler.extraction.signs import Signs
 from crawler.page_facts import PageKind
 
 _SITE_MAP = re.compile(r"网站地图|站点地图|网站导航|sitemap", re.IGNORECASE)
-_COUNTS_NONE = re.compile(r"共\s*\[?\s*0\s*\]?\s*(?:条|篇|项|页|个?记录)")
-_COUNTED = re.compile(r"共\s*\[?\s*[1-9]\d*\s*\]?\s*(?:条|篇|项|个?记录)")
-# laypage, told by the server that there is no row, and going to an address for each page: no rows come by script.
-_PAGED_NONE = re.compile(
-    r"laypage(?:\.render)?\s*\(\s*\{[^{}]{0,300}\b(?:count|pages)\s*:\s*[\"']?0[\"']?\s*,[^<]{0,300}?\bjump\b[^<]{0,300}?\blocation\b"
-)
-_LISTS_BELOW = etree.XPath("following::ul | following::ol | following::dl | following::tbody")
-_LOADS_BY_SCRIPT = re.compile(
-    r"\$\.(?:ajax|get|post|getJSON)\b|XMLHttpRequest|\bfetch\s*\(|axios|dataproxy|queryData|unitbuild|\.load\s*\(|new\s+Vue|ng-app|ms-controller|"
-    r"createApp|innerHTML\s*=|stlDynamic|jsonp|\.append\s*\(",
-)
-_LIST_NAME = re.compile(r"list|news|liebiao|lb|right|main|content|con\b|\bxx", re.IGNORECASE)
+_PLACES_BELOW = etree.XPath("following::ul | following::ol | following::div | following::table | following::tbody")
 _TEMPLATE = re.compile(r"\{\{[^{}]{1,80}\}\}|\$\{[\w.]{1,60}\}|<%=|\bundefined\b")
 _COMMENTS = re.compile(r"\{\{\s*(?:comment|user|reply|total)", re.IGNORECASE)  # a comment box under a finished page
 _LOADING = re.compile(
@@ -36,31 +27,12 @@ _SHELL_ROOT = re.compile(
     r"<div[^>]*\bid\s*=\s*[\"']?(?:app|root|__nuxt|__next)\b|ms-controller|ng-app|v-cloak", re.IGNORECASE
 )
 _LIST_TAGS = frozenset({"ul", "ol", "dl", "tbody", "table"})
-_STATIC = frozenset({"trs", "siteserver"})  # write lists into the page when it is published: an empty one is empty
 _SHELL_TEXT = 150  # characters an unfilled template shows besides its placeholders
 _LEAST_TEXT = 40
 _LEAST_SENTENCE = 20  # of a page that shows whole sentences below its trail and no place for a list
 _FEW_WORDS = 8  # are a text in an element known as the text's, or under a heading: 办理条件：双方自愿
 _GUIDE_TEXT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What the readers found, as far as the kind depends on it."""
-
-    layout: Layout
-    name: str  # title, ColumnName and last crumb
-    is_column: bool  # a breadcrumb, or ColumnName without ArticleTitle
-    crumb_line: int | None
-    dated_head: bool  # a labelled or table date, or a date alone beside the title
-    is_article_by_meta: bool
-    has_heading: bool  # a title of its own below the breadcrumb, other than the column's name
-    body_text: int  # characters of running text
-    body_ends: bool  # with a full stop, all of it below the breadcrumb
-    body_is_named: bool  # its element is known by id or class
-    body_holds: bool  # pictures or attachments in the body
-    has_pager: bool
-    list_pages: int | None  # pages the list has, as printed or by script
+_LONGEST_HEADING = 12
 
 
 def main_blocks(blocks: Sequence[ListBlock], page_name: str) -> list[ListBlock]:
@@ -81,13 +53,15 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
         return PageKind.NAVIGATION, None
     if _leads_to_columns(signs, found, has_body=has_body):
         return PageKind.NAVIGATION, None
+    if found and not signs.has_pager and _says_none_above(signs, found):
+        return PageKind.UNREADABLE, None
     dated = [block for block in found if block.is_dated_list]
     if dated or (found and (signs.has_pager or not has_body)):
         chosen = _the_list(dated or found, signs)
         return (PageKind.LIST, chosen) if chosen is not None else (PageKind.NAVIGATION, None)
     if has_body:
         return PageKind.ARTICLE, None
-    return PageKind.EMPTY_LIST if signs.is_column and _is_empty(signs) else PageKind.UNREADABLE, None
+    return PageKind.EMPTY_LIST if signs.is_column and is_empty(signs) else PageKind.UNREADABLE, None
 
 
 def _least_text(signs: Signs) -> int:
@@ -97,16 +71,8 @@ def _least_text(signs: Signs) -> int:
     if not (_LEAST_SENTENCE <= signs.body_text < _LEAST_TEXT and signs.body_ends and signs.is_column):
         return _LEAST_TEXT
     layout = signs.layout
-    may_hold_list = _LOADS_BY_SCRIPT.search(layout.scripts) or "<iframe" in layout.source.lower() or _lists_below(signs)
+    may_hold_list = LOADS_BY_SCRIPT.search(layout.scripts) or "<iframe" in layout.source.lower() or lists_below(signs)
     return _LEAST_TEXT if may_hold_list or signs.list_pages is not None else _LEAST_SENTENCE
-
-
-def _lists_below(signs: Signs) -> list[Element]:
-    """Containers of lists below the breadcrumb, menus apart."""
-    if signs.crumb_line is None:
-        return []
-    following = cast("list[Element]", _LISTS_BELOW(signs.layout.lines[signs.crumb_line].block))
-    return [element for element in following if not is_chrome(element)]
 
 
 def _leads_to_columns(signs: Signs, lists: Sequence[ListBlock], *, has_body: bool) -> bool:
@@ -125,11 +91,30 @@ def _leads_to_columns(signs: Signs, lists: Sequence[ListBlock], *, has_body: boo
         if block.first_line is not None and block.first_line > signs.crumb_line and not is_chrome(block.container)
     ]
     groups = [block for block in below if block.container.tag in _LIST_TAGS or len(block.rows) > 1]
+    if any(COUNTS_NONE.search(line.text) for line in layout.lines[signs.crumb_line + 1 :]):
+        groups = [block for block in groups if not is_section_menu(block.container, layout)]
     targets = {row.anchors[0].url for block in groups for row in block.rows}
     menus = {anchor.url for anchor in layout.anchors if is_chrome(anchor.element)}
     if any(url is None or ARTICLE_ADDRESS.search(url) for url in targets):
         return False
+    if any(are_subcolumns(block.rows, layout.url) for block in groups or layout.blocks) and not _awaits_rows(signs):
+        return True
     return len(groups) > 1 or bool(targets and targets <= menus)
+
+
+def _awaits_rows(signs: Signs) -> bool:
+    """A script or frame that may bring rows, or an empty place for them below the breadcrumb."""
+    layout = signs.layout
+    if signs.crumb_line is None or LOADS_BY_SCRIPT.search(layout.scripts) or "<iframe" in layout.source.lower():
+        return True
+    places = cast("list[Element]", _PLACES_BELOW(layout.lines[signs.crumb_line].block))
+    return any(_stands_bare(place) for place in places if place.get("class") != "clear")
+
+
+def _stands_bare(place: Element) -> bool:
+    if next(place.iter("a", "img"), None) is not None:
+        return False
+    return next(place.iter("script"), None) is not None or not any(text.strip() for text in place.itertext())
 
 
 def _has_more_of_its_own(container: Element, more: Collection[Element]) -> bool:
@@ -182,59 +167,35 @@ def _is_article(signs: Signs, has_body: bool, found: Sequence[ListBlock]) -> boo
     return signs.body_text > 2 * in_rows if in_rows else not signs.has_pager
 
 
+def _says_none_above(signs: Signs, found: Sequence[ListBlock]) -> bool:
+    """The column says it has nothing, and what rows follow stand in a box of another's: at the side, or below 共 0 条."""
+    first = min((block.first_line for block in found if block.first_line is not None), default=0)
+    start = signs.crumb_line + 1 if signs.crumb_line is not None else first
+    said = [line for line in signs.layout.lines[start:first] if not line.spans and len(line.text) <= LONGEST_SAYING]
+    if any(COUNTS_NONE.search(line.text) and not line.is_hidden for line in said):
+        return True
+    is_aside = all(is_chrome(block.container) for block in found)
+    return is_aside and any(SAYS_EMPTY.search(line.text) and not line.is_hidden for line in said)
+
+
+def _is_anothers(block: ListBlock, name: str) -> bool:
+    """Its heading is the name of another column (政策文件, 图片新闻), not the trail, a year or this one's name."""
+    heading = block.heading
+    is_name = 0 < len(heading) <= _LONGEST_HEADING and not any(letter.isdecimal() for letter in heading)
+    return is_name and heading not in name and not any(word in heading for word in name.split())
+
+
 def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
     """The one list of a column; None when there are several, each leading on to a column of its own."""
+    own = [block for block in blocks if any(is_filed_in(row.anchors[0].url, signs.layout.url) for row in block.rows)]
+    if own and all(block in own or _is_anothers(block, signs.name) for block in blocks):
+        blocks = own
     largest = max(blocks, key=lambda block: len(block.rows))
+    if len(blocks) == 1 and not signs.has_pager and is_within(largest.more, signs.layout.url):
+        return None  # the newest rows of the section's one column
     if len(blocks) == 1 or signs.has_pager:
         return largest
     if sum(1 for block in blocks if block.more) > 1:
         return None
     total = sum(len(block.rows) for block in blocks)
     return largest if 10 * len(largest.rows) >= 7 * total else None
-
-
-def _is_empty(signs: Signs) -> bool:
-    """A column that says it has nothing, or whose own list stands empty and is filled by no script."""
-    below = signs.layout.lines[signs.crumb_line + 1 :] if signs.crumb_line is not None else signs.layout.lines
-    if any(_COUNTS_NONE.search(line.text) and not line.is_hidden for line in below):
-        return not _may_hold_rows(signs, below)
-    if any(
-        SAYS_EMPTY.search(line.text) and not line.is_hidden and not line.spans and len(line.text) <= LONGEST_SAYING
-        for line in below
-    ):
-        return not _LOADS_BY_SCRIPT.search(signs.layout.scripts) and not _may_hold_rows(signs, below)
-    one_page = signs.list_pages is not None and signs.list_pages <= 1
-    scripts = signs.layout.scripts
-    counts_none = "laypage" in scripts and _PAGED_NONE.search(scripts) is not None
-    is_static = counts_none or signs.layout.platform in _STATIC
-    if not (one_page or (is_static and signs.list_pages is None)) or _LOADS_BY_SCRIPT.search(scripts):
-        return False
-    if signs.crumb_line is None or _may_hold_rows(signs, below):
-        return False
-    lists = _lists_below(signs)
-    return bool(lists) and all(_stands_empty(element, may_have_id=one_page) for element in lists)
-
-
-def _may_hold_rows(signs: Signs, below: Sequence[Line]) -> bool:
-    """Something that an overlooked list would show: a count of rows, a dated row, a link like a document's."""
-    if any(_COUNTED.search(line.text) for line in below):
-        return True
-    rows = [row for block in signs.layout.blocks if not is_chrome(block.container) for row in block.rows]
-    return any(row.date_text or (row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url)) for row in rows)
-
-
-def _stands_empty(element: Element, *, may_have_id: bool) -> bool:
-    """An empty list container in a list's place. A script inside, or one that knows its id, may be what fills it."""
-    if (element.get("id") and not may_have_id) or next(element.iter("a", "img", "script", "input"), None) is not None:
-        return False
-    if any(text.strip() for text in element.itertext()):
-        return False
-    above: Element | None = element
-    for _ in range(3):
-        if above is None:
-            return False
-        names = f"{above.get('class') or ''} {above.get('id') or ''}"
-        if len(names) > 1 and _LIST_NAME.search(names):
-            return True
-        above = above.getparent()
-    return False

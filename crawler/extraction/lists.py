@@ -8,20 +8,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from crawler.extraction.anchors import Anchor
+from crawler.extraction.box_headings import LONGEST_MORE, heads_aside, is_more
 from crawler.extraction.dates import find_dates, parse_date
 from crawler.extraction.files import is_file
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.row_dates import dated_by_header, dated_by_heading, dated_by_tip, heads_rows
 from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone
 
-_MORE = re.compile(r"^[\s\[(（【+]*(?:查看)?(?:更多|more|MORE|More|>>+|》》|＞＞|»|全部)[\s\])）】+.…>＞»]*$")
-_LONGEST_MORE = 12
-_ASIDE = re.compile(
-    # 养老服务相关政策文件 is a column's name, 相关链接 heads a box beside the text.
-    r"热门|热点(?:新闻|文章|排行)|(?:^|\W)相关(?:链接|文章|新闻|阅读|资讯|报道|推荐|内容|信息|附件|解读|稿件)|推荐|排行|阅读榜|"
-    r"点击榜|猜你|延伸阅读|上一篇|下一篇|友情链接"
-)
-_LATEST = re.compile(r"^最新(?:信息|动态|文章|公开|发布|更新|资讯|新闻|公告)$|^(?:最新|本[周月]|今日|栏目|点击)热点$")
 _LONGEST_GAP = 5  # lines between two rows: summary, category, date
 _LEAST_ROWS = 3  # two links far apart are no list
 _LONGEST_BESIDE_FILE = 60  # characters a row shows beside a file; a cell with the whole document shows more
@@ -72,10 +65,7 @@ class ListBlock:
         return len([row for row in self.rows if row.date_text])  # with or without a year
 
     def is_aside(self, page_name: str) -> bool:
-        """A box of 热门, 相关 or, unless the page itself is called so, 最新 items."""
-        if _ASIDE.search(self.heading):
-            return True
-        return bool(_LATEST.search(self.heading)) and self.heading not in page_name
+        return heads_aside(self.heading, page_name)
 
     @property
     def is_dated_list(self) -> bool:
@@ -191,7 +181,7 @@ def _block(
         if (element.tag == "tr" or own_anchors[0].text in _ONWARD) and _is_pager(own_anchors):
             continue  # the pager in the last row of the list's own table, or below rows that are `<div>`s like itself
         row = read_row(element, anchors_of[element], [lines[number] for number in own])
-        if len(row.title) <= _LONGEST_MORE and is_more(row.title):
+        if len(row.title) <= LONGEST_MORE and is_more(row.title):
             more = more or row.anchors[0].url
         elif row.date_text or not (len(row.title) <= _LONGEST_NUMBER and row.title.isdecimal()):
             rows.append(row)  # a bare number is a page's or a day's
@@ -221,11 +211,6 @@ def _is_pager(anchors: Sequence[Anchor]) -> bool:
     shown = [one.shown or one.text for one in anchors]
     is_steps = all(len(text) <= _LONGEST_STEP and _PAGER_STEP.fullmatch(text) for text in shown)
     return is_steps and any("页" in text for text in shown)
-
-
-def is_more(text: str) -> bool:
-    """更多, more, >>: the link from a box to the column it shows a part of."""
-    return 0 < len(text) <= _LONGEST_MORE and text[0] in "更多mM查全>》＞»[【(（+" and _MORE.match(text) is not None
 
 
 def _joined(blocks: Sequence[ListBlock]) -> list[ListBlock]:

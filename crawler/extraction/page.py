@@ -12,7 +12,7 @@ from crawler.extraction.files import is_file
 from crawler.extraction.framed_list import framed_list
 from crawler.extraction.home_address import is_bare_home
 from crawler.extraction.info_table import read_info_table
-from crawler.extraction.kinds import Signs, is_unrendered, main_blocks, page_kind
+from crawler.extraction.kinds import is_unrendered, main_blocks, page_kind
 from crawler.extraction.layout import Layout, read_layout
 from crawler.extraction.lines import Line
 from crawler.extraction.links import Places, read_links
@@ -26,6 +26,7 @@ from crawler.extraction.publication import read_dates
 from crawler.extraction.redirects import read_redirect
 from crawler.extraction.resolve import Resolver
 from crawler.extraction.scripted_list import scripted_list
+from crawler.extraction.signs import Signs
 from crawler.extraction.title import html_title, read_title
 from crawler.extraction.trees import read_places
 from crawler.fetches import Link, Role
@@ -78,7 +79,8 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
     # What surely is an article has no further pages, and most pages are articles.
     is_plain = (dated_head or is_article_by_meta) and not unrendered and not is_bare_home(url)
     pager = None if is_plain else read_pager(layout)
-    name = " ".join((title, metas.column_name or "", crumbs[-1].name if crumbs else ""))
+    # A heading above the newest rows (最新公开) is not what the page is called where its trail says that.
+    name = " ".join((title if not crumbs else "", metas.column_name or "", crumbs[-1].name if crumbs else ""))
     signs = Signs(
         layout=layout,
         name=name,

@@ -10,6 +10,9 @@ from crawler.extraction.pager_words import LINK_NUMBER, PAGE_NUMBER, STEP, capti
 
 _AJAX = re.compile(r"\$\.(?:ajax|get|post|getJSON)\b|\baxios\b|XMLHttpRequest|\bfetch\s*\(")
 _LOADS_MORE = re.compile(r"[\s>+▼↓]*(?:点击|点此)?(?:加载|查看|显示)更多(?:信息|内容|数据|文章|新闻)?[\s.…>»▼↓]*")
+# layui's flow, dropload, mescroll; or a script that asks for one page after another.
+_FLOWS = re.compile(r"\bflow\.load\s*\(|\.dropload\s*\(|\bMeScroll\b|\binfinite_?scroll", re.IGNORECASE)
+_NEXT_ASKED = re.compile(r"\bpage(?:_?no|_?num|_?index)?\s*(?:\+\+|\+=\s*1)|\+\+\s*page", re.IGNORECASE)
 _MAY_GO = re.compile(r"onclick=.{0,30}?\blocation")
 _GOES_TO = re.compile(r"""\blocation(?:\.href)?\s*=\s*["']([^"']+)["']\s*(?:;|$)""")
 
@@ -62,8 +65,22 @@ def shows_more(dead: Sequence[Element], scripts: str) -> bool:
 
 
 def loads_more(layout: Layout) -> bool:
-    """A button that loads the rest into the page: its rows have no address."""
+    """A button, or a script as one scrolls, loads the rest into the page: its rows have no address."""
+    if not any(block.is_dated_list for block in layout.blocks):
+        return False
+    if _flows(layout.scripts):
+        return True
+    if "更多" not in layout.source:
+        return False
     return any(
         "更多" in line.text and _LOADS_MORE.fullmatch(line.text) and ("加载" in line.text or line.owner.get("onclick"))
         for line in layout.lines
-    ) and any(block.is_dated_list for block in layout.blocks)
+    ) or any(
+        "更多" in shown and _LOADS_MORE.fullmatch(shown)
+        for button in layout.root.iter("button", "input")
+        if (shown := caption(button) or button.get("value") or "")
+    )
+
+
+def _flows(scripts: str) -> bool:
+    return bool(_FLOWS.search(scripts) or (_NEXT_ASKED.search(scripts) and _AJAX.search(scripts)))

@@ -28,6 +28,9 @@ FALLS_SHORT: Mapping[str, Mapping[str, int]] = {
         "lists_whole": 2, "entry_titles": 25, "entry_dates": 25, "titles": 25, "dates": 25, "publishers": 25,
         "attachments": 6,
     },
+    "epoint_wb": {"columns": 3},  # an empty `<ul>` with an id and not a word beside it stays unread, as in the next two
+    "jpaas_units": {"columns": 2},
+    "common_search": {"columns": 3, "lists_whole": 2},  # a shell whose rows an interface answers is never held to be whole
     "chinese_numerals": {"publishers": 0},  # nothing but the sign-off names one, as in the next
     "webdings_dots": {"publishers": 0},
     "weui_cells": {"columns": 2},  # 暂无数据 without a trail or a heading of the list's stays unread

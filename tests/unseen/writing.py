@@ -61,3 +61,42 @@ def sheets(entries: Sequence[TrueEntry], size: int) -> list[Sequence[TrueEntry]]
 
 def cut(title: str, length: int, mark: str = "...") -> str:
     return title if len(title) <= length else title[:length] + mark
+
+
+def news(entry: TrueEntry) -> str:
+    """A report of what the office did: its day without a year, another year in passing, no sign-off."""
+    return (
+        f"<p style='text-indent:2em'>{entry.made_on.month}月{entry.made_on.day}日，{entry.title}。相关负责同志参加活动。</p>"
+        "<p style='text-align:center'><img src='/images/hd.jpg' alt=''></p>"
+        "<p style='text-indent:2em'>据了解，自2022年9月以来，相关股室坚持问题导向，累计开展宣传46场次，发放资料3200余份，取得了良好成效。</p>"
+        "<p style='text-indent:2em'>下一步，将继续压实责任、细化措施，推动各项工作落地见效。（文/图 王小华）</p>"
+    )
+
+
+def roster(entry: TrueEntry) -> str:
+    """A list of persons made public (公示): a table, the days it stays up, a sign-off."""
+    return (
+        f"<p>根据有关规定，经个人申请、入户调查、民主评议和审核，现将有关情况予以公示，公示期为{chinese(entry.made_on)}至"
+        f"{entry.made_on.month}月{entry.made_on.day}日后7个工作日。监督电话：0791-86200000。</p>"
+        "<table border='1'><tr><th>序号</th><th>姓名</th><th>所在村（社区）</th><th>金额（元）</th><th>批准时间</th></tr>"
+        "<tr><td>1</td><td>张*明</td><td>新桥村</td><td>480</td><td>2023-05-01</td></tr>"
+        "<tr><td>2</td><td>李*</td><td>大河村</td><td>520</td><td>2024.11</td></tr></table>"
+        f"<p style='text-align:right'>{entry.publisher}</p><p style='text-align:right'>{chinese(entry.made_on)}</p>"
+    )
+
+
+def text(entry: TrueEntry) -> str:
+    """As such an entry is written in an ordinary office: a paper with its number, a list made public, or news."""
+    if entry.number:
+        return paragraphs(entry)
+    if any(word in entry.title for word in ("公示", "名单", "一览表")):
+        return roster(entry)
+    if any(
+        word in entry.title for word in ("公告", "通知", "通告", "办法", "意见", "方案", "预案", "令", "指南", "决算")
+    ):
+        return citing(entry) if entry.published_on.day % 2 else paragraphs(entry)
+    return news(entry)
+
+
+def file(kind: str) -> Answer:
+    return Answer(b"PK\x03\x04", headers={"Content-Type": kind})

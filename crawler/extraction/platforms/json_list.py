@@ -15,7 +15,16 @@ _ADDRESSES = (
     *("weburl", "docurl", "puburl", "path"),
 )
 _DATES = (
-    *("date", "pubdate", "publishdate", "publishtime", "publishedtime", "publishedtimeformat", "docreltime"),
+    *(
+        "date",
+        "pubdate",
+        "publishdate",
+        "publishtime",
+        "publishedtime",
+        "publishedtimeformat",
+        "publishedtimestr",
+        "docreltime",
+    ),
     *("showdate", "showtime", "infodate", "releasetime", "releasedate", "createdat", "createtime", "createdate"),
     *("pubtime", "crtime", "addtime", "inputtime", "fbsj", "fbrq", "time"),
 )

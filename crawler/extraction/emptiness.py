@@ -1,0 +1,100 @@
+"""Proof that a column is empty. A false one accuses an office, so doubt is no proof."""
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from lxml import etree
+
+from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY
+from crawler.extraction.lines import Element, Line
+from crawler.extraction.lists import ARTICLE_ADDRESS, is_chrome
+from crawler.extraction.section_menus import is_section_menu
+from crawler.extraction.signs import Signs
+
+COUNTS_NONE = re.compile(  # 织梦: 共 1 页 0 条记录
+    r"共\s*\[?\s*0\s*\]?\s*(?:条|篇|项|页|个?记录)|共\s*\d+\s*页\s*0\s*条"
+)
+_COUNTED = re.compile(r"共\s*\[?\s*[1-9]\d*\s*\]?\s*(?:条|篇|项|个?记录)")
+# laypage, told by the server that there is no row, and going to an address for each page: no rows come by script.
+_PAGED_NONE = re.compile(
+    r"laypage(?:\.render)?\s*\(\s*\{[^{}]{0,300}\b(?:count|pages)\s*:\s*[\"']?0[\"']?\s*,[^<]{0,300}?\bjump\b[^<]{0,300}?\blocation\b"
+)
+_LISTS_BELOW = etree.XPath("following::ul | following::ol | following::dl | following::tbody")
+LOADS_BY_SCRIPT = re.compile(
+    r"\$\.(?:ajax|get|post|getJSON)\b|XMLHttpRequest|\bfetch\s*\(|axios|dataproxy|queryData|unitbuild|\.load\s*\(|new\s+Vue|ng-app|ms-controller|"
+    r"createApp|innerHTML\s*=|stlDynamic|jsonp|\.append\s*\(",
+)
+_SCRIPT_FILE = re.compile(r"<script\b[^<>]*\bsrc\b", re.IGNORECASE)
+_LIST_NAME = re.compile(r"list|news|liebiao|lb|right|main|content|con\b|\bxx", re.IGNORECASE)
+_STATIC = frozenset({"trs", "siteserver"})  # write lists into the page when it is published: an empty one is empty
+
+
+def is_empty(signs: Signs) -> bool:
+    """A column that says it has nothing, or whose own list stands empty and is filled by no script."""
+    below = signs.layout.lines[signs.crumb_line + 1 :] if signs.crumb_line is not None else signs.layout.lines
+    if any(COUNTS_NONE.search(line.text) and not line.is_hidden for line in below):
+        return not _may_hold_rows(signs, below)
+    if any(
+        SAYS_EMPTY.search(line.text) and not line.is_hidden and not line.spans and len(line.text) <= LONGEST_SAYING
+        for line in below
+    ):
+        may_be_filled = LOADS_BY_SCRIPT.search(signs.layout.scripts) or _may_be_filled(signs)
+        return not may_be_filled and not _may_hold_rows(signs, below)
+    one_page = signs.list_pages is not None and signs.list_pages <= 1
+    scripts = signs.layout.scripts
+    counts_none = "laypage" in scripts and _PAGED_NONE.search(scripts) is not None
+    is_static = counts_none or signs.layout.platform in _STATIC
+    if not (one_page or (is_static and signs.list_pages is None)) or LOADS_BY_SCRIPT.search(scripts):
+        return False
+    if signs.crumb_line is None or _may_hold_rows(signs, below):
+        return False
+    lists = [element for element in lists_below(signs) if not is_section_menu(element, signs.layout)]
+    return bool(lists) and all(_stands_empty(element, may_have_id=one_page) for element in lists)
+
+
+def lists_below(signs: Signs) -> list[Element]:
+    """Containers of lists below the breadcrumb, menus apart."""
+    if signs.crumb_line is None:
+        return []
+    following = cast("list[Element]", _LISTS_BELOW(signs.layout.lines[signs.crumb_line].block))
+    return [element for element in following if not is_chrome(element)]
+
+
+def _may_be_filled(signs: Signs) -> bool:
+    """An empty list with an id, on a page with script files: 暂无数据 beside it may stand there until one fills it."""
+    if not _SCRIPT_FILE.search(signs.layout.source):
+        return False
+    return any(
+        (
+            element.get("id")
+            or (element.tag == "tbody" and (table := element.getparent()) is not None and table.get("id"))
+        )
+        and not any(text.strip() for text in element.itertext())
+        for element in lists_below(signs)
+    )
+
+
+def _may_hold_rows(signs: Signs, below: Sequence[Line]) -> bool:
+    """Something that an overlooked list would show: a count of rows, a dated row, a link like a document's."""
+    if any(_COUNTED.search(line.text) for line in below):
+        return True
+    rows = [row for block in signs.layout.blocks if not is_chrome(block.container) for row in block.rows]
+    return any(row.date_text or (row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url)) for row in rows)
+
+
+def _stands_empty(element: Element, *, may_have_id: bool) -> bool:
+    """An empty list container in a list's place. A script inside, or one that knows its id, may be what fills it."""
+    if (element.get("id") and not may_have_id) or next(element.iter("a", "img", "script", "input"), None) is not None:
+        return False
+    if any(text.strip() for text in element.itertext()):
+        return False
+    above: Element | None = element
+    for _ in range(3):
+        if above is None:
+            return False
+        names = f"{above.get('class') or ''} {above.get('id') or ''}"
+        if len(names) > 1 and _LIST_NAME.search(names):
+            return True
+        above = above.getparent()
+    return False
