@@ -1,4 +1,4 @@
-"""What a fifth batch of made sites showed: ordinary ones, with the section's menu beside the list."""
+"""Ordinary sites: the section's menu and the boxes of other columns stand beside the list, and scripts lead it on."""
 
 import pytest
 
