@@ -80,8 +80,7 @@ def _could_hold(line: Fetch, words: Matcher, index: UnitIndex) -> bool:
 
 def _may_hold(line: Fetch, words: Matcher, index: UnitIndex) -> bool:
     """A line the crawl left alone as older than the period. The crawl's own criteria seek none; other ones may."""
-    place = index.place_of(line.found_on)
-    column = place if line.role in (Role.ARTICLE, Role.LIST_PAGE) else place[:-1]  # others are neighbours of an article
+    column = index.column_of(line.found_on)
     if column and words.column(column):
         return True
     return line.role is not Role.LIST_PAGE and words.document(column, line.text) is not None

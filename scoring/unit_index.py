@@ -57,6 +57,7 @@ class Shortlist:
 class UnitIndex:
     """`places`: the path of the column a page belongs to; a document's own title is the last part of its place.
 
+    `titled`: the URLs whose place ends so.
     `common`: what blocks every search alike. `statements`: URLs of the documents that say nothing happened.
     `menu`: URLs that nearly every page links to. `own_names`: the unit's, folded. `near_misses`: what nothing claims, but
     whose name is like an item's.
@@ -70,6 +71,7 @@ class UnitIndex:
     older: tuple[Fetch, ...]
     attachments: Mapping[str, Attachment]
     places: Mapping[str, tuple[str, ...]]
+    titled: frozenset[str]
     listing: Mapping[str, Column]
     files: tuple[Row, ...]
     unopened: tuple[Row, ...]
@@ -88,7 +90,8 @@ class UnitIndex:
         """
         everything = (*evidence.documents, *evidence.unattributed)
         places = {document.url: (*document.column_path, document.title) for document in everything}
-        places |= {url: column.path for column in evidence.columns for url in (column.url, *column.pages)}
+        listed = {url: column.path for column in evidence.columns for url in (column.url, *column.pages)}
+        places |= listed
         rows = tuple(_rows(evidence, everything))
         older = [line for line in evidence.older if may_hold_anything(line, places.get(line.found_on or "", ()))]
         index = cls(
@@ -100,6 +103,7 @@ class UnitIndex:
             older=evidence.older,
             attachments=evidence.attachments,
             places=places,
+            titled=frozenset(document.url for document in everything) - listed.keys(),
             listing={column.url: column for column in evidence.columns},
             files=tuple(row for row in rows if row.attachment),
             unopened=tuple(row for row in rows if not row.attachment),
@@ -124,6 +128,11 @@ class UnitIndex:
     def place_of(self, url: str | None) -> tuple[str, ...]:
         """The path of the column (and document) a page belongs to; empty for a page of unknown place."""
         return self.places.get(url, ()) if url else ()
+
+    def column_of(self, url: str | None) -> tuple[str, ...]:
+        """The path of the column a page is, or lies in; empty where it is unknown."""
+        place = self.place_of(url)
+        return place[:-1] if url in self.titled else place
 
     def near(self, recognition: Recognition) -> Shortlist:
         """What could be about it; all there is, where the index was made without its words."""
@@ -169,7 +178,7 @@ def _unclaimed(index: UnitIndex, evidence: UnitEvidence) -> Iterator[Candidate]:
         claimed.update(one.url for one in near.columns if one.url not in claimed and words.column(one.path))
         names = [(one.url, one.column_path, one.title) for one in near.documents]
         names += [(row.entry.url, row.path, row.entry.title) for row in near.files]
-        names += [(line.url, index.place_of(line.found_on), line.text) for line in near.older]
+        names += [(line.url, index.column_of(line.found_on), line.text) for line in near.older]
         claimed.update(url for url, path, title in names if url not in claimed and words.document(path, title))
     for column in index.columns:
         if column.url not in claimed and column.state is not ColumnState.EMPTY:
@@ -181,8 +190,8 @@ def _unclaimed(index: UnitIndex, evidence: UnitEvidence) -> Iterator[Candidate]:
         if row.entry.url not in claimed:
             yield Candidate(row.path, row.entry.title, cite_link(row.entry.url, row.entry.title))
     for line in index.older:
-        if line.role is Role.ARTICLE and line.text.strip() and line.url not in claimed:
-            yield Candidate(index.place_of(line.found_on), line.text, cite_link(line.url, line.text))
+        if line.role is not Role.LIST_PAGE and line.text.strip() and line.url not in claimed:
+            yield Candidate(index.column_of(line.found_on), line.text, cite_link(line.url, line.text))
 
 
 def _menu(documents: tuple[Document, ...]) -> frozenset[str]:

@@ -146,9 +146,10 @@ def test_a_file_of_a_like_name_that_a_list_leads_to() -> None:
     assert judged(columns=[listing], attachments=[file]).outcome is Outcome.MANUAL
 
 
-def test_an_old_item_that_was_left_alone_unread() -> None:
+@pytest.mark.parametrize("role", [Role.ARTICLE, Role.COLUMN, Role.OTHER])
+def test_an_old_item_that_was_left_alone_unread(role: Role) -> None:
     """What a crawl leaves alone as older than the period is known by its title, and may be what is missing."""
     news = column("工作动态", entries=[entry("慈善募捐备案", url=f"{SITE}/old.html")])
-    left = line(f"{SITE}/old.html", FetchState.OUT_OF_PERIOD, Role.ARTICLE, "慈善募捐备案", found_on=news.url)
+    left = line(f"{SITE}/old.html", FetchState.OUT_OF_PERIOD, role, "慈善募捐备案", found_on=news.url)
     assert judged(columns=[news], older=[left]).outcome is Outcome.MANUAL
     assert judged(columns=[news], older=[replace(left, text="我局召开会议")]).outcome is Outcome.NOT_MET

@@ -13,6 +13,8 @@ WORDS = criterion().recognition
 NEWS = column("工作动态", entries=(entry("调研"),))
 GUIDES = column("低保", "办事指南", entries=(entry("第一期"),))
 SUBJECT = column("低保", "工作动态", entries=(entry("调研"),))
+GUIDE = document("第一期", path=GUIDES.path)
+VISIT = document("低保办事指南宣传", path=NEWS.path)
 PAGE = f"{SITE}/page.html"
 
 
@@ -146,6 +148,21 @@ def test_three_are_named_the_likeliest_first_and_all_are_counted() -> None:
             id="list page of a column with the subject only",
         ),
         pytest.param(
+            line(PAGE, FetchState.OUT_OF_PERIOD, Role.COLUMN, "第三期", found_on=GUIDES.url),
+            True,
+            id="row of such a column whose link was taken for a column's",
+        ),
+        pytest.param(
+            line(PAGE, FetchState.OUT_OF_PERIOD, Role.OTHER, "第三期", found_on=GUIDE.url),
+            True,
+            id="下一篇 of an article in such a column",
+        ),
+        pytest.param(
+            line(PAGE, FetchState.OUT_OF_PERIOD, Role.OTHER, "第三期", found_on=VISIT.url),
+            False,
+            id="下一篇 of another article, whose own title tells nothing of its neighbours",
+        ),
+        pytest.param(
             line(PAGE, FetchState.OUT_OF_PERIOD, Role.ARTICLE, "", found_on=NEWS.url),
             True,
             id="an item without a title",
@@ -163,5 +180,7 @@ def test_three_are_named_the_likeliest_first_and_all_are_counted() -> None:
     ],
 )
 def test_what_was_left_alone_as_older_than_the_period(left: Fetch, blocks: bool) -> None:
-    found = blockers(WORDS, UnitIndex.of(evidence(columns=[NEWS, GUIDES, SUBJECT], older=[left])))
+    found = blockers(
+        WORDS, UnitIndex.of(evidence(columns=[NEWS, GUIDES, SUBJECT], documents=[GUIDE, VISIT], older=[left]))
+    )
     assert (bool(found), all(blocker.is_older for blocker in found)) == (blocks, True)
