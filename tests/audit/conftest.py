@@ -4,6 +4,7 @@ import pytest
 
 from audit.demo import demo_request
 from audit.run import audit
+from audit.sample.build import Site, build_county
 from tests.audit.finished_county import FinishedCounty
 
 
@@ -13,3 +14,9 @@ def finished_county(tmp_path_factory: pytest.TempPathFactory) -> FinishedCounty:
     with demo_request(out) as (request, county):
         audit(request, lambda _: None)
         return FinishedCounty(out, county.base_urls)
+
+
+@pytest.fixture(scope="session")
+def built() -> dict[str, Site]:
+    """The sample county's sites, by name."""
+    return {site.name: site for site in build_county()}

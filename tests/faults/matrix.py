@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from tests.faults.faults import Case, Fault
+from tests.faults.page_sites import page_sites
 from tests.faults.pages import FILES, FILES_READ, HARMLESS, LISTS, LOSSES, NO_RULES, PAGES, RULES, WIRE
-from tests.faults.sites import sites
+from tests.faults.trap_sites import trap_sites
 from tests.faults.twin import ARTICLE, COLUMN, FILE, HOME, ROBOTS, SECOND_PAGE
+from tests.faults.wire_sites import wire_sites
 
 
 def cases() -> Iterator[Case]:
@@ -15,7 +17,9 @@ def cases() -> Iterator[Case]:
     yield from (fault.at(ROBOTS) for fault in (*RULES, *NO_RULES))
     yield from (fault.at(FILE) for fault in (*FILES, *FILES_READ))
     yield from (fault.at(SECOND_PAGE) for fault in LISTS)
-    yield from sites()
+    yield from wire_sites()
+    yield from page_sites()
+    yield from trap_sites()
 
 
 def _spread(faults: Sequence[Fault], places: Sequence[str]) -> Iterator[Case]:
