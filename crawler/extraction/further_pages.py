@@ -12,10 +12,10 @@ from urllib.parse import parse_qsl
 
 from crawler.extraction.layout import Layout
 from crawler.extraction.lists import is_chrome
+from crawler.extraction.pager_words import MORE
 from crawler.extraction.platforms.platform import MOST_PAGES
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
 
-_MORE = re.compile(r"[\s>+▼↓]*(?:点击|点此)?(?:加载|查看|显示|浏览)更多(?:信息|内容|数据|文章|新闻)?[\s.…>»▼↓]*")
 _MORE_ROWS = re.compile(
     r"(?:共[有计]?|总[计数]|合计)\s*[:：]?\s*\[?\s*(\d{1,5})\s*\]?\s*(?:条|篇|项|个?记录)|(?<!\d)(\d{1,5})\s*条记录"
 )
@@ -54,7 +54,7 @@ def further_pages(layout: Layout) -> FurtherPages:
 def _more(layout: Layout) -> FurtherPages | None:
     """The rest of this very list behind 查看更多; a box's 更多 leads to another column."""
     for anchor in layout.anchors:
-        if "更多" not in anchor.shown or not _MORE.fullmatch(anchor.shown) or is_chrome(anchor.element):
+        if "更多" not in anchor.shown or not MORE.fullmatch(anchor.shown) or is_chrome(anchor.element):
             continue
         if anchor.url is None:
             return FurtherPages((), 2)

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from crawler.extraction.called_pages import number_called
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element
-from crawler.extraction.pager_words import LINK_NUMBER, PAGE_NUMBER, STEP, caption
+from crawler.extraction.pager_words import LINK_NUMBER, MORE, PAGE_NUMBER, STEP, caption
 
 _AJAX = re.compile(r"\$\.(?:ajax|get|post|getJSON)\b|\baxios\b|XMLHttpRequest|\bfetch\s*\(")
-_LOADS_MORE = re.compile(r"[\s>+▼↓]*(?:点击|点此)?(?:加载|查看|显示)更多(?:信息|内容|数据|文章|新闻)?[\s.…>»▼↓]*")
 # layui's flow, dropload, mescroll; or a script that asks for one page after another.
 _FLOWS = re.compile(r"\bflow\.load\s*\(|\.dropload\s*\(|\bMeScroll\b|\binfinite_?scroll", re.IGNORECASE)
 _NEXT_ASKED = re.compile(r"\bpage(?:_?no|_?num|_?index)?\s*(?:\+\+|\+=\s*1)|\+\+\s*page", re.IGNORECASE)
@@ -73,10 +72,10 @@ def loads_more(layout: Layout) -> bool:
     if "更多" not in layout.source:
         return False
     return any(
-        "更多" in line.text and _LOADS_MORE.fullmatch(line.text) and ("加载" in line.text or line.owner.get("onclick"))
+        "更多" in line.text and MORE.fullmatch(line.text) and ("加载" in line.text or line.owner.get("onclick"))
         for line in layout.lines
     ) or any(
-        "更多" in shown and _LOADS_MORE.fullmatch(shown)
+        "更多" in shown and MORE.fullmatch(shown)
         for button in layout.root.iter("button", "input")
         if (shown := caption(button) or button.get("value") or "")
     )

@@ -12,6 +12,7 @@ STEP = re.compile(
 )
 NEXT = re.compile(r"下一?[页頁]|后一页|后\s?\d{0,3}\s?条|下页|next", re.IGNORECASE)
 PREVIOUS = re.compile(r"上一?[页頁]|前一页|前\s?\d{0,3}\s?条|prev", re.IGNORECASE)
+MORE = re.compile(r"[\s>+▼↓]*(?:点击|点此)?(?:加载|查看|显示|浏览)更多(?:信息|内容|数据|文章|新闻)?[\s.…>»▼↓]*")
 LAST = re.compile(r"末\s*[页頁]|尾\s*页|最后")
 LINK_NUMBER = re.compile(r"\[?\s*(\d{1,4})\s*\]?")
 PAGE_NUMBER = re.compile(r"\d{1,4}")
