@@ -5,6 +5,7 @@ The words a reader takes for the title become a link, so that every reader of li
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import cast
 
 from lxml import etree
@@ -14,42 +15,31 @@ from crawler.extraction.lines import Element, text_of
 from crawler.extraction.resolve import Resolver
 
 _ROWS = frozenset({"tr", "li", "div", "dl", "dd", "p", "section", "article"})
-_HAVING = {name: etree.XPath(f"/descendant::*/@{name}/..") for name in ("onclick", "data-url", "data-href")}
+_OPENED = {name: etree.XPath(f"/descendant::*/@{name}/..") for name in ("data-url", "data-href")}
 _NO_TITLE = re.compile(r"[\d\s./年月日:：-]*|[\[【]?(?:公开|查看|详情|下载|置顶|NEW|new)[\]】]?")
-_TAG = re.compile(r"[A-Za-z]+")
 _LEAST_TITLE = 4
 _LIKELY_TITLE = 8
 _LONGEST_ROW = 600  # characters; more of them is a page that opens something
 
 
-def link_clicked_rows(root: Element, source: str, resolver: Resolver) -> None:
-    """Put the first title-like text of each such row into an `<a>`: of several side by side, or of one that shows a day."""
-    clicked = dict.fromkeys(
-        row
-        for attribute, having in _HAVING.items()
-        if _is_on_row(source, attribute)
-        for row in cast("list[Element]", having(root))
-        if row.tag in _ROWS and not _is_linked(row)
-    )
-    beside = Counter((row.getparent(), row.tag) for row in clicked)
-    for row in clicked:
+def link_clicked_rows(root: Element, source: str, clicked: Sequence[Element], resolver: Resolver) -> None:
+    """Put the first title-like text of each such row into an `<a>`: of several side by side, or of one that shows a day.
+
+    `clicked`: all elements of `root` with an `onclick`.
+    """
+    opened = list(clicked)
+    for attribute, having in _OPENED.items():
+        if source.rfind(attribute) >= 0:  # as in `platforms.unwrap`
+            opened += cast("list[Element]", having(root))
+    rows = list(dict.fromkeys(row for row in opened if row.tag in _ROWS and not _is_linked(row)))
+    beside = Counter((row.getparent(), row.tag) for row in rows)
+    for row in rows:
         url = resolver.scripted(row.get("onclick")) or resolver.absolute(row.get("data-url") or row.get("data-href"))
         text = text_of(row)
         if url is None or len(text) > _LONGEST_ROW:
             continue
         if beside[row.getparent(), row.tag] > 1 or find_dates(text):
             _link(row, url)
-
-
-def _is_on_row(source: str, attribute: str) -> bool:
-    """Some element that may be a row has the attribute. The markup tells so sooner than the tree."""
-    at = source.find(attribute)
-    while at >= 0:
-        tag = _TAG.match(source, source.rfind("<", 0, at) + 1)
-        if tag and tag[0].lower() in _ROWS:
-            return True
-        at = source.find(attribute, at + len(attribute))
-    return False
 
 
 def _is_linked(row: Element) -> bool:

@@ -24,19 +24,13 @@ _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 _SCRIPTS = etree.XPath("//script/text()", smart_strings=False)
 _CLASSES = etree.XPath("/descendant::*/@class", smart_strings=False)
 _IDS = etree.XPath("/descendant::*/@id", smart_strings=False)
+_CLICKED = etree.XPath("/descendant::*/@onclick/..")
 _DOCUMENT_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _TAIL = 400  # characters that may follow the real end
 _ANCHOR_TAG = re.compile(r"<[aA][\s>]")
 _UNSEEN = re.compile(r"<(?:!--|(script|style|textarea)\b)", re.IGNORECASE)
 _END_OF = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style", "textarea")}
 _COMMENT_ENDS = re.compile(r"<!--|(-->)")  # in `<!--[if !IE]><!-->` the second does not end the first
-_SWALLOWERS = (
-    ("<!--", "-->"),
-    ("<script", "</script"),
-    ("<textarea", "</textarea"),
-    ("<style", "</style"),
-    ("<title", "</title"),
-)
 _MARKUP = re.compile(r"</(?:div|p|td|li|ul|table)\b", re.IGNORECASE)
 _IN_SCRIPT = re.compile(r"(?:(?!<script\b).)*?</script\b", re.DOTALL)  # what stands in a script opens nothing
 _LOSS = 0.02  # share of anchors that may be missing from the tree (faults.md M01)
@@ -46,7 +40,7 @@ _LOSS = 0.02  # share of anchors that may be missing from the tree (faults.md M0
 class Layout:
     """`source` is the markup parsed, with what scripts write put in place; `scripts` the text of all inline scripts.
 
-    `markup`: what `source` holds, but that the tags after an early `</html>` stand a little further on.
+    `clicked`: the elements with an `onclick`.
     """
 
     url: str
@@ -56,6 +50,7 @@ class Layout:
     scripts: str
     platform: str | None
     resolver: Resolver
+    clicked: Sequence[Element]
     anchors: Sequence[Anchor]
     lines: Sequence[Line]
     blocks: Sequence[ListBlock]
@@ -64,7 +59,7 @@ class Layout:
     @property
     def lost_links(self) -> bool:
         """Anchors of the source (comments, scripts and text areas apart) are missing from the tree, or the rest of it is."""
-        if _is_swallowed(self.source):
+        if _is_swallowed(self.source, self.markup):
             return True
         allowed = len(self.anchors) + max(1, _LOSS * len(self.anchors))
         return self.markup.anchors > allowed and _count_anchors(self.source) > allowed
@@ -79,7 +74,8 @@ def read_layout(url: str, html: str) -> Layout | None:
     scripts = "\n".join(cast("list[str]", _SCRIPTS(root)))
     base = next(root.iter("base"), None)
     resolver = Resolver(url, base.get("href") if base is not None else None)
-    link_clicked_rows(root, source, resolver)
+    clicked = cast("list[Element]", _CLICKED(root))
+    link_clicked_rows(root, source, clicked, resolver)
     anchors = read_anchors(root, resolver)
     address_called(anchors, scripts, resolver)
     rows = row_elements(anchors)
@@ -94,6 +90,7 @@ def read_layout(url: str, html: str) -> Layout | None:
         scripts=scripts,
         platform=platform_of(url, cache(lambda: f"{_marks(root)} {scripts}")),
         resolver=resolver,
+        clicked=clicked,
         anchors=anchors,
         lines=lines,
         blocks=blocks,
@@ -122,17 +119,18 @@ def _prepared(html: str) -> tuple[str, Markup]:
         markup = scan(source)
     if markup.ends and markup.ends[0] < len(source) - _TAIL:
         source = _DOCUMENT_END.sub("", source)
+        markup = scan(source)
     return source, markup
 
 
-def _is_swallowed(source: str) -> bool:
+def _is_swallowed(source: str, markup: Markup) -> bool:
     """A comment, script or text area is never closed and eats what follows (faults.md M05), the page's end included."""
-    for start, end in _SWALLOWERS:
-        at = source.rfind(start)
+    for opening, at in (*markup.openings.items(), ("script", source.rfind("<script"))):
+        end = "-->" if opening == "!--" else f"</{opening}"
         if at < 0 or source.find(end, at) >= 0:
             continue
         rest = source[at:].lower()
-        if end not in rest and _MARKUP.search(rest) and (start == "<script" or not _IN_SCRIPT.match(rest)):
+        if end not in rest and _MARKUP.search(rest) and (opening == "script" or not _IN_SCRIPT.match(rest)):
             return True
     return False
 

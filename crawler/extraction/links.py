@@ -4,10 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
 from urllib.parse import urlsplit
-
-from lxml import etree
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.embedded_files import file_shown
@@ -18,7 +15,6 @@ from crawler.extraction.lists import ListBlock
 from crawler.fetches import Link, Role
 from crawler.page_facts import ColumnPlace
 
-_CLICKED = etree.XPath("/descendant::*/@onclick/..")
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js)$", re.IGNORECASE)
 _FRAMES = frozenset({"iframe", "frame"})
 _MENU_SCRIPT = re.compile(
@@ -138,7 +134,7 @@ def _unanchored(layout: Layout, host: str, places: Places) -> Iterable[Link]:
     """Files shown, frames, scripts of menus, onclick jumps and option lists."""
     root, resolver = layout.root, layout.resolver
     yield from _loaded(layout, host, places)
-    for element in cast("list[Element]", _CLICKED(root)):
+    for element in layout.clicked:
         if element.tag != "a":
             url = resolver.scripted(element.get("onclick"))
             if url:

@@ -1,16 +1,20 @@
 """Tags that are read from the markup itself, beside the tree: all of them found in one pass, which is a tenth of a parse."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_TAG = re.compile(r"<(?:a[\s>]|(/?script)\b[^<>]*>|(meta)\b[^<>]*+>|(/html)\s*>)", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?:a[\s>]|(/?script)\b[^<>]*>|(meta)\b[^<>]*+>|(/html)\s*>|(!--|textarea|style|title))", re.IGNORECASE
+)
 _SCRIPT, _META, _END = 1, 2, 3  # its groups
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
     """`scripts`: tags that begin or end one; `ends`: where `</html>` stands; `anchors`: how many `<a` there are.
+
+    `openings`: where the last comment, text area, style and title begin, by what follows their `<`.
 
     Those inside comments and scripts are found like all others.
     """
@@ -19,11 +23,13 @@ class Markup:
     metas: Sequence[re.Match[str]]
     ends: Sequence[int]
     anchors: int
+    openings: Mapping[str, int]
 
 
 def scan(html: str) -> Markup:
     scripts, metas, ends = [], [], []
     anchors = 0
+    openings: dict[str, int] = {}
     for tag in _TAG.finditer(html):
         kind = tag.lastindex
         if kind is None:
@@ -32,6 +38,8 @@ def scan(html: str) -> Markup:
             scripts.append(tag)
         elif kind == _META:
             metas.append(tag)
-        else:
+        elif kind == _END:
             ends.append(tag.start())
-    return Markup(scripts, metas, ends, anchors)
+        else:
+            openings[tag[kind].lower()] = tag.start()
+    return Markup(scripts, metas, ends, anchors, openings)
