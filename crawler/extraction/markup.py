@@ -4,8 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+
+def _either_case(word: str) -> str:
+    """Of `IGNORECASE`, `re` looks at every alternative at every `<`: half as slow again."""
+    return "".join(f"[{letter}{letter.upper()}]" for letter in word)
+
+
 _TAG = re.compile(
-    r"<(?:a[\s>]|(/?script)\b[^<>]*>|(meta)\b[^<>]*+>|(/html)\s*>|(!--|textarea|style|title))", re.IGNORECASE
+    rf"<(?:[aA][\s>]|(/?{_either_case('script')})\b[^<>]*+>|({_either_case('meta')})\b[^<>]*+>"
+    rf"|(/{_either_case('html')})\s*+>|(!--|{_either_case('textarea')}|{_either_case('style')}|{_either_case('title')}))"
 )
 _SCRIPT, _META, _END = 1, 2, 3  # its groups
 
