@@ -62,6 +62,24 @@ def pages(extra: str, url: str) -> tuple[list[str], int | None]:
             '<li><a href="index_2.html">下一页</a></li></ul>',
             "/xxgk/index.html", ["/xxgk/index_2.html"], None, id="each number a box",
         ),
+        pytest.param(
+            "<p>第 1 页　共 2 页　[前页] <a href='index2.htm'>[后页]</a></p>",
+            "/ggl/index.htm", ["/ggl/index2.htm"], 2, id="前页 and 后页",
+        ),
+        pytest.param(
+            """<a href='javascript:' onclick='javascript:SubmitFormPost("/L/All.aspx?Paged=TRUE\\u0026p_ID=4");return false;'>"""
+            "<img src='next.gif' alt='下一页'></a>",
+            "/L/All.aspx", ["/L/All.aspx?Paged=TRUE&p_ID=4"], None, id="a picture whose call names the page",
+        ),
+        pytest.param(
+            """<a href='javascript:' onclick='go("/M/Other.aspx?p=2")'><img src='next.gif' alt='下一页'></a>""",
+            "/L/All.aspx", [], 2, id="a picture that leads who knows where",
+        ),
+        pytest.param(
+            "<ul><li>总共 60 记录</li></ul><ul><li>页码 1/3 <a href='javascript:void(0);'>跳转到</a></li></ul>"
+            "<p><a href='list2.htm'>下一页&gt;&gt;</a></p>",
+            "/1452/list.htm", ["/1452/list2.htm"], 3, id="1/3 beside 跳转到 is no row of the 3rd of January",
+        ),
     ],
 )  # fmt: skip
 def test_pagers(extra: str, url: str, expected: list[str], total: int | None) -> None:
