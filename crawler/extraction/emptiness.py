@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 from lxml import etree
 
-from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY
+from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY, says_only_empty
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.lists import ARTICLE_ADDRESS, is_chrome
 from crawler.extraction.section_menus import is_section_menu
@@ -79,8 +80,19 @@ def _may_hold_rows(signs: Signs, below: Sequence[Line]) -> bool:
     """Something that an overlooked list would show: a count of rows, a dated row, a link like a document's."""
     if any(_COUNTED.search(line.text) for line in below):
         return True
-    rows = [row for block in signs.layout.blocks if not is_chrome(block.container) for row in block.rows]
+    is_said = _is_said_below_the_name(signs, below)
+    blocks = [block for block in signs.layout.blocks if not (is_said and block.is_aside(signs.name))]
+    rows = [row for block in blocks if not is_chrome(block.container) for row in block.rows]
     return any(row.date_text or (row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url)) for row in rows)
+
+
+def _is_said_below_the_name(signs: Signs, below: Sequence[Line]) -> bool:
+    """财政信息, and right below it 对不起，该栏目下暂无信息！ What a box of 热点信息 shows beside it is another column's."""
+    names = signs.name.split()
+    return any(
+        heading.text in names and not said.spans and not said.is_hidden and says_only_empty(said.text)
+        for heading, said in pairwise(below)
+    )
 
 
 def _stands_empty(element: Element, *, may_have_id: bool) -> bool:
