@@ -67,8 +67,9 @@ def find_body(root: Element, lines: Sequence[Line], head_end: int | None, crumb_
     element = _named(root, lines)
     is_named = element is not None
     if element is None:
-        is_below = head_end is not None and crumb_line is not None and crumb_line < head_end
-        element = _densest(lines, crumb_line, frozenset(up(lines[head_end].owner)) if head_end and is_below else ())
+        element = _densest(lines, crumb_line, ())
+    if element is None and head_end is not None and crumb_line is not None and crumb_line < head_end:
+        element = _densest(lines, crumb_line, frozenset(up(lines[head_end].owner)))
     if element is None:
         element = _below(lines, head_end)
     if element is None:
@@ -112,7 +113,7 @@ def _text_weights(lines: Sequence[Line]) -> dict[Element, int]:
 
 
 def _densest(lines: Sequence[Line], crumb_line: int | None, around: Collection[Element]) -> Element | None:
-    """`around`: what the title below the breadcrumb stands in, `col-left` for one, is no side box."""
+    """`around`: what the title below the breadcrumb stands in, `col-left` for one: no side box, though all is in it."""
     scores: dict[Element, float] = defaultdict(float)
     for number, line in enumerate(lines):
         size = len(line.text) - line.linked
@@ -120,6 +121,8 @@ def _densest(lines: Sequence[Line], crumb_line: int | None, around: Collection[E
             continue
         if number == crumb_line or is_chrome(line.block, around) or says_only_empty(line.text):
             continue
+        if around and "。" not in line.text and _BESIDE_TITLE.search(line.text):
+            continue  # 发布时间 and 来源 below the title
         element: Element | None = line.block
         if line.block.tag in _PARAGRAPHS and (above := line.block.getparent()) is not None and above.tag != "body":
             element = above

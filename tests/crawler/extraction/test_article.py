@@ -186,6 +186,10 @@ def test_a_box_by_its_name_around_the_title(body: str, is_text: bool) -> None:
     assert (said in document(body.format(f"<p>{said}</p><p>{said}</p>")).text) is is_text
 
 
+def test_the_line_below_the_title_is_no_text() -> None:
+    assert document(f"<div class='col-left'>{TRAIL}<h1>{TITLE}</h1>{INFO}</div>").text == ""
+
+
 def test_merged_cells_are_repeated() -> None:
     table = (
         "<table><tr><th rowspan='2'>乡镇</th><th colspan='2'>低保</th></tr><tr><td>户数</td><td>人数</td></tr>"
