@@ -232,6 +232,19 @@ def test_document_numbers(text: str, number: str | None) -> None:
             TITLE, "根据《省厅关于印发办法的通知》（豫民〔2020〕9号）要求，现就有关事项通知如下。", None, id="a mention"
         ),
         pytest.param("转发豫体群〔2020〕18号关于贯彻落实意见的通知", "各乡镇：", None, id="another's, forwarded"),
+        pytest.param(TITLE, "文　号：平民〔2020〕18号", "平民〔2020〕18号", id="by its label"),
+        pytest.param(TITLE, "附件：平民〔2020〕18号", None, id="of the file attached"),
+        pytest.param(TITLE, "解读文件：平民〔2020〕18号", None, id="of the paper interpreted"),
+        pytest.param(TITLE, "相关文件</p><p>平民〔2020〕18号", None, id="below 相关文件"),
+        pytest.param(TITLE, "现转发平民〔2020〕18号", None, id="forwarded in a line of its own"),
+        pytest.param("《低保办法》（平民〔2020〕18号）政策解读", "各乡镇：", None, id="in an interpretation's title"),
+        pytest.param("关于废止《低保办法》（平民〔2020〕18号）的通知", "各乡镇：", None, id="of the paper withdrawn"),
+        pytest.param(
+            "《低保办法》（平民〔2020〕18号）", "各乡镇：", "平民〔2020〕18号", id="of the paper that the title names"
+        ),
+        pytest.param(
+            "关于印发《低保办法》的通知（平民〔2020〕18号）", "各乡镇：", "平民〔2020〕18号", id="after what it issues"
+        ),
     ],
 )
 def test_own_document_number(title: str, first: str, number: str | None) -> None:
