@@ -175,7 +175,8 @@ def _unread(group: Sequence[PageOutline], readable: Sequence[PageOutline], site:
             older = True  # read back to the start of the period, and those nobody named are older still
             continue
         seen = fetch is not None and fetch.state in (FetchState.FETCHED, FetchState.ALIAS)
-        if site.canonical(page) not in read and not seen:
+        # What was read and is no page of this list, an article or another column's rows, leaves the page unknown.
+        if site.canonical(page) not in read and (not seen or site.canonical(page) in site.read):
             unread[page] = None
     copies = _copies(group, site)
     total = max((facts.pager.total or 0 for facts in group if facts.pager), default=0)

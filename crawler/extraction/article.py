@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crawler.extraction.empty_words import says_only_empty
+from crawler.extraction.empty_words import LONGEST_SAYING, says_only_empty
 from crawler.extraction.lines import Element, Line, text_of, up
 from crawler.extraction.lists import is_chrome
 from crawler.page_facts import Table
@@ -67,13 +67,17 @@ def find_body(root: Element, lines: Sequence[Line], head_end: int | None, crumb_
     element = _named(root, lines)
     is_named = element is not None
     if element is None:
-        element = _densest(lines, crumb_line)
+        element = _densest(lines, crumb_line, ())
+    if element is None and head_end is not None and crumb_line is not None and crumb_line < head_end:
+        element = _densest(lines, crumb_line, frozenset(up(lines[head_end].owner)))
     if element is None:
         element = _below(lines, head_end)
     if element is None:
         return Body(None, is_named=False, lines=(), size=0, images=0)
     numbers = _body_lines(element, lines, head_end)
     size = sum(len(lines[number].text) - lines[number].linked for number in numbers if lines[number].row is None)
+    if size <= LONGEST_SAYING:
+        size -= sum(len(lines[number].text) for number in numbers if says_only_empty(lines[number].text))
     images = sum(1 for image in element.iter("img") if image.get("src"))
     return Body(element, is_named, numbers, size, images)
 
@@ -108,14 +112,17 @@ def _text_weights(lines: Sequence[Line]) -> dict[Element, int]:
     return weights
 
 
-def _densest(lines: Sequence[Line], crumb_line: int | None) -> Element | None:
+def _densest(lines: Sequence[Line], crumb_line: int | None, around: Collection[Element]) -> Element | None:
+    """`around`: what the title below the breadcrumb stands in, `col-left` for one: no side box, though all is in it."""
     scores: dict[Element, float] = defaultdict(float)
     for number, line in enumerate(lines):
         size = len(line.text) - line.linked
         if line.row is not None or size < _LONG or not _SENTENCE.search(line.text) or _IMPRINT.search(line.text):
             continue
-        if number == crumb_line or is_chrome(line.block) or says_only_empty(line.text):
+        if number == crumb_line or is_chrome(line.block, around) or says_only_empty(line.text):
             continue
+        if around and "。" not in line.text and _BESIDE_TITLE.search(line.text):
+            continue  # 发布时间 and 来源 below the title
         element: Element | None = line.block
         if line.block.tag in _PARAGRAPHS and (above := line.block.getparent()) is not None and above.tag != "body":
             element = above

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
-from crawler.extraction.lines import Element, Line
+from crawler.extraction.home_address import is_bare_home
+from crawler.extraction.lines import Element, Line, up
 from crawler.page_facts import Crumb
 
 _LABEL = re.compile(
@@ -24,7 +25,7 @@ _SEPARATOR = re.compile(r"\s*(?:-{1,2}>+|—+>|[>＞»›→]+|::)\s*|\s[-–—
 _STRONG = re.compile(r"[>＞»›→]|--?>")
 _SLASHES = re.compile(r"[\s/]+")  # between the crumbs, if nothing else is
 _ONLY_SEPARATOR = re.compile(r"[-–—>＞»›→/|\\·\s]{1,6}")  # in a block of its own: `<li>/</li>`
-_HOME = re.compile(r"(?:.{0,14}(?:首\s*[页頁]|主[页頁])|home|index)", re.IGNORECASE)
+_HOME = re.compile(r"(?:.{0,14}(?:首\s*[页頁]|主[页頁])(?:\W{0,3}home\W?)?|home|index)", re.IGNORECASE)
 _OFFICE_HOME = re.compile(r".{2,20}(?:局|厅|委员会|政府|政府网|政务网|信息网|门户网站)")
 _NOT_COLUMNS = re.compile(
     r"正文|(?:正文)?内容(?:页|详情)?|(?:信息|文章|内容|新闻|文件|政策|公告)?(?:详情|详细)(?:页|内容|信息)?|(?:信息|文章|新闻)?列表(?:页)?|"
@@ -102,7 +103,21 @@ def _labelled(lines: Sequence[Line], number: int, start: int, urls: Mapping[Elem
     crumbs = _crumbs(lines[number], start, urls)
     if len(crumbs) > 1 or (crumbs and not _HOME.fullmatch(crumbs[0].name)):
         return crumbs
-    return crumbs + _continued(lines, number + 1, urls)
+    return crumbs + _continued(_in_the_same_box(lines, number), 0, urls)
+
+
+def _in_the_same_box(lines: Sequence[Line], number: int) -> Sequence[Line]:
+    """The lines below a label. Where the first stands in the label's own box, what follows the box is no crumb."""
+    after = lines[number + 1 : number + 1 + _MOST_LINES]
+    label = lines[number].block
+    boxes = [label] if after else []
+    if (above := label.getparent()) is not None and above.tag in ("ol", "ul"):
+        boxes.append(above)
+    for box in boxes:
+        outside = (place for place, line in enumerate(after) if box not in up(line.block))
+        if inside := next(outside, len(after)):
+            return after[:inside]
+    return after
 
 
 def _continued(lines: Sequence[Line], number: int, urls: Mapping[Element, str | None]) -> list[Crumb]:
@@ -179,4 +194,4 @@ def _is_office_home(crumbs: Sequence[Crumb]) -> bool:
     if len(crumbs) < 2 or not crumbs[0].url or not _OFFICE_HOME.fullmatch(crumbs[0].name):
         return False
     home, *others = (urlsplit(crumb.url) for crumb in crumbs if crumb.url)
-    return home.path in ("", "/") and bool(others) and all(other.netloc == home.netloc for other in others)
+    return is_bare_home(home.geturl()) and bool(others) and all(other.netloc == home.netloc for other in others)

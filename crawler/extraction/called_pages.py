@@ -25,6 +25,8 @@ _FORM = re.compile(
     r"""(?:document\.(?:forms\s*\[\s*["']?)?|getElementById\(\s*["']|\$\(\s*["']#?)([A-Za-z_]\w*)["'\])]*(?:\[0\])?\.submit\s*\("""
 )
 _EMPTY_CALL = re.compile(r"\bvoid\s*\(\s*0?\s*\)|\breturn\s+(?:false|true)\b|javascript:", re.IGNORECASE)
+# SubmitFormPost("/Lists/1/AllItems.aspx?Paged=TRUE\\u0026p_ID=421"), as SharePoint leads on: the call names the page.
+_ADDRESS = re.compile(r"""\(\s*["']([^"'\s?]*\?[^"'\s]+)["']""")
 _UNSENT = frozenset({"submit", "button", "image", "reset", "file"})
 
 
@@ -40,6 +42,7 @@ class CalledPages:
 def read_called_pages(layout: Layout, elements: Sequence[Element], total: int | None) -> CalledPages:
     """`elements`: what one clicks on in the pager, without an address. `total`: pages the list has, as far as known."""
     unknown = False
+    named: list[str] = []
     numbers: dict[str, int] = {}  # the highest page number each call names
     calls: dict[str, tuple[str, str]] = {}
     for element in elements:
@@ -48,7 +51,9 @@ def read_called_pages(layout: Layout, elements: Sequence[Element], total: int | 
             continue
         called = _called(script)
         if called is None:
-            unknown = True
+            page = _named(layout, script)
+            named += [page] if page else []
+            unknown = unknown or page is None
             continue
         name, prefix, number = called
         key = f"{name} {prefix}"
@@ -61,7 +66,7 @@ def read_called_pages(layout: Layout, elements: Sequence[Element], total: int | 
         if pages or last < 2:
             return CalledPages(pages, last, unknown=False)
         unknown = True
-    return CalledPages((), None, unknown)
+    return CalledPages(tuple(named), None, unknown)
 
 
 def script_of(element: Element) -> str:
@@ -75,6 +80,13 @@ def number_called(element: Element) -> int | None:
     """The page number a click on the element calls for."""
     called = _called(_EMPTY_CALL.sub(" ", script_of(element)))
     return called[2] if called else None
+
+
+def _named(layout: Layout, script: str) -> str | None:
+    """Another page of this very address, its query apart, that the call names outright."""
+    found = _ADDRESS.search(script)
+    page = layout.resolver.absolute(found[1].replace("\\u0026", "&")) if found else None
+    return page if page and page.partition("?")[0] == layout.url.partition("?")[0] else None
 
 
 def _called(script: str) -> tuple[str, str, int] | None:

@@ -83,10 +83,11 @@ def _day(printed: str | None) -> date | None:
 def _links(layout: Layout, title_line: int | None, body: Body, shown: Sequence[str]) -> tuple[Link, ...]:
     """Links of the text, and files offered below the title outside it (附件下载) or shown, but for menus and lists."""
     inside = set(body.element.iter("a")) if body.element is not None else set()
+    lone = {block.rows[0].element for block in layout.blocks if len(block.rows) == 1 and not block.is_dated_list}
     below = {
         span[0]
         for line in layout.lines[title_line if title_line is not None else len(layout.lines) :]
-        if line.row is None
+        if line.row is None or line.row in lone  # one file in a table of its own is no list
         for span in line.spans
     }
     title = layout.lines[title_line].owner if title_line is not None else None

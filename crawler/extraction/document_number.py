@@ -7,7 +7,14 @@ _YEAR_AND_NUMBER = re.compile(r"[〔\[［（(【]\s?(?:19|20)\d\d\s?[〕\]］）
 _OFFICE_WORD = re.compile(r"[\u4e00-\u9fff]{2,16}\s?$")  # 丽政发, 教思政厅函
 _WITHOUT_YEAR = re.compile(r"[\u4e00-\u9fff]{1,12}字第\s?\d{1,5}\s?号")  # 望民字第39号, alone on its line
 _OF_NOTICE = re.compile(r"(?:19|20)\d\d\s?年第\s?\d{1,4}\s?号")  # of 公告, 通告 and 令
-_MENTIONING = ("根据", "按照", "依据", "参照", "现将", "转发")  # 根据某民发〔2019〕3号文件精神 is another paper's
+_MENTIONING = ("根据", "按照", "依据", "参照", "现", "转发")  # 根据某民发〔2019〕3号文件精神 is another paper's
+# 附件：某民发〔2019〕3号, 解读文件：…, 原文号：… are other papers' numbers.
+_OWN_LABEL = re.compile(
+    r"[【\[(（]?(?:(?:发文|公文|文件|发布|登记|公告|通知)?(?:文号|字号|编号)|发文文号|文件号|文[號号])[】\])）]?"
+)
+_LABEL = re.compile(r"^([^:：]{1,12})[:：]")
+_OF_ANOTHER = re.compile(r"(?:相关|关联|解读|政策|引用|废止|参考|依据)(?:的)?(?:文件|原文|政策|原件)?\s*[:：]?")
+_ABOUT_ANOTHER = ("解读", "图解", "问答")  # whose title names the number of what it is about
 _NOTICES = ("公告", "通告", "令")
 _ALONE = 8  # characters that may stand beside it on its line: 文件, brackets
 
@@ -20,8 +27,10 @@ def find_document_number(text: str) -> str | None:
 
 def own_document_number(title: str, head: Sequence[str]) -> str | None:
     """The number of the document itself: in its title's brackets or alone on one of its first lines, not a mention."""
+    above = ""
     for line in head:
-        if line.lstrip().startswith(_MENTIONING):
+        before, above = above, line
+        if line.lstrip().startswith(_MENTIONING) or _is_labelled_otherwise(line) or _OF_ANOTHER.fullmatch(before):
             continue
         span = _span(line)
         if span and len(line) - (span[1] - span[0]) <= _ALONE:
@@ -30,9 +39,24 @@ def own_document_number(title: str, head: Sequence[str]) -> str | None:
         if _WITHOUT_YEAR.fullmatch(bare) or (_OF_NOTICE.fullmatch(bare) and any(word in title for word in _NOTICES)):
             return "".join(bare.split())
     span = _span(title)
+    if span and _names_another(title, span):
+        return None
     if span and title[span[1] : span[1] + 1] in ("", "）", ")", "】", "]", "〕", " "):
         return "".join(title[span[0] : span[1]].split())
     return None
+
+
+def _is_labelled_otherwise(line: str) -> bool:
+    label = _LABEL.match(line) if ":" in line or "：" in line else None
+    return label is not None and _OWN_LABEL.fullmatch("".join(label[1].split())) is None
+
+
+def _names_another(title: str, span: tuple[int, int]) -> bool:
+    """《某办法》（某民发〔2019〕3号）政策解读; 关于废止《某办法》（某民发〔2019〕3号）的通知."""
+    if any(word in title for word in _ABOUT_ANOTHER):
+        return True
+    follows_name = title[: span[0]].rstrip("（([【 ").endswith("》")
+    return follows_name and not title.startswith("《")
 
 
 def _span(text: str) -> tuple[int, int] | None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 from lxml import etree
 
-from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY
+from crawler.extraction.empty_doubts import chooses_a_year, counted_by_script, may_be_filled, shows_papers
+from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY, says_only_empty
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.lists import ARTICLE_ADDRESS, is_chrome
 from crawler.extraction.section_menus import is_section_menu
@@ -25,7 +27,6 @@ LOADS_BY_SCRIPT = re.compile(
     r"\$\.(?:ajax|get|post|getJSON)\b|XMLHttpRequest|\bfetch\s*\(|axios|dataproxy|queryData|unitbuild|\.load\s*\(|new\s+Vue|ng-app|ms-controller|"
     r"createApp|innerHTML\s*=|stlDynamic|jsonp|\.append\s*\(",
 )
-_SCRIPT_FILE = re.compile(r"<script\b[^<>]*\bsrc\b", re.IGNORECASE)
 _LIST_NAME = re.compile(r"list|news|liebiao|lb|right|main|content|con\b|\bxx", re.IGNORECASE)
 _STATIC = frozenset({"trs", "siteserver"})  # write lists into the page when it is published: an empty one is empty
 
@@ -33,14 +34,18 @@ _STATIC = frozenset({"trs", "siteserver"})  # write lists into the page when it 
 def is_empty(signs: Signs) -> bool:
     """A column that says it has nothing, or whose own list stands empty and is filled by no script."""
     below = signs.layout.lines[signs.crumb_line + 1 :] if signs.crumb_line is not None else signs.layout.lines
-    if any(COUNTS_NONE.search(line.text) and not line.is_hidden for line in below):
-        return not _may_hold_rows(signs, below)
+    counting = [line for line in below if COUNTS_NONE.search(line.text) and not line.is_hidden]
+    if counting:
+        layout = signs.layout
+        is_open = may_be_filled(layout, lists_below(signs)) or any(counted_by_script(layout, line) for line in counting)
+        return not is_open and not chooses_a_year(layout) and not _may_hold_rows(signs, below)
     if any(
         SAYS_EMPTY.search(line.text) and not line.is_hidden and not line.spans and len(line.text) <= LONGEST_SAYING
         for line in below
     ):
-        may_be_filled = LOADS_BY_SCRIPT.search(signs.layout.scripts) or _may_be_filled(signs)
-        return not may_be_filled and not _may_hold_rows(signs, below)
+        loads = LOADS_BY_SCRIPT.search(signs.layout.scripts) is not None
+        is_open = loads or may_be_filled(signs.layout, lists_below(signs))
+        return not is_open and not chooses_a_year(signs.layout) and not _may_hold_rows(signs, below)
     one_page = signs.list_pages is not None and signs.list_pages <= 1
     scripts = signs.layout.scripts
     counts_none = "laypage" in scripts and _PAGED_NONE.search(scripts) is not None
@@ -61,26 +66,26 @@ def lists_below(signs: Signs) -> list[Element]:
     return [element for element in following if not is_chrome(element)]
 
 
-def _may_be_filled(signs: Signs) -> bool:
-    """An empty list with an id, on a page with script files: 暂无数据 beside it may stand there until one fills it."""
-    if not _SCRIPT_FILE.search(signs.layout.source):
-        return False
-    return any(
-        (
-            element.get("id")
-            or (element.tag == "tbody" and (table := element.getparent()) is not None and table.get("id"))
-        )
-        and not any(text.strip() for text in element.itertext())
-        for element in lists_below(signs)
-    )
-
-
 def _may_hold_rows(signs: Signs, below: Sequence[Line]) -> bool:
     """Something that an overlooked list would show: a count of rows, a dated row, a link like a document's."""
     if any(_COUNTED.search(line.text) for line in below):
         return True
-    rows = [row for block in signs.layout.blocks if not is_chrome(block.container) for row in block.rows]
-    return any(row.date_text or (row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url)) for row in rows)
+    is_said = _is_said_below_the_name(signs, below)
+    blocks = [block for block in signs.layout.blocks if not (is_said and block.is_aside(signs.name))]
+    rows = [row for block in blocks if not is_chrome(block.container) for row in block.rows]
+    if any(row.date_text or (row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url)) for row in rows):
+        return True
+    boxes = [block for block in signs.layout.blocks if block.is_aside(signs.name)]
+    return shows_papers(signs.layout, below, frozenset(row.element for block in boxes for row in block.rows))
+
+
+def _is_said_below_the_name(signs: Signs, below: Sequence[Line]) -> bool:
+    """财政信息, and right below it 对不起，该栏目下暂无信息！ What a box of 热点信息 shows beside it is another column's."""
+    names = signs.name.split()
+    return any(
+        heading.text in names and not said.spans and not said.is_hidden and says_only_empty(said.text)
+        for heading, said in pairwise(below)
+    )
 
 
 def _stands_empty(element: Element, *, may_have_id: bool) -> bool:

@@ -10,7 +10,8 @@ SAYS_EMPTY = re.compile(
 LONGEST_SAYING = 40  # characters of a line that says it; longer ones are a text about something
 _NOTHING_ELSE = re.compile(
     r"(?:对不起|很?抱歉)?[，,]?(?:[该本此]?(?:栏目|列表|目录)(?:下|中)?)?(?:暂时?|尚)?(?:无|没有)(?:任何|相关)?"
-    r"(?:信息|数据|内容|记录|文章)[！!。.]?"
+    r"(?:信息|数据|内容|记录|文章)[！!。.]?(?:No(?:Data|Contents?|Records?|Results?)[!.]?)?",
+    re.IGNORECASE,
 )
 
 

@@ -12,20 +12,23 @@ from urllib.parse import parse_qsl
 
 from crawler.extraction.layout import Layout
 from crawler.extraction.lists import is_chrome
+from crawler.extraction.pager_signs import folded, least_pages, listed
 from crawler.extraction.pager_words import MORE
 from crawler.extraction.platforms.platform import MOST_PAGES
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
 
 _MORE_ROWS = re.compile(
-    r"(?:共[有计]?|总[计数]|合计)\s*[:：]?\s*\[?\s*(\d{1,5})\s*\]?\s*(?:条|篇|项|个?记录)|(?<!\d)(\d{1,5})\s*条记录"
+    r"(?:共[有计]?|总[计数]|合计)\s*[:：]?\s*\[?\s*(\d{1,5})\s*\]?\s*(?:条|篇|项|个?记录)|(?<!\d)(\d{1,5})\s*条(?:记录|信息|数据)|"
+    r"(?:共[有计]?|总)(?:文章|信息|记录|数据)\s*(\d{1,5})\s*[条篇项]|(?:记录|信息|文章|数据)总数?\s*[:：]?\s*(\d{1,5})|^Total\s*[:：]\s*(\d{1,5})"
 )
+_OF_THE_SITE = re.compile(r"[本全]站|网站|今日|昨日|累计|访问|点击")
 _PAGER_NAME = re.compile(r"pag(?:er|ination|es?)(?:$|[\s_-])", re.IGNORECASE)
-_PAGE_FILE = re.compile(r"(?:/index(?:[_-]?(\d+))?|[_-](\d+))\.s?html?$")
+_PAGE_FILE = re.compile(r"(?:/index(?:[_-]?(\d+))?|[_-](\d+))\.s?html?$|/page/(\d+)/?$")
 _LONGEST = 60  # characters of a line that counts rows
-_LONGEST_STEP = 8
+_LONGEST_STEP = 12
 _LONGEST_NUMBER = 4  # figures
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_STEP = re.compile(r"[下后後更较較早旧舊]")
+_STEP = re.compile(r"[下后後更较較早旧舊翻]")
 _OFFSET = re.compile(r"start|offset|from|skip|begin", re.IGNORECASE)
 
 
@@ -44,11 +47,14 @@ def further_pages(layout: Layout) -> FurtherPages:
     source = layout.source
     if "更多" in source and (more := _more(layout)):
         return more
-    if onward := _onward(layout):
+    if onward := _related(layout) or _onward(layout):
         return FurtherPages(onward, None)
     if "pag" in source and (drawn := _drawn(layout) or _numbers(layout)):
         return drawn
-    return FurtherPages((), 2) if _counts_more(layout) else _NOTHING
+    if _counts_more(layout):
+        return FurtherPages((), 2)
+    least = least_pages(layout) if listed(layout) else None
+    return FurtherPages((), least) if least is not None else _NOTHING
 
 
 def _more(layout: Layout) -> FurtherPages | None:
@@ -61,6 +67,14 @@ def _more(layout: Layout) -> FurtherPages | None:
         if _leads_on(anchor.url, layout.url):
             return FurtherPages((anchor.url,), None)
     return None
+
+
+def _related(layout: Layout) -> tuple[str, ...]:
+    """`rel="next"` on a link of the page or in its head, whatever the link's words."""
+    if 'rel="next"' not in layout.source and "rel='next'" not in layout.source:
+        return ()
+    hrefs = (link.get("href") for link in layout.root.iter("link", "a") if link.get("rel") == "next")
+    return tuple(dict.fromkeys(url for href in hrefs if (url := layout.resolver.absolute(href)) and url != layout.url))
 
 
 def _onward(layout: Layout) -> tuple[str, ...]:
@@ -105,7 +119,7 @@ def _numbered(path: str) -> tuple[str, int | None]:
     found = _PAGE_FILE.search(path)
     if found is None:
         return re.sub(r"\.s?html?$", "", path).rstrip("/"), None
-    number = found[1] or found[2]
+    number = found[1] or found[2] or found[3]
     return path[: found.start()], int(number) if number else None
 
 
@@ -114,7 +128,7 @@ def _drawn(layout: Layout) -> FurtherPages | None:
     for element in layout.root.iter("div", "ul", "span", "p"):
         if len(element) or len(element.attrib) < 3:
             continue
-        told = {_folded(str(name)): str(value) for name, value in element.attrib.items()}
+        told = {folded(str(name)): str(value) for name, value in element.attrib.items()}
         count, stem, ending = told.get("pagecount", ""), told.get("pagename"), told.get("pageext")
         if not count.isdecimal() or int(count) > MOST_PAGES:
             continue
@@ -125,10 +139,6 @@ def _drawn(layout: Layout) -> FurtherPages | None:
         hrefs = [f"{stem}_{number + offset}.{ending.lstrip('.')}" for number in range(2, int(count) + 1)]
         return FurtherPages(tuple(url for href in hrefs if (url := layout.resolver.absolute(href))), int(count))
     return None
-
-
-def _folded(name: str) -> str:
-    return name.lower().removeprefix("data-").replace("-", "").replace("_", "")
 
 
 def _numbers(layout: Layout) -> FurtherPages | None:
@@ -145,13 +155,14 @@ def _numbers(layout: Layout) -> FurtherPages | None:
 
 def _counts_more(layout: Layout) -> bool:
     """More rows counted than the page's lists show."""
-    listed = [len(block.rows) for block in layout.blocks if block.is_dated_list or block.is_title_list]
-    return bool(listed) and any(
+    shown = listed(layout)
+    return shown > 0 and any(
         line.row is None
-        and ("条" in line.text or "共" in line.text)
+        and any(word in line.text for word in ("条", "共", "总", "otal"))
         and "。" not in line.text
         and len(line.text) <= _LONGEST
         and (counted := _MORE_ROWS.search(line.text)) is not None
-        and int(counted[1] or counted[2]) > sum(listed)
+        and int(next(filter(None, counted.groups()))) > shown
+        and not _OF_THE_SITE.search(line.text)
         for line in layout.lines
     )

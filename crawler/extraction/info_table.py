@@ -65,6 +65,7 @@ def _any_of(labels: Sequence[str]) -> str:
 
 
 LABELS = (*_FIELD_OF, *_OTHERS)
+LABELS_ALONE = frozenset(LABELS)  # 标题 in a cell of its own, beside the title
 INDEX_LABELS = _FIELDS["index_number"]
 _LABEL = _any_of(LABELS)
 _AT_START = re.compile(rf"[\s\[【（(◆·]*({_LABEL})\s*[\]】]?\s*(?:[:：]|[\]】]|$)")

@@ -33,6 +33,7 @@ _LEAST_SENTENCE = 20  # of a page that shows whole sentences below its trail and
 _FEW_WORDS = 8  # are a text in an element known as the text's, or under a heading: 办理条件：双方自愿
 _GUIDE_TEXT = 200
 _LONGEST_HEADING = 12
+_SCATTERED = 3  # lists of a row each beside a pager
 
 
 def main_blocks(blocks: Sequence[ListBlock], page_name: str) -> list[ListBlock]:
@@ -193,8 +194,10 @@ def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
     largest = max(blocks, key=lambda block: len(block.rows))
     if len(blocks) == 1 and not signs.has_pager and is_within(largest.more, signs.layout.url):
         return None  # the newest rows of the section's one column
-    if len(blocks) == 1 or signs.has_pager:
+    if len(blocks) == 1:
         return largest
+    if signs.has_pager:  # rows each in a box of its own, which were not taken for one list, are none to be held whole
+        return largest if len(largest.rows) > 1 or len(blocks) < _SCATTERED else None
     if sum(1 for block in blocks if block.more) > 1:
         return None
     total = sum(len(block.rows) for block in blocks)

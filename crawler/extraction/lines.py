@@ -76,7 +76,8 @@ _SPACE = " \t\r\n"
 
 # The block and link an element lies in, its list row, and whether its text is never shown.
 _Context = tuple[Element, Element | None, Element | None, bool]
-# A text, the element it lies in with its context, whether a line ends before it, whether white space stands there.
+# A text, the element it lies in with its context, whether a line ends before it, whether white space stands there;
+# both also where elements without a text of their own lie between (`一<br><font><b>二`).
 _Piece = tuple[str, Element, _Context, bool, bool]
 
 
@@ -216,29 +217,32 @@ def _pieces(top: Element, context: _Context, rows: Container[Element]) -> Iterat
             ended = around.pop()
             del contexts[-1]
             gap = ended.tail
-            is_broken = is_apart = False
             if gap is None or gap.isspace():
-                is_apart = gap is not None
-                is_broken = ended.tag == "br"
+                is_apart = is_apart or gap is not None
             elif not (context := contexts[-1])[3]:
-                yield gap, around[-1], context, ended.tag in _BREAKS, False
+                yield gap, around[-1], context, is_broken or ended.tag in _BREAKS, is_apart
+                is_broken = is_apart = False
         above = contexts[-1]
         tag = element.tag
         context = _inside(element, above, rows) if tag in _TELLING or element in rows else above
         text = element.text
-        if text is not None and not context[3] and not text.isspace():
-            yield text, element, context, is_broken, is_apart
-        is_broken = is_apart = False
+        if text is not None and not context[3]:
+            if text.isspace():
+                is_apart = True
+            else:
+                yield text, element, context, is_broken, is_apart
+                is_broken = is_apart = False
         if len(element) or element is top:
             around.append(element)
             contexts.append(context)
             continue
         gap = element.tail  # most elements hold no other, and end at once
         if gap is None or gap.isspace():
-            is_apart = gap is not None
-            is_broken = tag == "br"
+            is_apart = is_apart or gap is not None
+            is_broken = is_broken or tag == "br"
         elif not above[3]:
-            yield gap, parent, above, tag in _BREAKS, False
+            yield gap, parent, above, is_broken or tag in _BREAKS, is_apart
+            is_broken = is_apart = False
     while around[-1] is not top:
         ended = around.pop()
         del contexts[-1]

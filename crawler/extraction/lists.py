@@ -10,9 +10,11 @@ from itertools import pairwise
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.box_headings import LONGEST_MORE, heads_aside, is_more
 from crawler.extraction.dates import find_dates, parse_date
+from crawler.extraction.day_headings import date_by_days
 from crawler.extraction.files import is_file
+from crawler.extraction.joined_lists import joined
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.row_dates import dated_by_header, dated_by_heading, dated_by_tip, heads_rows
+from crawler.extraction.row_dates import dated_by_header, dated_by_heading, dated_by_tip
 from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone
 
 _LONGEST_GAP = 5  # lines between two rows: summary, category, date
@@ -25,6 +27,9 @@ _NOT_A_SUMMARY = re.compile(
 )
 _PAGER_STEP = re.compile(r"[\[<«‹\s]*(?:首\s?页|第一页|[上下前后]一?页|[尾末]\s?页|最后一页|\d{1,4})[\]>»›\s]*")
 _LONGEST_STEP = 8
+_JUMPS = frozenset(
+    {"跳转到", "跳转至", "跳转", "转到", "转至", "GO", "Go"}
+)  # 页码 1/3 跳转到, beside a box for a number
 _LONGEST_NUMBER = 3
 _LEAST_TIPPED = 8  # characters of a title whose tip may say its day; shorter ones are names of columns
 _ONWARD = frozenset({"上页", "上一页", "下页", "下一页", "末页", "尾页"})
@@ -122,7 +127,8 @@ def list_blocks(rows: Mapping[Element, Sequence[Anchor]], lines: Sequence[Line])
         for (container, _), elements in groups.items()
         if container is not None
     ]
-    return _joined(blocks)
+    date_by_days(blocks, lines)
+    return joined(blocks, lines)
 
 
 def keep_list_rows(lines: Sequence[Line], blocks: Sequence[ListBlock]) -> None:
@@ -183,7 +189,9 @@ def _block(
         row = read_row(element, anchors_of[element], [lines[number] for number in own])
         if len(row.title) <= LONGEST_MORE and is_more(row.title):
             more = more or row.anchors[0].url
-        elif row.date_text or not (len(row.title) <= _LONGEST_NUMBER and row.title.isdecimal()):
+        elif row.title not in _JUMPS and (
+            row.date_text or not (len(row.title) <= _LONGEST_NUMBER and row.title.isdecimal())
+        ):
             rows.append(row)  # a bare number is a page's or a day's
     if rows and rows[-1].on is None and len(rows[-1].title) >= _LEAST_TIPPED:
         rows = [dated_by_tip(row) if row.on is None else row for row in rows]
@@ -211,30 +219,6 @@ def _is_pager(anchors: Sequence[Anchor]) -> bool:
     shown = [one.shown or one.text for one in anchors]
     is_steps = all(len(text) <= _LONGEST_STEP and _PAGER_STEP.fullmatch(text) for text in shown)
     return is_steps and any("页" in text for text in shown)
-
-
-def _joined(blocks: Sequence[ListBlock]) -> list[ListBlock]:
-    """Lists cut into several `<ul>` of five rows each, with nothing between them, are one list."""
-    joined: list[ListBlock] = []
-    for block in blocks:
-        if not block.rows:
-            continue
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and before.last_line is not None
-            and block.first_line is not None
-            and block.first_line - before.last_line == (2 if heads_rows(block.heading) else 1)
-            and before.container is not block.container
-            and before.container.getparent() is block.container.getparent()
-            and before.container.tag == block.container.tag
-            and before.container.get("class") == block.container.get("class")
-            and before.is_dated_list == block.is_dated_list
-        ):
-            before.extend(block)
-        else:
-            joined.append(block)
-    return joined
 
 
 def _dated_by_neighbours(

@@ -13,7 +13,7 @@ from crawler.extraction.page_numbers import is_one_series
 from crawler.extraction.pager_words import LAST, LINK_NUMBER, NEXT, PAGE_NUMBER, PREVIOUS, STEP, PrintedPages, caption
 from crawler.extraction.platforms.script_pager import page_count
 
-_ONWARD = re.compile(r"下一?[页頁]|后一页|后\s?\d{0,3}\s?条|下页|next|末\s*[页頁]|尾\s*页|最后", re.IGNORECASE)
+_ONWARD = re.compile(r"下一?[页頁]|后一?页|后\s?\d{0,3}\s?条|下页|next|末\s*[页頁]|尾\s*页|最后", re.IGNORECASE)
 _ARROW = re.compile(r"[>›»＞]{1,2}")
 _NO_PAGER = frozenset({"tr", "tbody", "table", "body", "html"})
 _BESIDE_NUMBERS = re.compile(r"[<>«»＜＞‹›….·]+|首\s?页|[共总第][有计共]?\s*\d+\s*(?:[页条篇项]|条?记录)")
@@ -28,15 +28,17 @@ def linked_pages(anchors: Sequence[Anchor], url: str, place: Element | None) -> 
     one.
     """
     steps = []
+    dead = []
     numbered = []
     for anchor in anchors:
         shown = anchor.shown or anchor.text  # of a picture, its words
         if 0 < len(shown) <= _LONGEST_STEP:
             if shown[-1] in _STEP_ENDS and (STEP.fullmatch(shown) or _is_arrow_onward(anchor)):
                 steps.append(anchor)
+                if anchor.url is None and _ONWARD.search(shown):
+                    dead.append(anchor.element)
             if (shown[-1].isdecimal() or shown[-1] == "]") and LINK_NUMBER.fullmatch(shown):
                 numbered.append(anchor)
-    dead = [anchor.element for anchor in steps if anchor.url is None and _ONWARD.search(anchor.shown)]
     addressed = [anchor for anchor in numbered if anchor.url]
     if not steps and place is None and (run := _run_of_pages(addressed, url)):
         return run, dead

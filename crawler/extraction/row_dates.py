@@ -72,10 +72,14 @@ def _agree(on: date, shown: str) -> bool:
 
 
 def heads_rows(heading: str) -> bool:
-    """2026年3月 or 2026年, above the rows of that time."""
+    """2026年3月, 2026年 or 2026年3月5日, above the rows of that time."""
     if len(heading) > _LONGEST_HEADING or "0" not in heading:  # as every year of ours has
         return False
-    return _MONTH.fullmatch(heading) is not None or _YEAR.fullmatch(heading) is not None
+    return any(pattern.fullmatch(heading) for pattern in (_MONTH, _YEAR, _WHOLE_DAY))
+
+
+def is_day(heading: str) -> bool:
+    return len(heading) <= _LONGEST_HEADING and "0" in heading and _WHOLE_DAY.fullmatch(heading) is not None
 
 
 def dated_by_heading(rows: list[Row], heading: str) -> list[Row]:

@@ -36,7 +36,7 @@ _EDGE_DATE = re.compile(
 )
 _DASHED_YEAR = re.compile(r"(?:19|20)\d\d[-./]")  # a part of _EDGE_DATE that is quick to miss, as is the next
 _DATE_IN_FRONT = re.compile(r"\s*[\[(（【]?\s*(?:19|20)\d\d年")
-_YEARLESS = re.compile(r"(?<![\d-])(\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日)(?![\d-])")
+_YEARLESS = re.compile(r"(?<![\d-])((?!0[-/.])\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日)(?![\d-])")
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{1,2}日?")
 _YEAR_MONTH = re.compile(r"((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*月?")

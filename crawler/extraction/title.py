@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from crawler.extraction.info_table import begins_with_label
+from crawler.extraction.info_table import LABELS_ALONE, begins_with_label
 from crawler.extraction.lines import Element, Line, text_of
 from crawler.extraction.metas import Metas
 from crawler.extraction.sign_off import is_office
@@ -110,7 +110,7 @@ def _best(
         text = line.text
         if line.row is not None or line.is_link or not 2 <= len(text) <= _LONGEST:
             continue
-        if number == after or text == site_name or len(line.spans) > 1 or text in _GENERIC:
+        if number == after or text == site_name or len(line.spans) > 1 or text in _GENERIC or text in LABELS_ALONE:
             continue
         score = _score(line, parts, folded_meta)
         if not score or begins_with_label(text):

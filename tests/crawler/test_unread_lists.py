@@ -56,6 +56,26 @@ def test_a_further_page_that_shows_nothing_further(
     assert bool(column.unread_pages) is unread
 
 
+@pytest.mark.parametrize(
+    ("second", "unread"),
+    [
+        pytest.param(page("/tzgg/index_1.html", entries=(entry("b"),)), False, id="a page of the list"),
+        pytest.param(
+            page("/tzgg/index_1.html", entries=(entry("b"),), trail=(Crumb("关于b的通知", None),)), True, id="another column's"
+        ),
+        pytest.param(article("/tzgg/index_1.html"), True, id="an article"),
+        pytest.param(page("/tzgg/index_1.html", PageKind.NAVIGATION), True, id="a front of columns"),
+    ],
+)  # fmt: skip
+def test_a_further_page_that_was_taken_for_something_else_is_unread(
+    second: tuple[PageFacts, str], unread: bool
+) -> None:
+    first = page("/tzgg/", entries=(entry("a"),), pages=("/tzgg/index_1.html",))
+    ledger = fetch("/tzgg/"), fetch("/tzgg/index_1.html", role=Role.LIST_PAGE)
+    [column] = [one for one in columns([first, second], *ledger) if one.url == f"{SITE}/tzgg/"]
+    assert column.unread_pages == ((f"{SITE}/tzgg/index_1.html",) if unread else ())
+
+
 def test_pages_that_have_no_address_are_unread() -> None:
     (column,) = columns([page("/tzgg/", entries=(entry("a"),), total=5)])
     assert column.unread_pages == (f"{SITE}/tzgg/",)

@@ -34,6 +34,7 @@ FALLS_SHORT: Mapping[str, Mapping[str, int]] = {
     "chinese_numerals": {"publishers": 0},  # nothing but the sign-off names one, as in the next
     "webdings_dots": {"publishers": 0},
     "weui_cells": {"columns": 2},  # 暂无数据 without a trail or a heading of the list's stays unread
+    "phpcms_catid": {"columns": 3},  # an empty `<ul>` and an empty pager, without a word
     "vue_json": {  # 加载更多 asks an interface whose pages nobody names; a shell is never held to be whole
         "lists_whole": 0, "entry_titles": 37, "entry_dates": 37, "titles": 37, "dates": 37, "numbers": 20,
         "publishers": 37, "attachments": 14,

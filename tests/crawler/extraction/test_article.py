@@ -97,6 +97,18 @@ def test_text_without_chrome(body: str) -> None:
             TITLE,
             id="head names the site only",
         ),
+        pytest.param(
+            f"<table><tr><td><h3>文号</h3></td><td></td></tr></table><p><b>{TITLE}</b></p>{INFO}<p>{LONG}</p>",
+            "<title>某县民政局</title>",
+            TITLE,
+            id="a label that is marked as a heading",
+        ),
+        pytest.param(
+            f"<table><tr><td><h3>附件</h3></td><td>县民政局召开救助工作推进会</td></tr></table>{INFO}<p>{LONG}</p>",
+            "<title>工作动态 - 县民政局召开救助工作推进会</title>",
+            "县民政局召开救助工作推进会",
+            id="a meeting is no office",
+        ),
     ],
 )
 def test_title(body: str, head: str, title: str) -> None:
@@ -116,6 +128,9 @@ def test_title(body: str, head: str, title: str) -> None:
         ("<p>来源：<span>县民政局</span><span>征集时间：2020-07-02</span></p>", "", "县民政局"),
         ("<p>来源：县信息中心 浏览：3</p>", "", "县信息中心"),
         ("<p>发布日期：2020-07-02　发布机构：县民政局　点击数：88</p>", "", "县民政局"),
+        ("<p><span>来源 Source：县民政局</span><span>发布时间 Date：2020.07.02</span></p>", "", "县民政局"),
+        ("<p><b>2020-07-02</b> <b>青云街道党政办</b> <b><i></i><i>31</i></b></p>", "", "青云街道党政办"),
+        ("<p><b>2020-07-02</b> <b>张三</b> <b><i></i><i>31</i></b></p>", "", None),
     ],
 )
 def test_publisher(info: str, head: str, publisher: str | None) -> None:
@@ -143,6 +158,36 @@ def test_files_offered_below_the_text() -> None:
         "<div class='footer'><a href='/s.pdf'>手册</a></div>"
     )
     assert [link.text for link in document(body).links] == ["申请表"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "files"),
+    [
+        ("<div class='wp_pdf_player' pdfsrc='/_upload/1.pdf'></div>", ["/_upload/1.pdf"]),
+        ("<div pdfsrc='/_upload/1.html'></div>", []),
+        ("<h3>附件</h3><table><tr><td><a href='/Documents/2025/1112-421.pdf'>421.pdf</a></td></tr></table>", ["/Documents/2025/1112-421.pdf"]),
+    ],
+    ids=["a player", "a player of a page", "a file in a table of its own"],
+)  # fmt: skip
+def test_files_shown_or_set_apart(shown: str, files: list[str]) -> None:
+    found = document(f"{TRAIL}<h1>{TITLE}</h1>{INFO}<div class='TRS_Editor'><p>{LONG}</p></div>{shown}")
+    assert [link.url.removeprefix("http://mz.example.gov.cn") for link in found.links] == files
+
+
+@pytest.mark.parametrize(
+    ("body", "is_text"),
+    [
+        pytest.param(f"<div class='col-left'>{TRAIL}<h1>{TITLE}</h1>{INFO}<div>{{}}</div></div>", True, id="the left column holds the article"),
+        pytest.param(f"{TRAIL}<h1>{TITLE}</h1>{INFO}<p>各乡镇：请认真遵照执行。</p><div class='col-left'>{{}}</div>", False, id="a column below the title"),
+    ],
+)  # fmt: skip
+def test_a_box_by_its_name_around_the_title(body: str, is_text: bool) -> None:
+    said = "本办法自印发之日起施行，特此通知。"
+    assert (said in document(body.format(f"<p>{said}</p><p>{said}</p>")).text) is is_text
+
+
+def test_the_line_below_the_title_is_no_text() -> None:
+    assert document(f"<div class='col-left'>{TRAIL}<h1>{TITLE}</h1>{INFO}</div>").text == ""
 
 
 def test_merged_cells_are_repeated() -> None:
@@ -187,6 +232,19 @@ def test_document_numbers(text: str, number: str | None) -> None:
             TITLE, "根据《省厅关于印发办法的通知》（豫民〔2020〕9号）要求，现就有关事项通知如下。", None, id="a mention"
         ),
         pytest.param("转发豫体群〔2020〕18号关于贯彻落实意见的通知", "各乡镇：", None, id="another's, forwarded"),
+        pytest.param(TITLE, "文　号：平民〔2020〕18号", "平民〔2020〕18号", id="by its label"),
+        pytest.param(TITLE, "附件：平民〔2020〕18号", None, id="of the file attached"),
+        pytest.param(TITLE, "解读文件：平民〔2020〕18号", None, id="of the paper interpreted"),
+        pytest.param(TITLE, "相关文件</p><p>平民〔2020〕18号", None, id="below 相关文件"),
+        pytest.param(TITLE, "现转发平民〔2020〕18号", None, id="forwarded in a line of its own"),
+        pytest.param("《低保办法》（平民〔2020〕18号）政策解读", "各乡镇：", None, id="in an interpretation's title"),
+        pytest.param("关于废止《低保办法》（平民〔2020〕18号）的通知", "各乡镇：", None, id="of the paper withdrawn"),
+        pytest.param(
+            "《低保办法》（平民〔2020〕18号）", "各乡镇：", "平民〔2020〕18号", id="of the paper that the title names"
+        ),
+        pytest.param(
+            "关于印发《低保办法》的通知（平民〔2020〕18号）", "各乡镇：", "平民〔2020〕18号", id="after what it issues"
+        ),
     ],
 )
 def test_own_document_number(title: str, first: str, number: str | None) -> None:

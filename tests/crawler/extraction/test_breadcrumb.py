@@ -38,6 +38,10 @@ HOME = '<a href="/">首页</a>'
         f"<ol><li>当前位置：</li><li>{HOME}</li><li>/</li><li>{A}</li><li>/</li><li>{B}</li></ol>",
         f"<ol><li>当前位置：</li><li>{HOME}</li><li>/</li><li>{A}</li><li>/</li><li>{B}</li></ol><div><a href='/x/'>捐赠公示</a></div>",
         f"<table><tr><td>当前位置：</td><td>{HOME}</td><td>&gt;</td><td>{A}</td><td>&gt;</td><td>通知公告</td></tr></table>",
+        f"<ol>您的位置：<li>{HOME}</li><li>{A}</li><li>{B}</li></ol><h4><a href='/x.html'>街道开展消防检查</a></h4>",
+        f"<ol><li>您的位置：</li><li>{HOME}</li><li>{A}</li><li>{B}</li></ol><h4><a href='/x.html'>街道开展消防检查</a></h4>",
+        f"<div class='bread'><a href='/'>首页 HOME</a> / {A} / {B}</div>",
+        f"<h2><a href='/default.aspx'>某县发展和改革局</a> &gt; {A} &gt; {B}</h2>",
     ],
 )
 def test_trails(trail: str) -> None:

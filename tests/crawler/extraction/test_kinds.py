@@ -119,6 +119,26 @@ def block(name: str, n: int) -> str:
             id="two sentences and a request",
         ),
         pytest.param(f"{SHORT}{TRAIL}{MENU}", PageKind.UNREADABLE, id="two sentences above the trail"),
+        pytest.param(
+            f"{TRAIL}{MENU}<h2>通知公告<small>NOTICE</small></h2><p>暂无数据 No Data</p>",
+            PageKind.EMPTY_LIST,
+            id="in two tongues",
+        ),
+        pytest.param(
+            f"{TRAIL}<ul class='list2'></ul><ul><li>每页 14 记录 总共 0 记录</li><li>页码 0/0<a href='javascript:;'>跳转到</a></li></ul>",
+            PageKind.EMPTY_LIST,
+            id="counts no records on page 0 of 0",
+        ),
+        pytest.param(
+            f"{TRAIL}<div><h3>热点信息</h3><ul>{ROWS}</ul></div><div>通知公告</div><p>{SORRY}</p>",
+            PageKind.EMPTY_LIST,
+            id="says so below its name, beside a box of 热点信息",
+        ),
+        pytest.param(
+            f"{TRAIL}<div><h3>热点信息</h3><ul>{ROWS}</ul></div><div>相关附件</div><p>{SORRY}</p>",
+            PageKind.UNREADABLE,
+            id="says so of something else",
+        ),
         pytest.param("<div id='app'></div><script src='app.js'></script>", PageKind.UNREADABLE, id="script shell"),
         pytest.param("", PageKind.UNREADABLE, id="nothing"),
     ],

@@ -62,11 +62,71 @@ def pages(extra: str, url: str) -> tuple[list[str], int | None]:
             '<li><a href="index_2.html">下一页</a></li></ul>',
             "/xxgk/index.html", ["/xxgk/index_2.html"], None, id="each number a box",
         ),
+        pytest.param(
+            "<p>第 1 页　共 2 页　[前页] <a href='index2.htm'>[后页]</a></p>",
+            "/ggl/index.htm", ["/ggl/index2.htm"], 2, id="前页 and 后页",
+        ),
+        pytest.param(
+            """<a href='javascript:' onclick='javascript:SubmitFormPost("/L/All.aspx?Paged=TRUE\\u0026p_ID=4");return false;'>"""
+            "<img src='next.gif' alt='下一页'></a>",
+            "/L/All.aspx", ["/L/All.aspx?Paged=TRUE&p_ID=4"], None, id="a picture whose call names the page",
+        ),
+        pytest.param(
+            """<a href='javascript:' onclick='go("/M/Other.aspx?p=2")'><img src='next.gif' alt='下一页'></a>""",
+            "/L/All.aspx", [], 2, id="a picture that leads who knows where",
+        ),
+        pytest.param(
+            "<ul><li>总共 60 记录</li></ul><ul><li>页码 1/3 <a href='javascript:void(0);'>跳转到</a></li></ul>"
+            "<p><a href='list2.htm'>下一页&gt;&gt;</a></p>",
+            "/1452/list.htm", ["/1452/list2.htm"], 3, id="1/3 beside 跳转到 is no row of the 3rd of January",
+        ),
     ],
 )  # fmt: skip
 def test_pagers(extra: str, url: str, expected: list[str], total: int | None) -> None:
     found, count = pages(extra, url)
     assert (sorted(found), count) == (sorted(expected), total)
+
+
+@pytest.mark.parametrize(
+    ("extra", "expected"),
+    [
+        pytest.param("<button class='next'>下一页</button>", ([], 2), id="a button"),
+        pytest.param("<button class='next' disabled>下一页</button>", None, id="a button that is off"),
+        pytest.param("<input type='button' value='下一页' id='b'>", ([], 2), id="an input"),
+        pytest.param("<div><span>上一页</span><span>下一页</span></div>", None, id="words that nothing is bound to"),
+        pytest.param("<a>1</a><a href='javascript:;' data-page='2'>2</a>", ([], 2), id="numbers by attribute"),
+        pytest.param("<a href='javascript:;' data-page='2'>2</a>", None, id="a number without the first"),
+        pytest.param("<b>1</b><span onclick='p(2)'>2</span>", ([], 2), id="a number one clicks on"),
+        pytest.param("<input type='hidden' id='totalPage' value='5'>", ([], 5), id="a hidden field"),
+        pytest.param("<input type='hidden' id='totalPage' value='1'>", None, id="a hidden field of one page"),
+        pytest.param("<div class='page' data-total='60'></div>", ([], 2), id="rows counted in an attribute"),
+        pytest.param("<div class='page' data-total='5'></div>", None, id="as many as are shown"),
+        pytest.param("<div class='vote' data-total='60'></div>", None, id="of no pager"),
+        pytest.param("<select><option>第1页</option><option>第2页</option></select>", ([], 2), id="a choice of pages"),
+        pytest.param("<select><option>第1页</option></select>", None, id="a choice of one"),
+        pytest.param("<p><b>1</b> / <b>2</b></p>", ([], 2), id="1 / 2"),
+        pytest.param("<p><b>1</b> / <b>1</b></p>", None, id="1 / 1"),
+        pytest.param("<p>当前页：1 总页数：5</p>", ([], 5), id="总页数"),
+        pytest.param("<p>页数：1/5</p>", ([], 5), id="页数"),
+        pytest.param("<p>分 5 页显示</p>", ([], 5), id="分5页"),
+        pytest.param("<p>记录总数：60</p>", ([], 2), id="记录总数"),
+        pytest.param("<p>记录总数：5</p>", None, id="记录总数, all of them shown"),
+        pytest.param("<p>本栏目共有文章60篇</p>", ([], 2), id="共有文章"),
+        pytest.param("<p>本站共有信息3456条</p>", None, id="counted of the whole site"),
+        pytest.param("<p><a href='javascript:m()'>展开更多</a></p>", ([], 2), id="展开更多"),
+        pytest.param("<p><a href='/a/?p=2'>Older posts</a></p>", (["/a/?p=2"], None), id="older ones"),
+        pytest.param("<p><a href='/a/page/2/'>翻页</a></p>", (["/a/page/2/"], None), id="page/2"),
+        pytest.param("<p><a href='/b/page/2/'>翻页</a></p>", None, id="another column's page/2"),
+        pytest.param("<p><a rel='next' href='/a/x'>之前的</a></p>", (["/a/x"], None), id="related by name"),
+        pytest.param("<p><a rel='nofollow' href='/a/x'>之前的</a></p>", None, id="related otherwise"),
+        pytest.param("<script>new Page({id: 'p', pageTotal: 50, pageAmount: 5})</script>", ([], 50), id="a script counts"),
+    ],
+)  # fmt: skip
+def test_a_list_is_not_whole_where_anything_says_there_is_more(
+    extra: str, expected: tuple[list[str], int | None] | None
+) -> None:
+    pager = facts(f"{TRAIL}<ul>{ROWS}</ul>{extra}", url=f"{HOST}/a/").pager
+    assert (([page.removeprefix(HOST) for page in pager.pages], pager.total) if pager else None) == expected
 
 
 def test_no_pager() -> None:
