@@ -5,16 +5,19 @@ The words a reader takes for the title become a link, so that every reader of li
 
 import re
 from collections import Counter
+from itertools import chain
 from typing import cast
 
 from lxml import etree
 
+from crawler.extraction.called_links import CalledLinks
 from crawler.extraction.dates import find_dates
 from crawler.extraction.lines import Element, text_of
 from crawler.extraction.resolve import Resolver
 
 _ROWS = frozenset({"tr", "li", "div", "dl", "dd", "p", "section", "article"})
 _HAVING = {name: etree.XPath(f"/descendant::*/@{name}/..") for name in ("onclick", "data-url", "data-href")}
+_TITLES = frozenset({"td", "span", "h3", "h4"})
 _NO_TITLE = re.compile(r"[\d\s./年月日:：-]*|[\[【]?(?:公开|查看|详情|下载|置顶|NEW|new)[\]】]?")
 _TAG = re.compile(r"[A-Za-z]+")
 _LEAST_TITLE = 4
@@ -22,22 +25,34 @@ _LIKELY_TITLE = 8
 _LONGEST_ROW = 600  # characters; more of them is a page that opens something
 
 
-def link_clicked_rows(root: Element, source: str, resolver: Resolver) -> None:
-    """Put the first title-like text of each such row into an `<a>`: of several side by side, or of one that shows a day."""
-    clicked = dict.fromkeys(
-        row
-        for attribute, having in _HAVING.items()
-        if _is_on_row(source, attribute)
-        for row in cast("list[Element]", having(root))
-        if row.tag in _ROWS and not _is_linked(row)
-    )
-    beside = Counter((row.getparent(), row.tag) for row in clicked)
+def link_clicked_rows(root: Element, source: str, resolver: Resolver, called: CalledLinks) -> None:
+    """Put the first title-like text of each such row into an `<a>`: of several side by side, or of one that shows a day.
+
+    Of what is no row but may hold a title, a cell or a heading, only where a function of the page's own opens it.
+    """
+    having = [
+        cast("list[Element]", having(root)) for attribute, having in _HAVING.items() if _is_on_row(source, attribute)
+    ]
+    clicked = dict.fromkeys(chain(*having, called.elements))
+    beside = Counter((row.getparent(), row.tag) for row in clicked if row.tag in _ROWS and not _is_linked(row))
     for row in clicked:
-        url = resolver.scripted(row.get("onclick")) or resolver.absolute(row.get("data-url") or row.get("data-href"))
-        text = text_of(row)
-        if url is None or len(text) > _LONGEST_ROW:
+        if row.tag not in _ROWS and row.tag not in _TITLES:
             continue
-        if beside[row.getparent(), row.tag] > 1 or find_dates(text):
+        url = called.url_of(row)
+        if row.tag in _ROWS:
+            url = (
+                resolver.scripted(row.get("onclick"))
+                or resolver.absolute(row.get("data-url") or row.get("data-href"))
+                or url
+            )
+        text = text_of(row)
+        if url is None or len(text) > _LONGEST_ROW or _is_linked(row):
+            continue
+        if (
+            beside[row.getparent(), row.tag] > 1
+            or find_dates(text)
+            or (row.tag in _TITLES and len(text) >= _LIKELY_TITLE)
+        ):
             _link(row, url)
 
 
@@ -46,7 +61,7 @@ def _is_on_row(source: str, attribute: str) -> bool:
     at = source.find(attribute)
     while at >= 0:
         tag = _TAG.match(source, source.rfind("<", 0, at) + 1)
-        if tag and tag[0].lower() in _ROWS:
+        if tag and tag[0].lower() in _ROWS | _TITLES:
             return True
         at = source.find(attribute, at + len(attribute))
     return False

@@ -9,7 +9,7 @@ from typing import cast
 from lxml import etree
 
 from crawler.extraction.anchors import Anchor, read_anchors
-from crawler.extraction.called_links import address_called
+from crawler.extraction.called_links import CalledLinks, address_called
 from crawler.extraction.clicked_rows import link_clicked_rows
 from crawler.extraction.lines import Element, Line, parse, read_lines
 from crawler.extraction.lists import ListBlock, keep_list_rows, list_blocks
@@ -79,9 +79,10 @@ def read_layout(url: str, html: str) -> Layout | None:
     scripts = "\n".join(cast("list[str]", _SCRIPTS(root)))
     base = next(root.iter("base"), None)
     resolver = Resolver(url, base.get("href") if base is not None else None)
-    link_clicked_rows(root, source, resolver)
+    called = CalledLinks(root, scripts, resolver)
+    link_clicked_rows(root, source, resolver, called)
     anchors = read_anchors(root, resolver)
-    address_called(anchors, scripts, resolver)
+    address_called(anchors, called)
     rows = row_elements(anchors)
     lines = read_lines(root, rows)
     blocks = list_blocks(rows, lines)
