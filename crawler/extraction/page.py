@@ -1,7 +1,7 @@
 """One page read: facts for the records and links for the crawl. A pure function of address and text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.extraction.ajax_list import ajax_lists
 from crawler.extraction.article import Body, find_body
@@ -25,6 +25,7 @@ from crawler.extraction.platforms import interface_of, platform_of
 from crawler.extraction.publication import read_dates
 from crawler.extraction.redirects import read_redirect
 from crawler.extraction.resolve import Resolver
+from crawler.extraction.rows_beyond import rows_beyond
 from crawler.extraction.scripted_list import scripted_list
 from crawler.extraction.signs import Signs
 from crawler.extraction.title import html_title, read_title
@@ -102,7 +103,8 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         unrendered = not tree and not _list_is_elsewhere(pager)
     kind, block = (PageKind.UNREADABLE, None) if unrendered else page_kind(signs)
     if kind is PageKind.UNREADABLE and may_unfold and (rows := scripted_list(layout.scripts)):
-        return _read(url, _with_rows(html, rows), may_unfold=False)
+        unfolded = _read(url, _with_rows(html, rows.markup), may_unfold=False)
+        return replace(unfolded, unrendered=True) if unrendered and not rows.is_bare else unfolded
     if kind is not PageKind.ARTICLE:
         tree = tree or read_places(layout, name)
         kind, pager = _with_rows_elsewhere(layout, kind, pager, tree, is_column=signs.is_column and not unrendered)
@@ -113,6 +115,9 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
     if not is_article:
         title = crumbs[-1].name if crumbs else column_name or title
     pager = pager if kind in _PAGED else None
+    beyond = rows_beyond(layout, block.rows, pager) if kind is PageKind.LIST and block is not None else None
+    if beyond is not None and beyond.are_all and not (pager and pager.pages):
+        pager = None
     redirect = read_redirect(html, layout.markup.metas, layout.resolver, visible)
     loaded = tuple(layout.root.iter("iframe", "frame", "embed", "object", "script"))
     shown = embedded_files(layout, loaded)
@@ -123,7 +128,7 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         platform=layout.platform,
         breadcrumb=crumbs,
         column_name=column_name,
-        entries=_entries(layout, kind, block, name),
+        entries=(*_entries(layout, kind, block, name), *(beyond.entries if beyond else ())),
         pager=pager,
         document=read_document(layout, title, title_line, body, dates, table, shown) if is_article else None,
         redirect=redirect,
@@ -142,6 +147,9 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
     links = read_links(layout, places)
     if redirect and all(link.url != redirect for link in links):
         links = (*links, Link(redirect, "", Role.COLUMN))
+    if beyond is not None:
+        known = {link.url for link in links}
+        links = (*links, *(Link(row.url, row.title, Role.ARTICLE) for row in beyond.entries if row.url not in known))
     return PageReading(facts, links, parse_loss=layout.lost_links, unrendered=unrendered)
 
 

@@ -83,12 +83,24 @@ def row_of(one: Mapping[str, object]) -> AnsweredRow | None:
     """The row an object with the usual names of title, address and day makes; None without title or address."""
     members = {_plain(key): value for key, value in one.items()}
     title = next((text for key in _TITLES if (text := str(members.get(key) or "").strip())), "")
-    href = next((text for key in _ADDRESSES if (text := str(members.get(key) or "").strip())), "")
-    if not title or not re.match(r"https?://|/|\.{1,2}/|\w[\w./-]*\.\w", href):
+    href = address_of(one)
+    if not title or href is None:
         return None
     return AnsweredRow(
         href, re.sub(r"<[^<>]*>", "", title), next((day for key in _DATES if (day := day_of(members.get(key)))), "")
     )
+
+
+def address_of(one: Mapping[str, object]) -> str | None:
+    """What the usual names say of an object's address."""
+    members = {_plain(key): value for key, value in one.items()}
+    href = next((text for key in _ADDRESSES if (text := str(members.get(key) or "").strip())), "")
+    return href if re.match(r"https?://|/|\.{1,2}/|\w[\w./-]*\.\w", href) else None
+
+
+def total_of(said: Mapping[str, object]) -> int | None:
+    """How many rows there are in all, where the object around some of them tells."""
+    return _number({_plain(key): value for key, value in said.items()}, _TOTALS)
 
 
 def _plain(key: str) -> str:
