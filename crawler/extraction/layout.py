@@ -18,6 +18,7 @@ from crawler.extraction.metas import Metas, read_metas
 from crawler.extraction.platforms import platform_of, unwrap
 from crawler.extraction.resolve import Resolver
 from crawler.extraction.rows import row_elements
+from crawler.extraction.titled_tables import link_titled_rows
 from crawler.extraction.written import insert_written
 
 _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
@@ -81,6 +82,7 @@ def read_layout(url: str, html: str) -> Layout | None:
     resolver = Resolver(url, base.get("href") if base is not None else None)
     called = CalledLinks(root, scripts, resolver)
     link_clicked_rows(root, source, resolver, called)
+    link_titled_rows(root, source)
     anchors = read_anchors(root, resolver)
     address_called(anchors, called)
     rows = row_elements(anchors)

@@ -30,20 +30,21 @@ _OF_MANY = re.compile(r"共\s*(\d{1,6})\s*[条篇]")
 
 @dataclass(frozen=True, slots=True)
 class RowsBeyond:
-    """`are_all`: with the drawn rows they are the whole list."""
+    """`pager`: what of the list's pages is left to read, None where with the drawn rows these are the whole list."""
 
     entries: tuple[Entry, ...]
-    are_all: bool
+    pager: Pager | None
 
 
-def rows_beyond(layout: Layout, drawn: Sequence[Row], pager: Pager | None) -> RowsBeyond | None:
-    """None when the page keeps no more rows of the list than it draws, or what it keeps is not surely of this list."""
+def rows_beyond(layout: Layout, drawn: Sequence[Row], pager: Pager | None) -> RowsBeyond:
+    """No entries when the page keeps no more rows than it draws, or what it keeps is not surely of this list."""
     if len(drawn) < _LEAST_DRAWN or not _is_kept(_cut(drawn[0].title), layout.scripts):
-        return None
+        return RowsBeyond((), pager)
     for kept in kept_rows(layout.scripts):
         if len(drawn) < len(kept.rows) <= _MOST_ROWS and (entries := _entries(layout, drawn, kept.rows)):
-            return RowsBeyond(entries, _are_all(kept, len(drawn), layout, pager))
-    return None
+            is_whole = not (pager and pager.pages) and _are_all(kept, len(drawn), layout, pager)
+            return RowsBeyond(entries, None if is_whole else pager)
+    return RowsBeyond((), pager)
 
 
 def _is_kept(title: str, scripts: str) -> bool:
