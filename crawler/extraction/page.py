@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crawler.extraction.ajax_list import ajax_lists
+from crawler.extraction.ajax_list import lists_asked
 from crawler.extraction.article import Body, find_body
 from crawler.extraction.breadcrumb import read_breadcrumb
 from crawler.extraction.document import read_document
@@ -182,7 +182,7 @@ def _with_rows_elsewhere(
     if tree and kind is PageKind.UNREADABLE:
         return PageKind.NAVIGATION, pager
     if kind is PageKind.UNREADABLE and pager is None:
-        lists = tuple(url for href in ajax_lists(layout.scripts) if (url := layout.resolver.absolute(href)))
+        lists = lists_asked(layout.scripts, layout.resolver)
         return kind, Pager(lists, None) if lists else None
     return kind, pager
 

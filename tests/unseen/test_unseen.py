@@ -30,10 +30,7 @@ FALLS_SHORT: Mapping[str, Mapping[str, int]] = {
     "chinese_numerals": {"publishers": 0},  # nothing but the sign-off names one, as in the next
     "webdings_dots": {"publishers": 0},
     "weui_cells": {"columns": 2},  # 暂无数据 without a trail or a heading of the list's stays unread
-    "vue_json": {  # 加载更多 asks an interface whose pages nobody names; a shell is never held to be whole
-        "lists_whole": 0, "entry_titles": 37, "entry_dates": 37, "titles": 37, "dates": 37, "numbers": 20,
-        "publishers": 37, "attachments": 14,
-    },
+    "vue_json": {"lists_whole": 1},  # a shell is never held to be whole
 }  # fmt: skip
 
 

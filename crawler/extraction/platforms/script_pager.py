@@ -40,6 +40,8 @@ PAGE_PARAMETER = re.compile(
     re.IGNORECASE,
 )
 PARAMETER = re.compile(r"[?&](\w+)=$")  # what an address ends in before the parameter's value
+_FUNCTION = re.compile(r"\bfunction\s+(\w+)\s*\(\s*(\w+)|\b(\w+)\s*=\s*function\s*\(\s*(\w+)")
+_FIRST = frozenset({0, 1})  # what the first page of a list is numbered
 _NOUGHT = re.compile(
     r"\b(?:cur(?:r(?:ent)?)?_?(?:page|index)|page_?index|page_?num|page_?no|i)\s*==*\s*0\b", re.IGNORECASE
 )
@@ -138,3 +140,13 @@ def number_of(scripts: str, name: str) -> int | None:
     """The number a variable of that name is given."""
     found = re.search(rf"""\b{name}\s*=\s*["']?(\d+)["']?\s*(?:[;,\n]|//|$)""", scripts) if name in scripts else None
     return int(found[1]) if found else None
+
+
+def first_page(scripts: str, name: str) -> int | None:
+    """What the variable holds at first: its one value, or what the function whose parameter it is is first called with."""
+    number = number_of(scripts, name)
+    for function, parameter, named, own in _FUNCTION.findall(scripts):
+        if name in (parameter, own):
+            call = re.search(rf"(?<!function )\b{function or named}\s*\(\s*(\d+)\s*[,)]", scripts)
+            number = int(call[1]) if call else number
+    return number if number in _FIRST else None

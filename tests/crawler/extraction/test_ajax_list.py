@@ -1,6 +1,7 @@
 import pytest
 
 from crawler.extraction.ajax_list import ajax_lists
+from crawler.extraction.posted_list import posted_lists
 
 
 @pytest.mark.parametrize(
@@ -19,3 +20,27 @@ from crawler.extraction.ajax_list import ajax_lists
 )  # fmt: skip
 def test_addresses(script: str, hrefs: tuple[str, ...]) -> None:
     assert ajax_lists(script) == hrefs
+
+
+@pytest.mark.parametrize(
+    ("script", "sent"),
+    [
+        pytest.param("$.post('/list', {channelId: '7', page: 1}, draw)", {"channelId": "7", "page": "1"}, id="post"),
+        pytest.param(
+            "var c = 7; function load(n){ $.ajax({url:'/list', method:'post', data:{'cid': c, pageNo: n, all: false}, success: draw}) } load(1);",
+            {"cid": "7", "pageNo": "1", "all": "false"},
+            id="variables, and the page a function is first called with",
+        ),
+        pytest.param("$.post('/list', {channelId: '7'}, draw)", None, id="no page"),
+        pytest.param("$.post('/list', {channelId: '7', page: 3}, draw)", None, id="not the first page"),
+        pytest.param("$.post('/list', {channelId: $('#c').val(), page: 1}, draw)", None, id="a field of the page's"),
+        pytest.param("var c = 7; c = 8; $.post('/list', {channelId: c, page: 1}, draw)", None, id="a variable that changes"),
+        pytest.param("$.post('/list', {q: {channelId: 7}, page: 1}, draw)", None, id="an object in an object"),
+        pytest.param("$.post('/article/addHits', {id: 7, page: 1})", None, id="a counter"),
+        pytest.param("$.post('/api/7', {id: 7, page: 1})", None, id="nothing of a list in its address"),
+        pytest.param("$.ajax({url:'/list', type:'post', contentType:'application/json', data:{page: 1}})", None, id="no form"),
+        pytest.param("$.ajax({url:'/list', data:{page: 1}})", None, id="got"),
+    ],
+)  # fmt: skip
+def test_what_is_posted(script: str, sent: dict[str, str] | None) -> None:
+    assert list(posted_lists(script)) == ([("/list", sent)] if sent else [])
