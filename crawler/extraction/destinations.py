@@ -31,6 +31,8 @@ _CHOICE = re.compile(  # location.href = n == 1 ? "index.html" : "list_" + n + "
 )
 _HOLE = re.compile(r"\$\{([^{}]*)\}")
 _END = re.compile(r"\s*(?:[;,)}\n]|$)")
+_DEFINED = re.compile(r"\s*(?:[:=]\s*(?:function\b\s*\w*\s*)?)?\(([\w$,\s]{0,200})\)\s*(?:=>\s*)?\{")
+_LETTER = re.compile(r"[\w$]")
 _UPPER = re.compile(r"[A-Z]")
 _THIS = "this"
 _LONGEST_BODY = 2000  # characters of a function
@@ -93,13 +95,14 @@ def destination_of(scripts: str, name: str) -> Destination | None:
     plain = name.rpartition(".")[2]
     if plain not in scripts or len(scripts) > _LONGEST:
         return None
-    definition = re.compile(
-        rf"(?<![\w$]){re.escape(plain)}\s*(?:[:=]\s*(?:function\b\s*\w*\s*)?)?\(([\w$,\s]{{0,200}})\)\s*(?:=>\s*)?\{{"
-    )
-    found = {
-        destination_in(scripts, start.end(), tuple(name.strip() for name in start[1].split(",")))
-        for start in definition.finditer(scripts)
-    }
+    found: set[Destination | None] = set()
+    at = scripts.find(plain)
+    while at >= 0:
+        end = at + len(plain)
+        start = _DEFINED.match(scripts, end) if not at or not _LETTER.match(scripts, at - 1) else None
+        if start:
+            found.add(destination_in(scripts, start.end(), tuple(name.strip() for name in start[1].split(","))))
+        at = scripts.find(plain, end)
     return found.pop() if len(found) == 1 else None
 
 

@@ -46,7 +46,7 @@ def each_loops(script: str) -> Iterator[EachLoop]:
 
 
 def _body(script: str, start: int, item: str, member: str, *, is_block: bool) -> str:
-    """ "" when the loop is not closed, or holds a condition."""
+    """Empty when the loop is not closed, or holds a condition."""
     use = re.compile(rf"(?<![\w$.]){re.escape(item)}(?=\s*[.\[])")
     parts: list[str] = []
     depth, at = 1, start
