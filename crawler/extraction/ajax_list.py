@@ -7,21 +7,23 @@ list if it is one.
 """
 
 import re
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from crawler.extraction.asked_fields import asked_with_fields
 from crawler.extraction.js_literal import joined
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER, PARAMETER, first_page
-from crawler.extraction.posted_list import posted_lists
 from crawler.extraction.resolve import Resolver
 from crawler.form_post import parts, posted
 
+# What is followed by an object is asked with its fields.
 _GOT = re.compile(
-    r"""(?:\$\.(?:getJSON|get)|\baxios\.get|\bfetch)\s*\(\s*["']([^"'\s<>{}]+)["']\s*[,)]"""
+    r"""(?:\$\.(?:getJSON|get)|\baxios\.get)\s*\(\s*["']([^"'\s<>{}]+)["']\s*(?:,(?!\s*\{)|\))"""
+    r"""|\bfetch\s*\(\s*["']([^"'\s<>{}]+)["']\s*(?:,(?!\s*\{[^{}]*\bmethod\b)|\))"""
     r"""|\burl\s*:\s*["']([^"'\s<>{}]+)["']\s*(?=[,}\n])"""
 )
 _JOINED = re.compile(
     r"""(?:(?:\$\.(?:getJSON|get)|\baxios\.get|\bfetch)\s*\(|\burl\s*:)\s*"""
-    r"""((?:["'][^"'\s<>{}]*["']|\w+)(?:\s*\+\s*(?:["'][^"'\s<>{}]*["']|\w+))+)\s*(?=[,})\n])"""
+    r"""((?:["'][^"'\s<>{}]*["']|\w+)(?:\s*\+\s*(?:["'][^"'\s<>{}]*["']|\w+))+)\s*(?=[})\n]|,(?!\s*\{))"""
 )
 _TERM = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|(\w+))\s*(?:\+|$)""")
 _LITERAL = re.compile(r"""\b(?:var|let|const)\s+(\w+)\s*=\s*["']([\w./:-]{1,120})["']\s*[;,\n]""")
@@ -36,7 +38,7 @@ def ajax_lists(scripts: str) -> tuple[str, ...]:
     """Hrefs, in the order of the script; none when what is sent with them is not known."""
     if not any(call in scripts for call in _CALLS):
         return ()
-    calls = [(call, call[1] or call[2], call[2] is not None) for call in _GOT.finditer(scripts)]
+    calls = [(call, call[1] or call[2] or call[3], call[3] is not None) for call in _GOT.finditer(scripts)]
     if "+" in scripts:
         calls += [
             (call, _put_together(call[1], scripts), call[0].startswith("url")) for call in _JOINED.finditer(scripts)
@@ -53,7 +55,13 @@ def ajax_lists(scripts: str) -> tuple[str, ...]:
 def lists_asked(scripts: str, resolver: Resolver) -> tuple[str, ...]:
     """Addresses of the first page of each list the scripts ask for, by GET or by POST; none where they are many."""
     asked = [url for href in ajax_lists(scripts) if (url := resolver.absolute(href))]
-    asked += [posted(url, sent.items()) for href, sent in posted_lists(scripts) if (url := resolver.absolute(href))]
+    for one in asked_with_fields(scripts):
+        if (url := resolver.absolute(one.href)) is None:
+            continue
+        if one.by_post:
+            asked.append(posted(url, one.fields.items()))
+        else:
+            asked.append(f"{url}{'&' if '?' in url else '?'}{urlencode(one.fields)}")
     unique = tuple(dict.fromkeys(asked))
     return unique if len(unique) <= _MOST else ()
 

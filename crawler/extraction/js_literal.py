@@ -19,6 +19,14 @@ _DEEPEST = 40
 LONGEST = 4_000_000  # characters; the largest disclosure tree seen has 0.4 MB
 
 
+class NotLiteralError(ValueError):
+    """`at`: how far the text was read."""
+
+    def __init__(self, why: str, at: int) -> None:
+        super().__init__(why)
+        self.at = at
+
+
 def read_literal(text: str, at: int = 0) -> Value:
     """The array or object literal that starts at `at`. Raises ValueError when it holds anything but literals."""
     return read_literal_to(text, at)[0]
@@ -31,8 +39,7 @@ def read_literal_to(text: str, at: int = 0) -> tuple[Value, int]:
     try:
         found: tuple[Value, int] = json.JSONDecoder(strict=False).raw_decode(text, at)
     except (ValueError, RecursionError):
-        reader = _Reader(text, at)
-        return reader.value(0), reader.at
+        return read_named(text, at, {})
     return found
 
 
@@ -46,7 +53,10 @@ def read_named(text: str, at: int, names: Mapping[str, Value]) -> tuple[Value, i
     if len(text) - at > LONGEST:
         raise ValueError("too long")
     reader = _Reader(text, at, names)
-    return reader.value(0), reader.at
+    try:
+        return reader.value(0), reader.at
+    except ValueError as error:
+        raise NotLiteralError(str(error), reader.at) from error
 
 
 def joined(expression: str, term: re.Pattern[str], value: Callable[[re.Match[str]], str | None]) -> str:

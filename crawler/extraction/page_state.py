@@ -7,7 +7,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crawler.extraction.js_literal import Value, read_arguments, read_literal, read_literal_to, read_named, unescape_js
+from crawler.extraction.js_literal import (
+    NotLiteralError,
+    Value,
+    read_arguments,
+    read_literal,
+    read_literal_to,
+    read_named,
+    unescape_js,
+)
 from crawler.extraction.platforms.json_list import total_of
 
 _KEPT = re.compile(
@@ -19,6 +27,7 @@ _KEPT = re.compile(
 )
 _CALLED = re.compile(r"[\s;})]*\(")
 _MOST_KEPT = 30
+_MOST_WASTED = 500_000  # characters read of what turns out to be no literal
 _DEEPEST = 10
 _LONGEST = 3_000_000  # characters of scripts
 
@@ -44,7 +53,7 @@ def kept_rows(scripts: str) -> Iterator[KeptRows]:
 def _kept(scripts: str) -> Iterator[Value]:
     if len(scripts) > _LONGEST:
         return
-    at = 0
+    at = wasted = 0
     for _ in range(_MOST_KEPT):
         found = _KEPT.search(scripts, at)
         if found is None:
@@ -52,6 +61,11 @@ def _kept(scripts: str) -> Iterator[Value]:
         at = max(found.end(), at + 1)
         try:
             value, at = _read(scripts, found)
+        except NotLiteralError as error:
+            wasted += max(0, error.at - at)
+            if wasted > _MOST_WASTED:
+                return
+            continue
         except ValueError:
             continue
         yield value

@@ -1,7 +1,10 @@
 """Rows that call a function of the page's own: the address is what that function makes of its arguments."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from crawler.extraction.destinations import destination_of
 from tests.crawler.extraction.pages import HOST, TRAIL, URL, facts
 
 ROWS = (("3f2a91c0", "关于公布城乡低保标准的通知"), ("3f2a91c1", "养老机构名单公示"))
@@ -140,3 +143,9 @@ VIEW = "function view(id){ location.href = '/view?id=' + id }"
 )  # fmt: skip
 def test_rows_that_are_no_links(row: str, script: str, read: bool) -> None:
     assert addresses(row, script) == ([f"{HOST}/view?id={key}" for key, _ in ROWS] if read else [])
+
+
+@given(text=st.text(alphabet="=+{}()'\"`$/\\id.;,? \n", max_size=60))
+def test_what_any_function_goes_to_depends_on_its_argument(text: str) -> None:
+    found = destination_of(f"function view(id){{ location.href = {text} }}", "view")
+    assert found is None or any(not isinstance(term, str) for term in found.terms)

@@ -5,7 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from crawler.extraction.each_loops import each_loops
+from crawler.extraction.page_state import kept_rows
 from crawler.fetches import Role
 from crawler.page_facts import PageFacts, PageKind
 from tests.crawler.extraction.pages import HOST, TRAIL, facts, read
@@ -120,3 +124,9 @@ def test_a_day_that_follows_from_nothing() -> None:
 
 def _is_whole(page: PageFacts) -> bool:
     return page.pager is None or page.pager.total == 1
+
+
+@given(text=st.text(alphabet="=[]{}():,\"'`$\\a1;\n", max_size=80))
+def test_any_script_is_read_without_an_error(text: str) -> None:
+    assert all(kept.rows for kept in kept_rows(f"var a = {text}"))
+    assert all(loop.array == "a" for loop in each_loops(f"a.map(n => `{text}"))
