@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crawler.extraction.address_terms import STRING
+
 _EACH = re.compile(
     r"""\b(?P<array>\w+)\.(?:forEach|map)\(\s*(?:function\s*)?\(?\s*(?P<item>\w+)(?:\s*,\s*\w+)*\s*\)?\s*(?:=>\s*)?(?P<opens>\{|(?=`))"""
     r"""|\$\.each\(\s*(?P<array2>\w+)\s*,\s*(?:function\s*)?\(\s*\w+\s*,\s*(?P<item2>\w+)\s*\)\s*(?:=>\s*)?(?P<opens2>\{)"""
     r"""|\bfor\s*\(\s*(?:var|let|const)\s+(?P<item3>\w+)\s+of\s+(?P<array3>\w+)\s*\)\s*(?P<opens3>\{)"""
 )
-_STRING = r"""(?:"[^"\\\n]*+(?:\\.[^"\\\n]*+)*"|'[^'\\\n]*+(?:\\.[^'\\\n]*+)*'|`[^`\\]*+(?:\\.[^`\\]*+)*`)"""
-_TOKEN = re.compile(rf"(?P<string>{_STRING})|(?P<brace>[{{}}])", re.DOTALL)
+_TOKEN = re.compile(rf"(?P<string>{STRING})|(?P<brace>[{{}}])", re.DOTALL)
 _BRANCHES = re.compile(r"\b(?:if|else|switch|continue|break)\b|\?|&&|\|\|")
 _RETURNED = re.compile(r"\breturn\s*(?=[\"'`\w])")
 _HOLE = re.compile(r"\$\{([^{}]*)\}")

@@ -85,6 +85,12 @@ def linked(anchor: str) -> str:
             f"{HOST}/view?id={{}}",
             id="a count before it",
         ),
+        pytest.param(
+            "onclick=\"view('{key}')\"",
+            "var site = 3; function view(id){ var tail = id + '.html'; location.href = '/s/' + site + '/' + tail }",
+            f"{HOST}/s/3/{{}}.html",
+            id="a number in a variable, a text after the argument",
+        ),
         pytest.param("onclick=\"openDetail('/a/{key}.html')\"", "", f"{HOST}/a/{{}}.html", id="an address as argument"),
     ],
 )
@@ -104,6 +110,9 @@ CALL = "onclick=\"view('{key}')\""
         pytest.param(CALL, "function view(id){ location.href = '/view?id=' + (id + 1) }", id="a sum"),
         pytest.param(CALL, "function view(id){ location.href = '/view?id=' + id.split('_')[0] }", id="a part of the key"),
         pytest.param(CALL, "function view(id){ id = map[id]; location.href = '/view?id=' + id }", id="the key changed"),
+        pytest.param(CALL, "function view(id){ var n = id + 1; location.href = '/view?id=' + n }", id="a sum in a variable"),
+        pytest.param("onclick=\"view('{key}', 2)\"", "function view(id, n){ location.href = id + n + '.html' }", id="two that may be numbers"),
+        pytest.param(CALL, "function view(id){ id -= 1; location.href = '/view?id=' + id }", id="the key counted down"),
         pytest.param(CALL, "function view(id){ location.href = '/view?id=' + id + suffix }", id="a variable of elsewhere"),
         pytest.param(CALL, "var s='.htm'; s='.jsp'; function view(id){ location.href = '/v/' + id + s }", id="a variable given twice"),
         pytest.param(CALL, "function view(id){ if (isPhone()) { location.href = '/m/' + id } else { location.href = '/d/' + id } }", id="two addresses"),
