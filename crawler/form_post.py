@@ -1,7 +1,7 @@
 """Pages a site gives only in answer to a form sent by POST, as addresses the ledger can keep.
 
 The fields stand in the fragment: `https://host/list.jsp#post:currpage=2&colid=7`. Fragments are never sent, and no
-link keeps one (`Resolver`), so nothing a page says can make us post but the pagers we read ourselves.
+link keeps one (`Resolver`), so nothing a page says can make us post but the pagers and lists we read ourselves.
 """
 
 import re

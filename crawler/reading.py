@@ -21,7 +21,7 @@ from crawler.identity import (
     leads_nowhere,
     shows_nothing,
 )
-from crawler.page_facts import PageFacts, PageKind
+from crawler.page_facts import PageFacts, PageKind, Pager
 from crawler.responses import MAX_HTML_BYTES, is_data, is_html, is_xml
 from crawler.soft_404 import MissingPage, says_it_is_missing
 
@@ -99,7 +99,11 @@ def _read_answer(url: str, answer: Answer) -> Reading:
         facts = replace(facts, kind=PageKind.EMPTY_LIST, entries=())
     elif facts.kind is not PageKind.LIST:
         return Reading(FetchState.NOT_RENDERED, "列表接口返回的内容未能读成列表", facts, page.links)
-    return Reading(FetchState.FETCHED, "", facts, page.links)
+    if not answer.posted:
+        return Reading(FetchState.FETCHED, "", facts, page.links)
+    facts = replace(facts, pager=Pager(answer.posted, facts.pager.total if facts.pager else None))
+    asked = [Link(posted, "", Role.LIST_PAGE) for posted in answer.posted]
+    return Reading(FetchState.FETCHED, "", facts, (*page.links, *asked))
 
 
 def _read_script(url: str, body: bytes, content_type: str | None) -> Reading:

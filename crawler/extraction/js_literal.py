@@ -2,14 +2,14 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 Value: TypeAlias = bool | int | float | str | list["Value"] | dict[str, "Value"] | None
 
 _TOKEN = re.compile(
-    r"""\s*(?:(?P<sign>[{}\[\]:,])|"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^'\\]|\\.)*)'"""
-    r"""|(?P<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?P<word>[A-Za-z_$][\w$]*)|(?P<comment>/\*.*?\*/|//[^\n]*))""",
+    r"""\s*(?:(?P<sign>[{}\[\]:,()])|"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^'\\]|\\.)*)'"""
+    r"""|(?P<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?P<word>[A-Za-z_$][\w$]*)|!(?P<negated>[01])|(?P<comment>/\*.*?\*/|//[^\n]*))""",
     re.DOTALL,
 )
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
@@ -17,6 +17,14 @@ _LETTERS = {"n": "\n", "t": "\t", "r": "", "b": "", "f": "", "\n": ""}
 _WORDS: dict[str, Value] = {"true": True, "false": False, "null": None, "undefined": None}
 _DEEPEST = 40
 LONGEST = 4_000_000  # characters; the largest disclosure tree seen has 0.4 MB
+
+
+class NotLiteralError(ValueError):
+    """`at`: how far the text was read."""
+
+    def __init__(self, why: str, at: int) -> None:
+        super().__init__(why)
+        self.at = at
 
 
 def read_literal(text: str, at: int = 0) -> Value:
@@ -31,9 +39,24 @@ def read_literal_to(text: str, at: int = 0) -> tuple[Value, int]:
     try:
         found: tuple[Value, int] = json.JSONDecoder(strict=False).raw_decode(text, at)
     except (ValueError, RecursionError):
-        reader = _Reader(text, at)
-        return reader.value(0), reader.at
+        return read_named(text, at, {})
     return found
+
+
+def read_arguments(text: str, at: int) -> Sequence[Value]:
+    """What a function is called with, from after the bracket. Raises ValueError as `read_literal` does."""
+    return _Reader(text, at).items(")", 0)
+
+
+def read_named(text: str, at: int, names: Mapping[str, Value]) -> tuple[Value, int]:
+    """As `read_literal_to`, of a literal in which variables may stand whose values are known."""
+    if len(text) - at > LONGEST:
+        raise ValueError("too long")
+    reader = _Reader(text, at, names)
+    try:
+        return reader.value(0), reader.at
+    except ValueError as error:
+        raise NotLiteralError(str(error), reader.at) from error
 
 
 def joined(expression: str, term: re.Pattern[str], value: Callable[[re.Match[str]], str | None]) -> str:
@@ -58,8 +81,9 @@ def joined(expression: str, term: re.Pattern[str], value: Callable[[re.Match[str
 
 
 class _Reader:
-    def __init__(self, text: str, at: int) -> None:
+    def __init__(self, text: str, at: int, names: Mapping[str, Value] | None = None) -> None:
         self._text = text
+        self._names = {**_WORDS, **(names or {})}
         self.at = at
 
     def _next(self) -> re.Match[str]:
@@ -80,15 +104,19 @@ class _Reader:
         if token["sign"] == "{":
             return self._object(depth)
         if token["sign"] == "[":
-            return self._array(depth)
+            return self.items("]", depth)
         string = _string_of(token)
         if string is not None:
             return string
         if token["number"] is not None:
             number = token["number"]
             return int(number) if number.lstrip("-").isdigit() else float(number)
-        if token["word"] in _WORDS:
-            return _WORDS[token["word"]]
+        if token["negated"]:
+            return token["negated"] == "0"
+        if token["word"] == "void" and self._next()["number"] is not None:
+            return None
+        if token["word"] in self._names:
+            return self._names[token["word"]]
         raise ValueError(f"not a literal: {token[0].strip()[:20]}")
 
     def _object(self, depth: int) -> dict[str, Value]:
@@ -105,11 +133,12 @@ class _Reader:
                 raise ValueError("not an object")
             members[key] = self.value(depth + 1)
 
-    def _array(self, depth: int) -> list[Value]:
+    def items(self, end: str, depth: int) -> list[Value]:
+        """Of an array, or of a call: what stands before the sign `end`."""
         items: list[Value] = []
         while True:
             token = self._next()
-            if token["sign"] == "]":
+            if token["sign"] == end:
                 return items
             if token["sign"] != ",":
                 items.append(self._value_of(token, depth + 1))

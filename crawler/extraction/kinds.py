@@ -98,12 +98,12 @@ def _leads_to_columns(signs: Signs, lists: Sequence[ListBlock], *, has_body: boo
     menus = {anchor.url for anchor in layout.anchors if is_chrome(anchor.element)}
     if any(url is None or ARTICLE_ADDRESS.search(url) for url in targets):
         return False
-    if any(are_subcolumns(block.rows, layout.url) for block in groups or layout.blocks) and not _awaits_rows(signs):
+    if any(are_subcolumns(block.rows, layout.url) for block in groups or layout.blocks) and not awaits_rows(signs):
         return True
     return len(groups) > 1 or bool(targets and targets <= menus)
 
 
-def _awaits_rows(signs: Signs) -> bool:
+def awaits_rows(signs: Signs) -> bool:
     """A script or frame that may bring rows, or an empty place for them below the breadcrumb."""
     layout = signs.layout
     if signs.crumb_line is None or LOADS_BY_SCRIPT.search(layout.scripts) or "<iframe" in layout.source.lower():

@@ -9,7 +9,7 @@ from typing import cast
 from lxml import etree
 
 from crawler.extraction.anchors import Anchor, read_anchors
-from crawler.extraction.called_links import address_called
+from crawler.extraction.called_links import CalledLinks, address_called
 from crawler.extraction.clicked_rows import link_clicked_rows
 from crawler.extraction.lines import Element, Line, parse, read_lines
 from crawler.extraction.lists import ListBlock, keep_list_rows, list_blocks
@@ -18,6 +18,7 @@ from crawler.extraction.metas import Metas, read_metas
 from crawler.extraction.platforms import platform_of, unwrap
 from crawler.extraction.resolve import Resolver
 from crawler.extraction.rows import row_elements
+from crawler.extraction.titled_tables import link_titled_rows
 from crawler.extraction.written import insert_written
 
 _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
@@ -75,9 +76,11 @@ def read_layout(url: str, html: str) -> Layout | None:
     base = next(root.iter("base"), None)
     resolver = Resolver(url, base.get("href") if base is not None else None)
     clicked = cast("list[Element]", _CLICKED(root))
-    link_clicked_rows(root, source, clicked, resolver)
+    called = CalledLinks(root, scripts, resolver)
+    link_clicked_rows(root, source, clicked, resolver, called)
+    link_titled_rows(root, source)
     anchors = read_anchors(root, resolver)
-    address_called(anchors, scripts, resolver)
+    address_called(anchors, called)
     rows = row_elements(anchors)
     lines = read_lines(root, rows)
     blocks = list_blocks(rows, lines)

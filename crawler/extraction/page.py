@@ -1,9 +1,9 @@
 """One page read: facts for the records and links for the crawl. A pure function of address and text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from crawler.extraction.ajax_list import ajax_lists
+from crawler.extraction.ajax_list import lists_asked
 from crawler.extraction.article import Body, find_body
 from crawler.extraction.breadcrumb import read_breadcrumb
 from crawler.extraction.document import read_document
@@ -17,6 +17,7 @@ from crawler.extraction.layout import Layout, read_layout
 from crawler.extraction.lines import Line
 from crawler.extraction.links import Places, read_links
 from crawler.extraction.lists import ListBlock
+from crawler.extraction.lone_table import lone_table
 from crawler.extraction.markup import scan
 from crawler.extraction.metas import column_name_of
 from crawler.extraction.page_marks import read_marks
@@ -25,6 +26,7 @@ from crawler.extraction.platforms import interface_of, platform_of
 from crawler.extraction.publication import read_dates
 from crawler.extraction.redirects import read_redirect
 from crawler.extraction.resolve import Resolver
+from crawler.extraction.rows_beyond import rows_beyond
 from crawler.extraction.scripted_list import scripted_list
 from crawler.extraction.signs import Signs
 from crawler.extraction.title import html_title, read_title
@@ -102,7 +104,11 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         unrendered = not tree and not _list_is_elsewhere(pager)
     kind, block = (PageKind.UNREADABLE, None) if unrendered else page_kind(signs)
     if kind is PageKind.UNREADABLE and may_unfold and (rows := scripted_list(layout.scripts)):
-        return _read(url, _with_rows(html, rows), may_unfold=False)
+        unfolded = _read(url, _with_rows(html, rows.markup), may_unfold=False)
+        return replace(unfolded, unrendered=True) if unrendered and not rows.is_bare else unfolded
+    if kind is PageKind.UNREADABLE and not unrendered and (table_body := lone_table(signs)):
+        kind, body, title_line = PageKind.ARTICLE, table_body, None
+        title = crumbs[-1].name if crumbs else metas.column_name or title
     if kind is not PageKind.ARTICLE:
         tree = tree or read_places(layout, name)
         kind, pager = _with_rows_elsewhere(layout, kind, pager, tree, is_column=signs.is_column and not unrendered)
@@ -113,6 +119,8 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
     if not is_article:
         title = crumbs[-1].name if crumbs else column_name or title
     pager = pager if kind in _PAGED else None
+    beyond = rows_beyond(layout, block.rows if kind is PageKind.LIST and block is not None else (), pager)
+    pager = beyond.pager
     redirect = read_redirect(html, layout.markup.metas, layout.resolver, visible)
     loaded = tuple(layout.root.iter("iframe", "frame", "embed", "object", "script"))
     shown = embedded_files(layout, loaded)
@@ -123,7 +131,7 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         platform=layout.platform,
         breadcrumb=crumbs,
         column_name=column_name,
-        entries=_entries(layout, kind, block, name),
+        entries=(*_entries(layout, kind, block, name), *beyond.entries),
         pager=pager,
         document=read_document(layout, title, title_line, body, dates, table, shown) if is_article else None,
         redirect=redirect,
@@ -139,10 +147,19 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         shown=shown,
         loaded=loaded,
     )
-    links = read_links(layout, places)
-    if redirect and all(link.url != redirect for link in links):
-        links = (*links, Link(redirect, "", Role.COLUMN))
+    links = _with_unlinked(read_links(layout, places), beyond.entries, redirect)
     return PageReading(facts, links, parse_loss=layout.lost_links, unrendered=unrendered)
+
+
+def _with_unlinked(links: tuple[Link, ...], rows: Sequence[Entry], redirect: str | None) -> tuple[Link, ...]:
+    """And the links no anchor of the page shows."""
+    unlinked = [Link(row.url, row.title, Role.ARTICLE) for row in rows]
+    if redirect:
+        unlinked.append(Link(redirect, "", Role.COLUMN))
+    if not unlinked:
+        return links
+    known = {link.url for link in links}
+    return (*links, *(link for link in unlinked if link.url not in known))
 
 
 def _with_rows(html: str, rows: str) -> str:
@@ -165,7 +182,7 @@ def _with_rows_elsewhere(
     if tree and kind is PageKind.UNREADABLE:
         return PageKind.NAVIGATION, pager
     if kind is PageKind.UNREADABLE and pager is None:
-        lists = tuple(url for href in ajax_lists(layout.scripts) if (url := layout.resolver.absolute(href)))
+        lists = lists_asked(layout.scripts, layout.resolver)
         return kind, Pager(lists, None) if lists else None
     return kind, pager
 

@@ -10,7 +10,14 @@ from crawler.extraction.called_pages import read_called_pages
 from crawler.extraction.further_pages import further_pages
 from crawler.extraction.layout import Layout
 from crawler.extraction.page_numbers import fill_in
-from crawler.extraction.pager_buttons import chosen_pages, clicked_pages, loads_more, pressed_pages, shows_more
+from crawler.extraction.pager_buttons import (
+    chosen_pages,
+    clicked_pages,
+    lists_asked_for_more,
+    loads_more,
+    pressed_pages,
+    shows_more,
+)
 from crawler.extraction.pager_links import linked_pages, numbered_pages, within_the_list
 from crawler.extraction.pager_words import LAST, PAGE_NUMBER, PrintedPages, read_printed
 from crawler.extraction.platforms import PLATFORMS, ListPages, ListSource, script_pages
@@ -38,6 +45,8 @@ def read_pager(layout: Layout) -> Pager | None:
             total = max(called.last, total or 0)
         elif called.unknown or (total is None and (shows_more(dead, layout.scripts) or loads_more(layout))):
             total = max(total or 0, 2)
+            if asked := lists_asked_for_more(layout):
+                pages, total = [*asked], 3  # the first page again, the second, and what may follow
     pages += pressed_pages(layout)
     if not pages and total is None:
         further = further_pages(layout)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from crawler.extraction.ajax_list import lists_asked, names_a_page
 from crawler.extraction.called_pages import number_called
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element
@@ -79,6 +80,16 @@ def loads_more(layout: Layout) -> bool:
         for button in layout.root.iter("button", "input")
         if (shown := caption(button) or button.get("value") or "")
     )
+
+
+def lists_asked_for_more(layout: Layout) -> tuple[str, ...]:
+    """The first page of the one list a script asks for page by page, as 加载更多 does; its first rows are drawn already."""
+    asked = (
+        lists_asked(layout.scripts, layout.resolver)
+        if loads_more(layout) and _NEXT_ASKED.search(layout.scripts)
+        else ()
+    )
+    return asked if len(asked) == 1 and names_a_page(asked[0]) else ()
 
 
 def _flows(scripts: str) -> bool:

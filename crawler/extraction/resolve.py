@@ -13,8 +13,8 @@ _FOLLOWED = re.compile(r"\s*(?:https?:|//|[^:?#]*(?:[/?#]|$))", re.IGNORECASE)
 _PLAIN = re.compile(r"(\.?/)?((?:[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/|$))*)")
 # openDetail('77c31176') names an item, not an address: what the function makes of it is its own matter.
 _SCRIPTED = re.compile(
-    r"""(?:location(?:\.href)?\s*=\s*|location\.(?:replace|assign)\s*\(\s*|\bopen\s*\(\s*|"""
-    r"""\bopen\w*\s*\(\s*(?=["'][^"'\s]*[/.?]))["']([^"'\s]{2,})["']""",
+    r"""(?:location(?:\.href)?\s*=\s*|location\.(?:replace|assign)\s*\(\s*|(?:\bwindow\.|(?<![.\w$]))open\s*\(\s*|"""
+    r"""\bopen\w*\s*\(\s*(?=["'][^"'\s]*[/.?]))["']([^"'\s]{2,})["'](?!\s*\+)""",
     re.IGNORECASE,
 )
 # downloadFile('/upload/1.wps'): a file's path is an address, whatever the function does with it.

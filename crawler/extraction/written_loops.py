@@ -8,8 +8,10 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
+from crawler.extraction.each_loops import COUNTER, each_loops
 from crawler.extraction.js_literal import Value, joined, read_literal, unescape_js
 
+_SIGNS = ("for", ".each(", ".map(")
 _LOOP = re.compile(r"\bfor\s*\(([^(){};]*;[^(){};]*;[^(){};]*|\s*(?:var|let)?\s*\w+\s+in\s+\w+\s*)\)\s*\{")
 _COUNTER = re.compile(r"(\w+)\s*(?:=|\bin\b)")
 _ARRAY = re.compile(r"\b(\w+)\s*=\s*(?:new\s+Array\s*(\()|(?=\[))")
@@ -31,7 +33,7 @@ _LONGEST = 200_000  # characters of a script
 
 def loop_output(script: str, values: Mapping[str, str]) -> str:
     """`values`: variables that hold plain strings. "" when no loop over literal arrays writes anything."""
-    if len(script) > _LONGEST or "for" not in script or "[" not in script:
+    if len(script) > _LONGEST or "[" not in script or not any(sign in script for sign in _SIGNS):
         return ""
     arrays: dict[str, Sequence[Value]] | None = None
     written: list[str] = []
@@ -45,6 +47,11 @@ def loop_output(script: str, values: Mapping[str, str]) -> str:
         statements = _STATEMENT.findall(body)
         for row in range(min(max(map(len, used), default=0), _MOST_ROWS)):
             written += [_evaluated(statement, row, counter[1], arrays, values) for statement in statements]
+    for each in each_loops(script):
+        arrays = _arrays(script) if arrays is None else arrays
+        statements = _STATEMENT.findall(each.body)
+        for row in range(min(len(arrays.get(each.array, ())), _MOST_ROWS)):
+            written += [_evaluated(statement, row, COUNTER, arrays, values) for statement in statements]
     return "".join(written)
 
 

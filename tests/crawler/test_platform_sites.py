@@ -197,3 +197,49 @@ def test_aspnet_pager(tmp_path: Path, *, obeys: bool) -> None:
     found, _ = columns(tmp_path, {"/": HOME, "/tzgg/": page(aspnet_page(1)), **articles(range(1, 10))}, posted)
     assert titles(found["通知公告"]) == {title(n) for n in range(1, 10 if obeys else 4)}
     assert (found["通知公告"].unread_pages == ()) is obeys
+
+
+def answered(fields: Mapping[str, list[str]], *, counted: bool = True) -> Answer:
+    """Nine rows, three a page."""
+    first = 3 * int(fields["page"][0]) - 2
+    rows = [
+        {"title": title(n), "url": f"/art/{n}.html", "pubDate": f"2026-01-{n:02}"}
+        for n in range(first, first + 3)
+        if 0 < n < 10
+    ]
+    said = {"rows": rows, "total": 9} if counted else {"rows": rows}
+    return Answer(json.dumps(said).encode(), headers=JSON)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        pytest.param("$.post('/api/list', {channelId: '7', page: page, rows: 3}, draw, 'json')", id="post"),
+        pytest.param("$.ajax({type: 'POST', url: '/api/list', data: {channelId: id, page: 1}, success: draw})", id="ajax"),
+    ],
+)  # fmt: skip
+def test_list_asked_for_by_post(tmp_path: Path, call: str) -> None:
+    def posted(path: str, body: str) -> Answer:
+        fields = parse_qs(body)
+        return answered(fields) if path == "/api/list" and fields.get("channelId") == ["7"] else GONE
+
+    script = f"<script>var id = '7'; var page = 1; {call};</script>"
+    shell = page(f"{trail('通知公告')}<div id='rows'></div>{script}")
+    found, _ = columns(tmp_path, {"/": HOME, "/tzgg/": shell, **articles(range(1, 10))}, posted)
+    assert titles(found["通知公告"]) == {title(n) for n in range(1, 10)}
+
+
+@pytest.mark.parametrize("counted", [pytest.param(True, id="counted"), pytest.param(False, id="nobody says how many")])
+def test_list_that_loads_more(tmp_path: Path, *, counted: bool) -> None:
+    """Drawn are the first three rows; the interface is asked from the first page on, for it alone counts them."""
+    script = "<script>var page = 1; function more(){ page++; $.getJSON('/api/list?channelId=7&page=' + page, draw); }</script>"
+    drawn = page(
+        f"{trail('通知公告')}<ul>{''.join(map(row, range(1, 4)))}</ul><div class='more' onclick='more()'>加载更多</div>{script}"
+    )
+    interface = {
+        f"/api/list?channelId=7&page={number}": answered({"page": [str(number)]}, counted=counted)
+        for number in range(1, 4)
+    }
+    found, _ = columns(tmp_path, {"/": HOME, "/tzgg/": drawn, **interface, **articles(range(1, 10))})
+    assert titles(found["通知公告"]) == {title(n) for n in range(1, 10 if counted else 4)}
+    assert (found["通知公告"].unread_pages == ()) is counted

@@ -24,10 +24,6 @@ FALLS_SHORT: Mapping[str, Mapping[str, int]] = {
     "xml_feeds": {"lists_whole": 2},  # a page whose rows come as XML is a shell, never held to be whole
     "trs_months": {"columns": 3},  # an empty list under a masthead with a clock stays unread
     "powereasy_titles": {"columns": 2, "publishers": 23},  # 没有任何文章 beside boxes of rows stays unread; 本站原创 is nobody
-    "nuxt_export": {  # the pager's buttons have no address, and the state a script keeps is not read beside drawn rows
-        "lists_whole": 2, "entry_titles": 25, "entry_dates": 25, "titles": 25, "dates": 25, "publishers": 25,
-        "attachments": 6,
-    },
     "epoint_wb": {"columns": 3},  # an empty `<ul>` with an id and not a word beside it stays unread, as in the next two
     "jpaas_units": {"columns": 2},
     "common_search": {"columns": 3, "lists_whole": 2},  # a shell whose rows an interface answers is never held to be whole
@@ -35,10 +31,7 @@ FALLS_SHORT: Mapping[str, Mapping[str, int]] = {
     "webdings_dots": {"publishers": 0},
     "weui_cells": {"columns": 2},  # 暂无数据 without a trail or a heading of the list's stays unread
     "phpcms_catid": {"columns": 3},  # an empty `<ul>` and an empty pager, without a word
-    "vue_json": {  # 加载更多 asks an interface whose pages nobody names; a shell is never held to be whole
-        "lists_whole": 0, "entry_titles": 37, "entry_dates": 37, "titles": 37, "dates": 37, "numbers": 20,
-        "publishers": 37, "attachments": 14,
-    },
+    "vue_json": {"lists_whole": 1},  # a shell is never held to be whole
 }  # fmt: skip
 
 

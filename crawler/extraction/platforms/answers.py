@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from crawler.extraction.platforms.platform import Answer
+from crawler.form_post import parts
 
 FAILED = "列表接口失败"
 SUSPECT_EMPTY = "疑似限流空列表：接口返回 0 条，而目录或前页显示有信息"
@@ -39,7 +40,8 @@ def listed(rows: Sequence[AnsweredRow]) -> str:
 
 def framed(name: str, content: str, rows: int, pages: Sequence[str], total: int | None) -> Answer:
     """`content` (markup with `rows` rows) as a page of its own, with a pager below."""
+    asked = tuple(page for page in pages if parts(page)[1] is not None)
     links = "".join(f' <a href="{escape(page)}">{number}</a>' for number, page in enumerate(pages, 2))
     pager = f"<div>共 {total} 页{links}</div>" if total is not None else f"<div>{links}</div>"
     title = f"<title>{escape(name)}</title>" if name else ""
-    return Answer(f"<html><head>{title}</head><body>{content}{pager}</body></html>", rows)
+    return Answer(f"<html><head>{title}</head><body>{content}{pager}</body></html>", rows, posted=asked)

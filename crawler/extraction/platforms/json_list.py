@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from crawler.extraction.platforms.answers import AnsweredRow, answer, failed, suspect_empty
 from crawler.extraction.platforms.gkmlpt import day_of
 from crawler.extraction.platforms.platform import MOST_PAGES, Answer
+from crawler.form_post import parts, posted
 
 _TITLES = ("title", "bt", "xxbt", "wjbt", "doctitle", "infotitle", "articletitle", "articlename", "subject", "name")
 _ADDRESSES = (
@@ -83,12 +84,24 @@ def row_of(one: Mapping[str, object]) -> AnsweredRow | None:
     """The row an object with the usual names of title, address and day makes; None without title or address."""
     members = {_plain(key): value for key, value in one.items()}
     title = next((text for key in _TITLES if (text := str(members.get(key) or "").strip())), "")
-    href = next((text for key in _ADDRESSES if (text := str(members.get(key) or "").strip())), "")
-    if not title or not re.match(r"https?://|/|\.{1,2}/|\w[\w./-]*\.\w", href):
+    href = address_of(one)
+    if not title or href is None:
         return None
     return AnsweredRow(
         href, re.sub(r"<[^<>]*>", "", title), next((day for key in _DATES if (day := day_of(members.get(key)))), "")
     )
+
+
+def address_of(one: Mapping[str, object]) -> str | None:
+    """What the usual names say of an object's address."""
+    members = {_plain(key): value for key, value in one.items()}
+    href = next((text for key in _ADDRESSES if (text := str(members.get(key) or "").strip())), "")
+    return href if re.match(r"https?://|/|\.{1,2}/|\w[\w./-]*\.\w", href) else None
+
+
+def total_of(said: Mapping[str, object]) -> int | None:
+    """How many rows there are in all, where the object around some of them tells."""
+    return _number({_plain(key): value for key, value in said.items()}, _TOTALS)
 
 
 def _plain(key: str) -> str:
@@ -101,13 +114,16 @@ def _number(members: Mapping[str, object], names: Sequence[str]) -> int | None:
 
 def _other_pages(url: str, count: int) -> list[str]:
     """The same address with other page numbers, when it names one and this is the first page."""
-    parts = urlsplit(url)
-    query = parse_qsl(parts.query, keep_blank_values=True)
+    address, body = parts(url)
+    split = urlsplit(address)
+    query = parse_qsl(split.query if body is None else body, keep_blank_values=True)
     at = next((n for n, (name, value) in enumerate(query) if _PAGE_PARAMETER.fullmatch(name) and value.isdigit()), None)
     if at is None or int(query[at][1]) > 1:
         return []
     first = int(query[at][1])
-    return [
-        parts._replace(query=urlencode([*query[:at], (query[at][0], str(first + step)), *query[at + 1 :]])).geturl()
-        for step in range(1, min(count, MOST_PAGES))
+    pages = [
+        [*query[:at], (query[at][0], str(first + step)), *query[at + 1 :]] for step in range(1, min(count, MOST_PAGES))
     ]
+    if body is not None:
+        return [posted(address, page) for page in pages]
+    return [split._replace(query=urlencode(page)).geturl() for page in pages]

@@ -43,12 +43,14 @@ class Answer:
     """What a list's interface (列表接口) answered: a page with its `rows` as plain markup.
 
     `reason` is Chinese and set when the answer says nothing about the list: cut, an error, or empty without proof.
-    An answer of no rows and no reason is a list proven empty.
+    An answer of no rows and no reason is a list proven empty. `posted`: addresses of its other pages that are asked
+    for by POST, which no link can hold.
     """
 
     markup: str
     rows: int
     reason: str = ""
+    posted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

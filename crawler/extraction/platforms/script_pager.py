@@ -39,10 +39,9 @@ PAGE_PARAMETER = re.compile(
     r"page|page_?no\d?|page_?num(?:ber)?|page_?index|cur(?:r(?:ent)?)?_?page|current|p|pn|pg|paged|to_?page|index",
     re.IGNORECASE,
 )
-_CALLED_WITH = re.compile(
-    r"""(?:["'=]|\\["'])([\w./?&=%:~-]{2,200})["']\s*\+\s*(\w+)(?:\s*\+\s*["']([\w./?&=%#-]{0,120}))?"""
-)
 PARAMETER = re.compile(r"[?&](\w+)=$")  # what an address ends in before the parameter's value
+_FUNCTION = re.compile(r"\bfunction\s+(\w+)\s*\(\s*(\w+)|\b(\w+)\s*=\s*function\s*\(\s*(\w+)")
+_FIRST = frozenset({0, 1})  # what the first page of a list is numbered
 _NOUGHT = re.compile(
     r"\b(?:cur(?:r(?:ent)?)?_?(?:page|index)|page_?index|page_?num|page_?no|i)\s*==*\s*0\b", re.IGNORECASE
 )
@@ -84,14 +83,6 @@ def body_of(scripts: str, name: str) -> tuple[str, str]:
         return "", ""
     body = scripts[start.end() : start.end() + _LONGEST_BODY]
     return start[1], body.partition("function ")[0]
-
-
-def address_with(body: str, parameter: str) -> tuple[str, str] | None:
-    """What a function's body puts before and after its parameter to make an address: `open("detail.do?id=" + id)`."""
-    for head, name, tail in _CALLED_WITH.findall(_JOINED.sub("", body)):
-        if name == parameter and ("/" in head or "?" in head or _FILE.match(tail)):
-            return head, tail
-    return None
 
 
 def page_count(scripts: str, html: str) -> int | None:
@@ -149,3 +140,13 @@ def number_of(scripts: str, name: str) -> int | None:
     """The number a variable of that name is given."""
     found = re.search(rf"""\b{name}\s*=\s*["']?(\d+)["']?\s*(?:[;,\n]|//|$)""", scripts) if name in scripts else None
     return int(found[1]) if found else None
+
+
+def first_page(scripts: str, name: str) -> int | None:
+    """What the variable holds at first: its one value, or what the function whose parameter it is is first called with."""
+    number = number_of(scripts, name)
+    for function, parameter, named, own in _FUNCTION.findall(scripts):
+        if name in (parameter, own):
+            call = re.search(rf"(?<!function )\b{function or named}\s*\(\s*(\d+)\s*[,)]", scripts)
+            number = int(call[1]) if call else number
+    return number if number in _FIRST else None

@@ -18,7 +18,7 @@ def test_json_is_read_as_json(value: list[Value], tail: str) -> None:
     assert read_literal(f"{json.dumps(value)};{tail}") == value
 
 
-@given(text=st.text(alphabet="[]{}:,\"'\\a1-/* \n", max_size=60))
+@given(text=st.text(alphabet="[]{}():,!\"'\\a1-/* \n", max_size=60))
 def test_nothing_but_a_value_error_comes_of_any_text(text: str) -> None:
     try:
         read_literal(text)
@@ -31,6 +31,7 @@ def test_nothing_but_a_value_error_comes_of_any_text(text: str) -> None:
     [
         ("{a:1,'b':\"c\",}", {"a": 1, "b": "c"}),
         ("[1,2,,3,]", [1, 2, 3]),
+        ("[!0,!1,void 0]", [True, False, None]),
         ("['it\\'s', '\\u4e2d\\x41']", ["it's", "中A"]),
         ("{a:true, b:null, /* x */ c:[{d:-1.5}] // end\n}", {"a": True, "b": None, "c": [{"d": -1.5}]}),
     ],

@@ -1,0 +1,145 @@
+"""An address as a script puts it together: literals, parameters, attributes of the element clicked on, variables of these.
+
+Anything else, a call or a sum of numbers, makes the whole unknown.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from crawler.extraction.js_literal import unescape_js
+
+STRING = r"""(?:"[^"\\\n]*+(?:\\.[^"\\\n]*+)*"|'[^'\\\n]*+(?:\\.[^'\\\n]*+)*'|`[^`\\]*+(?:\\.[^`\\]*+)*`)"""
+_STRINGS = re.compile(STRING)
+_TERM = re.compile(
+    rf"""\s*(?:(?P<string>{STRING})|(?P<number>\d+)"""
+    r"""|\$\(\s*(?P<jquery>\w+)\s*\)\.(?P<reads>attr|data)\(\s*["'](?P<named>[\w-]+)["']\s*\)"""
+    r"""|(?P<element>\w+)(?:\.dataset\.(?P<dataset>\w+)|\.getAttribute\(\s*["'](?P<attribute>[\w-]+)["']\s*\)|\.(?P<id>id)\b)"""
+    r"""|(?:encodeURI(?:Component)?|escape|String)\(\s*(?P<escaped>\w+)\s*\)|(?P<name>[A-Za-z_$][\w$]*)(?![\w$.(\[]))\s*(?P<more>\+?)"""
+)
+_HOLE = re.compile(r"\$\{([^{}]*)\}")
+_END = re.compile(r"\s*(?:[;,)}\n]|$)")
+_UPPER = re.compile(r"[A-Z]")
+_THIS = "this"
+_DEEPEST = 4  # variables of variables
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """Of the element clicked on: `this`, or the parameter it is handed over as."""
+
+    of: Parameter | None
+    name: str
+
+
+Term = str | Parameter | Attribute
+
+
+class TermReader:
+    """Reads expressions of one function, as parts of an address."""
+
+    def __init__(self, body: str, scripts: str, parameters: Mapping[str, Parameter]) -> None:
+        self._body = body
+        self._code = masked(body)
+        self._scripts = scripts
+        self._parameters = parameters
+
+    def joined(self, text: str, at: int, depth: int) -> tuple[Term, ...] | None:
+        """Of `"/info/" + id + ".htm"` at `at`; None when it goes on with anything else."""
+        terms: list[Term] = []
+        texts: list[bool] = []
+        while term := _TERM.match(text, at):
+            read = self._term(term, depth)
+            if read is None:
+                return None
+            terms += read
+            texts.append(term["string"] is not None or _is_text(read))
+            at = term.end()
+            if not term["more"]:
+                is_whole = _END.match(text, at) or "\n" in term[0][len(term[0].rstrip()) :]
+                return tuple(terms) if is_whole and (len(texts) == 1 or any(texts[:2])) else None
+        return None
+
+    def _term(self, term: re.Match[str], depth: int) -> tuple[Term, ...] | None:
+        if term["string"]:
+            return self._string(term["string"], depth)
+        if term["number"]:
+            return (term["number"],)
+        if term["jquery"]:
+            is_data = term["reads"] == "data" and not term["named"].startswith("data-")
+            return self._attribute(term["jquery"], f"data-{_dashed(term['named'])}" if is_data else term["named"])
+        if term["element"]:
+            data = term["dataset"]
+            return self._attribute(term["element"], f"data-{_dashed(data)}" if data else term["attribute"] or "id")
+        return self._variable(term["escaped"] or term["name"], depth)
+
+    def _string(self, literal: str, depth: int) -> tuple[Term, ...] | None:
+        if literal[0] != "`":
+            return (unescape_js(literal[1:-1]),)
+        terms: list[Term] = []
+        for place, piece in enumerate(_HOLE.split(literal[1:-1])):
+            read = self.joined(piece, 0, depth + 1) if place % 2 else (unescape_js(piece),)
+            if read is None:
+                return None
+            terms += read
+        return tuple(terms)
+
+    def _attribute(self, element: str, name: str) -> tuple[Term, ...] | None:
+        if element == _THIS:
+            return (Attribute(None, name),)
+        parameter = self._parameters.get(element)
+        return None if parameter is None or self._is_assigned(element) else (Attribute(parameter, name),)
+
+    def _variable(self, name: str, depth: int) -> tuple[Term, ...] | None:
+        parameter = self._parameters.get(name)
+        if parameter is not None:
+            return None if self._is_assigned(name) else (parameter,)
+        if depth > _DEEPEST:
+            return None
+        if self._is_assigned(name):
+            return self._built(name, depth)
+        given = list(_assignments(masked(self._scripts), name))
+        if len(given) != 1 or given[0][0] != "=":
+            return None
+        literal = re.compile(rf"\s*({STRING}|\d+)\s*(?:[;,\n]|$)").match(self._scripts, given[0][1])
+        return (unescape_js(literal[1].strip("\"'")),) if literal and "`" not in literal[1] else None
+
+    def _built(self, name: str, depth: int) -> tuple[Term, ...] | None:
+        """A variable of the function's own: `var url = "/info?id="; url += id;`."""
+        terms: list[Term] = []
+        for place, (sign, at) in enumerate(_assignments(self._code, name)):
+            read = self.joined(self._body, at, depth + 1)
+            if read is None or sign != ("+=" if place else "=") or (place and not _is_text(terms)):
+                return None
+            terms += read
+        return tuple(terms)
+
+    def _is_assigned(self, name: str) -> bool:
+        return next(_assignments(self._code, name), None) is not None
+
+
+def _is_text(terms: Sequence[Term]) -> bool:
+    """Surely no number: `id + 1` is a sum where the function is called with one."""
+    return any(isinstance(term, str) and term and not term.isdigit() for term in terms)
+
+
+def masked(text: str) -> str:
+    """What strings hold blotted out, each letter by a space."""
+    return _STRINGS.sub(lambda string: f"{string[0][0]}{' ' * (len(string[0]) - 2)}{string[0][-1]}", text)
+
+
+def _assignments(text: str, name: str) -> Iterator[tuple[str, int]]:
+    """Signs with which a variable is given a value, and where the value begins."""
+    if name in text:
+        for found in re.finditer(rf"(?<![\w$.]){re.escape(name)}\s*(\+\+|--|[-+*/%|&]?=(?![=>]))", text):
+            yield found[1], found.end()
+
+
+def _dashed(name: str) -> str:
+    """The attribute's name that `dataset.newsId` means: news-id."""
+    return _UPPER.sub(lambda letter: f"-{letter[0].lower()}", name)
