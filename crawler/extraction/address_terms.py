@@ -6,6 +6,7 @@ Anything else, a call or a sum of numbers, makes the whole unknown.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from crawler.extraction.js_literal import unescape_js
 
@@ -22,6 +23,7 @@ _END = re.compile(r"\s*(?:[;,)}\n]|$)")
 _UPPER = re.compile(r"[A-Z]")
 _THIS = "this"
 _DEEPEST = 4  # variables of variables
+_MOST_TERMS = 200  # read for one function, those of variables as often as they are used
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,19 @@ class TermReader:
         self._code = masked(body)
         self._scripts = scripts
         self._parameters = parameters
+        self._read = 0
+
+    @cached_property
+    def _masked_scripts(self) -> str:
+        return masked(self._scripts)
 
     def joined(self, text: str, at: int, depth: int) -> tuple[Term, ...] | None:
         """Of `"/info/" + id + ".htm"` at `at`; None when it goes on with anything else."""
         terms: list[Term] = []
         texts: list[bool] = []
         while term := _TERM.match(text, at):
-            read = self._term(term, depth)
+            self._read += 1
+            read = self._term(term, depth) if self._read <= _MOST_TERMS else None
             if read is None:
                 return None
             terms += read
@@ -103,7 +111,7 @@ class TermReader:
             return None
         if self._is_assigned(name):
             return self._built(name, depth)
-        given = list(_assignments(masked(self._scripts), name))
+        given = list(_assignments(self._masked_scripts, name))
         if len(given) != 1 or given[0][0] != "=":
             return None
         literal = re.compile(rf"\s*({STRING}|\d+)\s*(?:[;,\n]|$)").match(self._scripts, given[0][1])

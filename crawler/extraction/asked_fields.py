@@ -30,6 +30,7 @@ _VARIABLE = re.compile(r"""\b(?:var|let|const)\s+(\w+)\s*=\s*(?:["']([\w./:-]{0,
 _FIELD = re.compile(r"""["']?(\w+)["']?\s*:\s*([A-Za-z_]\w*)\s*[,}]""")
 _FIRST = frozenset({"0", "1"})
 _LONGEST_CALL = 800  # characters
+_MOST_VARIABLES = 100  # each is looked for in all the scripts
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _variables(scripts: str) -> Mapping[str, str]:
     """Variables that hold one literal all along."""
     return {
         name: text or number
-        for name, text, number in _VARIABLE.findall(scripts)
+        for name, text, number in _VARIABLE.findall(scripts)[:_MOST_VARIABLES]
         if len(re.findall(rf"(?<![\w.$])(?<!data-){name}\s*(?:\+|-)?=(?!=)|\b{name}(?:\+\+|--)", scripts)) == 1
     }
 

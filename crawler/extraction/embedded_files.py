@@ -30,7 +30,7 @@ def _hrefs(layout: Layout, loaded: Iterable[Element]) -> Iterator[str]:
     for element in loaded:
         if element.tag != "script" and (href := file_shown((element.get("src") or element.get("data") or "").strip())):
             yield href
-    if "pdfsrc" in layout.source:  # `<div class="wp_pdf_player" pdfsrc="…">`, as 苏迪 webplus shows them
+    if layout.source.rfind("pdfsrc") >= 0:  # `<div class="wp_pdf_player" pdfsrc="…">`, as 苏迪 webplus shows them
         for element in layout.root.iter("div", "span", "p"):
             if (href := element.get("pdfsrc")) and _FILE.search(href):
                 yield href

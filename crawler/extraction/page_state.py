@@ -22,7 +22,7 @@ _KEPT = re.compile(
     r"""=\s*(?P<plain>(?=[\[{]))"""
     r"""|=\s*\(?\s*(?:function\s*)?\((?P<names>[\w$,\s]{0,20000})\)\s*(?:\{\s*return\b|=>\s*\()\s*(?=\{)"""
     r"""|=\s*JSON\.parse\(\s*(?P<text>"[^"\\]*+(?:\\.[^"\\]*+)*"|'[^'\\]*+(?:\\.[^'\\]*+)*')"""
-    r"""|^\s*(?P<json>(?=\{\s*"))""",
+    r"""|^[ \t]*+(?P<json>(?=\{\s*"))""",
     re.MULTILINE | re.DOTALL,
 )
 _CALLED = re.compile(r"[\s;})]*\(")

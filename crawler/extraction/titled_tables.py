@@ -31,9 +31,10 @@ _HEADED = etree.XPath("boolean(preceding::h1)")
 
 def link_titled_rows(root: Element, source: str) -> None:
     """Mark the titles of such tables, of which nothing but the trail and the column's name stands above."""
-    if "<table" not in source or not any(word in source for word in _TITLES):
+    tables = list(root.iter("table"))
+    if not tables or not any(word in source for word in _TITLES):
         return
-    for table in root.iter("table"):
+    for table in tables:
         rows = list(table.iter("tr"))
         place = _title_column(rows)
         if place is not None and not _HEADED(table) and _is_right_below_trail(table):

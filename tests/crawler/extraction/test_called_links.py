@@ -99,6 +99,10 @@ def test_addresses(anchor: str, script: str, address: str) -> None:
 
 
 CALL = "onclick=\"view('{key}')\""
+# Each variable is the next one ten times over: ten thousand parts in all.
+DOUBLED = "var d = '/a/'; " + "".join(
+    f"var {one} = {' + '.join([other] * 10)}; " for other, one in ("de", "ef", "fg", "gh")
+)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +127,7 @@ CALL = "onclick=\"view('{key}')\""
         pytest.param(CALL, "function view(id){ $.get('/q', function(id){ location.href = '/d/' + id }) }", id="a key of the answer"),
         pytest.param("onclick=\"location.href='/view?id=' + code('{key}')\"", "", id="put together in the click"),
         pytest.param('class="t"', "$('.t').click(function(){ location.href = '/d/' + $(this).data('id') })", id="no key on the link"),
+        pytest.param(CALL, f"function view(id){{ {DOUBLED} location.href = h + id }}", id="more parts than any address has"),
     ],
 )  # fmt: skip
 def test_no_address_is_guessed(anchor: str, script: str) -> None:
