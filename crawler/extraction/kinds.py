@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from typing import cast
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -186,11 +187,34 @@ def _is_anothers(block: ListBlock, name: str) -> bool:
     return is_name and heading not in name and not any(word in heading for word in name.split())
 
 
+def _of_same_unit(blocks: Sequence[ListBlock], here: str) -> list[ListBlock]:
+    """Those whose every row carries a field of this page's own address (`deptid=4113`), where all others' rows carry another value."""
+    for field in urlsplit(here).query.split("&"):
+        name, is_field, value = field.partition("=")
+        if not is_field or not value:
+            continue
+        told: list[set[str | None]] = [
+            {one for row in block.rows for one in _values_of(row.anchors[0].url, name)} for block in blocks
+        ]
+        own = [block for block, values in zip(blocks, told, strict=True) if values == {value}]
+        if own and all(values == {value} or not values & {value, None} for values in told):
+            return own
+    return []
+
+
+def _values_of(url: str | None, name: str) -> list[str | None]:
+    """None for an address without that field."""
+    found = [one.partition("=")[2] for one in urlsplit(url or "").query.split("&") if one.startswith(f"{name}=")]
+    return [*found] or [None]
+
+
 def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
     """The one list of a column; None when there are several, each leading on to a column of its own."""
     own = [block for block in blocks if any(is_filed_in(row.anchors[0].url, signs.layout.url) for row in block.rows)]
     if own and all(block in own or _is_anothers(block, signs.name) for block in blocks):
         blocks = own
+    elif len(blocks) > 1:
+        blocks = _of_same_unit(blocks, signs.layout.url) or blocks
     largest = max(blocks, key=lambda block: len(block.rows))
     if len(blocks) == 1 and not signs.has_pager and is_within(largest.more, signs.layout.url):
         return None  # the newest rows of the section's one column

@@ -11,6 +11,7 @@ from itertools import pairwise
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import FoundDate, find_dates, parse_date, valid_date
 from crawler.extraction.inexact_dates import inexact_date
+from crawler.extraction.item_tables import is_titled_once, table_of_item, with_last_of_pairs
 from crawler.extraction.lines import Element, Line, text_of
 from crawler.page_facts import DateSource
 
@@ -19,9 +20,10 @@ _NEVER_ROWS = frozenset({"ul", "ol", "table", "tbody", "body", "form", "html", "
 _MANY = object()
 _PUBLISHED_LABEL = re.compile(  # 活动时间 in a summary is another day
     r"(?:(?:发布|发表|更新|公开|添加|录入)|(?<![\u4e00-\u9fff]))(?:时间|日期|日间)\s*[:：]?\s*$|(?:Updated|Date)\s*[:：]?\s*$|"
-    r"(?:发布|发表|更新)[于在]\s*[:：]?\s*$",
+    r"(?:发布|发表|更新)[于在]\s*[:：]?\s*$|(?<![\u4e00-\u9fff])(?:发布|发表|更新)\s*[:：]\s*$",
     re.IGNORECASE,
 )
+_LATER_LABELS = ("更新", "Updated")  # counts where the row shows no other day
 _OTHER_LABEL = re.compile(  # 生成日期： in a box that opens over the row: taken where the row shows no other day
     r"(?:成文|生成|发文|制发|制定|印发|施行|实施|生效|失效|废止|截止)(?:日期|时间)\s*[:：]?\s*$"
 )
@@ -96,10 +98,10 @@ def row_elements(anchors: Sequence[Anchor]) -> dict[Element, list[Anchor]]:
             element = above
         if element.tag not in ROW_TAGS:
             element = _shared_row(element)
-        elif (above := element.getparent()) is not None and targets[above] is not _MANY and _is_row_of_grid(above):
-            element = above
+        elif (above := element.getparent()) is not None and targets[above] is not _MANY:
+            element = above if _is_row_of_grid(above) else table_of_item(element)
         rows[element].append(anchor)
-    return rows
+    return with_last_of_pairs(rows)
 
 
 def _is_row_of_grid(element: Element) -> bool:
@@ -120,7 +122,8 @@ def _shared_row(element: Element) -> Element:
         above = parent
         if above.tag in ROW_TAGS:
             links = sum(1 for _ in above.iter("a"))
-            return above if links <= _MOST_LINKS and _shows_one_day(text_of(above)) else element
+            is_one = links <= _MOST_LINKS and (_shows_one_day(text_of(above)) or is_titled_once(above))
+            return above if is_one else element
     return element
 
 
@@ -196,13 +199,14 @@ def stands_alone(found: FoundDate, text: str) -> bool:
 
 def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None, str]:
     """`plains`: the lines' texts without their anchors."""
-    labelled = bare = alone = glued = yearless = ""
+    bare = alone = glued = yearless = ""
+    labelled: dict[bool, str] = {}  # whether it is when the row was changed
     plains, other = _without_other_days(plains)
     for text, plain in zip(texts, plains, strict=True):
         found = find_dates(plain)
         for one in found:
-            if one.start and _PUBLISHED_LABEL.search(plain[: one.start]):
-                labelled = labelled or plain[one.start : one.end]
+            if one.start and (label := _PUBLISHED_LABEL.search(plain[: one.start])):
+                labelled.setdefault(label[0].startswith(_LATER_LABELS), plain[one.start : one.end])
             elif stands_alone(one, plain):
                 shown = plain[one.start : one.end]
                 alone = alone or shown
@@ -221,7 +225,7 @@ def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None,
             else:
                 short = _YEARLESS.search(plain)
                 yearless = short[1] if short and len(_AROUND_DATE.sub("", _YEARLESS.sub("", plain))) <= 4 else ""
-    shown = labelled or bare or alone or glued or other
+    shown = labelled.get(False) or labelled.get(True) or bare or alone or glued or other
     if shown:
         return parse_date(shown), shown
     boxes = _date_in_boxes(texts) if len(texts) > 1 else None

@@ -1,0 +1,60 @@
+"""Items of a list in tables of other shapes than a row each: a table an item, two items in each line, a row with 解读 beside its title."""
+
+from crawler.extraction.anchors import Anchor
+from crawler.extraction.dates import find_dates
+from crawler.extraction.lines import Element, text_of
+
+_MOST_ROWS = 4  # of a table that is one item
+_MOST_DAYS = 4
+_LONGEST_WORD = 6  # characters of a link that says what it does: 文字解读, 图解, 下载
+
+
+def table_of_item(row: Element) -> Element:
+    """The table around a row that holds one item only, its 索引号 and days below its title, when others like it stand beside; else the row."""
+    if row.tag != "tr" or row.getnext() is None:
+        return row
+    table = next(row.iterancestors("table", "body"))
+    if table.tag != "table":
+        return row
+    size = _rows_of(table)
+    beside = (table.getprevious(), table.getnext())
+    is_repeated = any(other is not None and other.tag == "table" and _rows_of(other) == size for other in beside)
+    return table if 1 < size <= _MOST_ROWS and is_repeated and days_in_cells(table) else row
+
+
+def with_last_of_pairs(rows: dict[Element, list[Anchor]]) -> dict[Element, list[Anchor]]:
+    """Where each line of a table holds two items with their days, a last line with one of them is cells as well."""
+    paired = {cell.getparent() for cell in rows if cell.tag == "td"}
+    if not paired:
+        return rows
+    found: dict[Element, list[Anchor]] = {}
+    for element, anchors in rows.items():
+        above = element.getprevious() if element.tag == "tr" and element.getnext() is None else None
+        if above is not None and above in paired and len(element) <= len(above) and days_in_cells(above) > 1:
+            found[next(anchors[0].element.iterancestors("td", "tr"))] = anchors
+        else:
+            found[element] = anchors
+    return found
+
+
+def list_of_cell(cell: Element) -> Element | None:
+    """What holds the cell of an item and all others like it: where lines show days it is what holds the lines."""
+    line = cell.getparent()
+    return line.getparent() if line is not None and days_in_cells(line) else line
+
+
+def is_titled_once(row: Element) -> bool:
+    """A row of a grid with days of several sorts, whose other links are words."""
+    if row.tag != "tr":
+        return False
+    titles = [link for link in row.iter("a") if len(text_of(link)) > _LONGEST_WORD]
+    return len(titles) == 1 and 0 < days_in_cells(row) <= _MOST_DAYS
+
+
+def days_in_cells(element: Element) -> int:
+    """How many cells show a day."""
+    return sum(1 for cell in element.iter("td") if find_dates(text_of(cell)))
+
+
+def _rows_of(table: Element) -> int:
+    return sum(1 for _ in table.iter("tr"))
