@@ -103,15 +103,15 @@ def _full(
             yield _Group.MADE, DateCandidate(one.on, DateSource.MADE, shown)
         elif _OTHER_LABEL.search(before):
             continue
-        elif (
-            _STRONG_LABEL.search(before)
-            or ((_BARE_LABEL.search(before) or _SHORT_LABEL.search(before)) and _beside_source(line, in_head))
-            or (in_head and _PUBLISHED_BEHIND.match(line.text, one.end))
+        elif _STRONG_LABEL.search(before) or (
+            (_BARE_LABEL.search(before) or _SHORT_LABEL.search(before)) and _beside_source(line, in_head)
         ):
             is_later = _LATER_LABEL.search(before[-12:]) is not None
             if is_later and (_in_foot(line) or (title_line is not None and not in_head)):
                 continue  # 更新日期 at the foot is the site's own
             yield _Group.LATER if is_later else _Group.LABELLED, DateCandidate(one.on, DateSource.LABEL, shown)
+        elif in_head and _PUBLISHED_BEHIND.match(line.text, one.end):
+            yield _Group.ALONE, DateCandidate(one.on, DateSource.TEXT, shown)
         elif in_head and position == 0 and _stands_alone(line, one, above if number - 1 != title_line else None):
             group = _Group.ABOVE_TITLE if number < (title_line or 0) else _Group.ALONE
             yield group, DateCandidate(one.on, DateSource.TEXT, shown)

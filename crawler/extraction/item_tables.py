@@ -6,6 +6,7 @@ from crawler.extraction.lines import Element, text_of
 
 _MOST_ROWS = 4  # of a table that is one item
 _MOST_DAYS = 4
+_LEAST_CELLS = 4  # of a row that shows several days
 _LONGEST_WORD = 6  # characters of a link that says what it does: 文字解读, 图解, 下载
 
 
@@ -37,23 +38,24 @@ def with_last_of_pairs(rows: dict[Element, list[Anchor]]) -> dict[Element, list[
     return found
 
 
-def list_of_cell(cell: Element) -> Element | None:
-    """What holds the cell of an item and all others like it: where lines show days it is what holds the lines."""
-    line = cell.getparent()
-    return line.getparent() if line is not None and days_in_cells(line) else line
+def list_of_cells(line: Element) -> Element | None:
+    """What holds the items whose cells stand in a line: the line, or where it shows days what holds it and its like."""
+    is_alone = line.getprevious() is None and line.getnext() is None
+    return line if is_alone or not days_in_cells(line) else line.getparent()
 
 
 def is_titled_once(row: Element) -> bool:
     """A row of a grid with days of several sorts, whose other links are words."""
-    if row.tag != "tr":
+    if row.tag != "tr" or len(row) < _LEAST_CELLS or not 0 < days_in_cells(row) <= _MOST_DAYS:
         return False
     titles = [link for link in row.iter("a") if len(text_of(link)) > _LONGEST_WORD]
-    return len(titles) == 1 and 0 < days_in_cells(row) <= _MOST_DAYS
+    return len(titles) == 1
 
 
 def days_in_cells(element: Element) -> int:
-    """How many cells show a day."""
-    return sum(1 for cell in element.iter("td") if find_dates(text_of(cell)))
+    """How many cells show a day; one with a table of its own is a part of the page."""
+    cells = [cell for cell in element.iter("td") if next(cell.iter("table"), None) is None]
+    return sum(1 for cell in cells if find_dates(text_of(cell)))
 
 
 def _rows_of(table: Element) -> int:

@@ -188,24 +188,17 @@ def _is_anothers(block: ListBlock, name: str) -> bool:
 
 
 def _of_same_unit(blocks: Sequence[ListBlock], here: str) -> list[ListBlock]:
-    """Those whose every row carries a field of this page's own address (`deptid=4113`), where all others' rows carry another value."""
-    for field in urlsplit(here).query.split("&"):
-        name, is_field, value = field.partition("=")
-        if not is_field or not value:
-            continue
-        told: list[set[str | None]] = [
-            {one for row in block.rows for one in _values_of(row.anchors[0].url, name)} for block in blocks
-        ]
-        own = [block for block, values in zip(blocks, told, strict=True) if values == {value}]
-        if own and all(values == {value} or not values & {value, None} for values in told):
+    """Those whose every row carries a field of this page's own address (`deptid=4113`), when no row of the side boxes does."""
+    for field in filter(None, urlsplit(here).query.split("&")):
+        own = [block for block in blocks if all(_carry(block, field))]
+        rest = [block for block in blocks if block not in own]
+        if own and all(is_chrome(block.container) and not any(_carry(block, field)) for block in rest):
             return own
     return []
 
 
-def _values_of(url: str | None, name: str) -> list[str | None]:
-    """None for an address without that field."""
-    found = [one.partition("=")[2] for one in urlsplit(url or "").query.split("&") if one.startswith(f"{name}=")]
-    return [*found] or [None]
+def _carry(block: ListBlock, field: str) -> list[bool]:
+    return [field in urlsplit(row.anchors[0].url or "").query.split("&") for row in block.rows]
 
 
 def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:

@@ -12,7 +12,7 @@ from crawler.extraction.box_headings import LONGEST_MORE, heads_aside, is_more
 from crawler.extraction.dates import find_dates, parse_date
 from crawler.extraction.day_headings import date_by_days
 from crawler.extraction.files import is_file
-from crawler.extraction.item_tables import list_of_cell
+from crawler.extraction.item_tables import list_of_cells
 from crawler.extraction.joined_lists import joined
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.row_dates import dated_by_header, dated_by_heading, dated_by_tip
@@ -123,8 +123,14 @@ def list_blocks(rows: Mapping[Element, Sequence[Anchor]], lines: Sequence[Line])
         if line.row is not None:
             lines_of[line.row].append(number)
     groups: dict[tuple[Element | None, object], list[Element]] = defaultdict(list)
+    held: dict[Element | None, Element | None] = {}
     for element in rows:
-        groups[list_of_cell(element) if element.tag == "td" else element.getparent(), element.tag].append(element)
+        holder = element.getparent()
+        if element.tag == "td" and holder is not None:
+            if holder not in held:
+                held[holder] = list_of_cells(holder)
+            holder = held[holder]
+        groups[holder, element.tag].append(element)
     blocks = [
         _block(container, elements, rows, lines, lines_of)
         for (container, _), elements in groups.items()
@@ -151,7 +157,7 @@ def _are_alike(rows: Sequence[Row]) -> bool:
 def _is_row_by_itself(row: Row, is_repeated: bool) -> bool:
     """A list of one row, not the 2020-01-02 来源：某某 line under a title. `is_repeated`: another stands beside, called like it."""
     is_row = is_repeated or row.element.tag in ROW_TAGS
-    is_text = not is_row or len(row.beside) > _LONGEST_BESIDE_FILE
+    is_text = row.element.tag not in ROW_TAGS or len(row.beside) > _LONGEST_BESIDE_FILE
     if is_text and any(is_file(anchor) for anchor in row.anchors):
         return False  # a file below the text, with the 落款 beside it
     has_summary = is_row and len(row.beside) > 60
@@ -211,7 +217,8 @@ def _block(
         rows = _dated_by_neighbours(rows, lines, lines_of)
     heading = ""
     if first is not None:
-        for line in reversed(lines[max(0, first - 3) : first]):
+        above = first - _names_of_columns(lines, first) if rows and rows[0].element.tag == "tr" else first
+        for line in reversed(lines[max(0, above - 3) : above]):
             if line.row is not None and is_more(line.text):
                 more = more or anchors_of[line.row][0].url
                 continue
@@ -222,6 +229,14 @@ def _block(
     elif heading:
         rows = dated_by_heading(rows, heading)
     return ListBlock(container, rows, first, last, heading, more)
+
+
+def _names_of_columns(lines: Sequence[Line], first: int) -> int:
+    """How many lines above the first row are cells of the grid's header: 序号, 标题, 发布日期, 相关解读."""
+    count = 0
+    while count < first and lines[first - 1 - count].block.tag == "th":
+        count += 1
+    return count
 
 
 def _is_pager(anchors: Sequence[Anchor]) -> bool:
