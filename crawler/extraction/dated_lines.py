@@ -17,8 +17,9 @@ _STRONG_LABEL = re.compile(
     re.IGNORECASE,
 )
 # 更新：10:12 2025-05-10 发布：08:30 2025-04-22
-_SHORT_LABEL = re.compile(r"(?<![\u4e00-\u9fff])(?:发布|发表|更新|修改)\s*[:：]\s*$")
+_SHORT_LABEL = re.compile(r"(?<![\u4e00-\u9fff])(?:首次|最[后近])?(?:发布|发表|创建|更新|修改)\s*[:：]\s*$")
 _TIME_BEFORE = re.compile(r"\d{1,2}[:：∶]\d{2}(?:[:：∶]\d{2})?\s*$")
+_UNKNOWN_LABEL = re.compile(r"[期间日至限止]\s*[:：]\s*[\[(（]?\s*$")  # 归档日期：, 有效期至：, 公示期：
 _PUBLISHED_BEHIND = re.compile(r"\s*(?:发布|发表)\s*(?:[)）】\]|｜]|$)")  # （某街道办事处　2025-09-29发布）
 _BARE_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff])(?:时\s*间|日\s*期|日间)\s*[:：]\s*[\[(（]?\s*$")
 _LATER_LABEL = re.compile(r"更新|修改|编辑|Updated", re.IGNORECASE)
@@ -180,8 +181,10 @@ def _stands_alone(line: Line, found: FoundDate, above: Line | None) -> bool:
     if "年" in text and above is not None and is_office(above.text):
         return False
     before, after = text[: found.start], text[found.end :]
+    if _UNKNOWN_LABEL.search(before):
+        return False
     rest = len(_NOT_WORDS.sub("", before + after))
     if rest <= 2:
         return True
-    has_time = bool(_TIME_OF_DAY.match(after))
+    has_time = bool(_TIME_OF_DAY.match(after) or _TIME_BEFORE.search(before))
     return (has_time and rest <= 60 and len(before) <= 20) or (bool(_BESIDE.search(before + after)) and rest <= 80)
