@@ -1,5 +1,8 @@
 """Items of a list in tables of other shapes than a row each: a table an item, two items in each line, a row with 解读 beside its title."""
 
+from collections.abc import Iterator
+from typing import cast
+
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import find_dates
 from crawler.extraction.lines import Element, text_of
@@ -55,7 +58,7 @@ def is_titled_once(row: Element) -> bool:
 def days_in_cells(element: Element) -> int:
     """How many cells show a day; one with a table of its own is a part of the page."""
     cells = [cell for cell in element.iter("td") if next(cell.iter("table"), None) is None]
-    return sum(1 for cell in cells if find_dates(text_of(cell)))
+    return sum(1 for cell in cells if find_dates(" ".join(cast("Iterator[str]", cell.itertext()))))
 
 
 def _rows_of(table: Element) -> int:

@@ -150,7 +150,7 @@ def listed(count: int, field: str) -> str:
     [
         pytest.param("deptid=41", "deptid=40", 3, id="the side box is another's"),
         pytest.param("deptid=40", "deptid=41", 8, id="a list of all units beside a box of this one's is not given up for it"),
-        pytest.param("type=1", "type=2", 8, id="no row says whose it is"),
+        pytest.param("type=1", "type=2", 3, id="no row says whose it is, but the box has a heading of another's"),
     ],
 )  # fmt: skip
 def test_rows_of_the_unit_whose_page_it_is(main: str, side: str, kept: int) -> None:
@@ -205,3 +205,60 @@ def test_rows_numbered_by_their_classes_are_rows() -> None:
 def test_two_parts_of_an_article_with_a_file_each_are_no_list() -> None:
     parts = "".join(f"<div class='box'><p>附件{n}：<a href='{n}.pdf'>城乡低保标准表{n}.pdf</a></p><p>{LONG}</p><p>2025-03-0{n}</p></div>" for n in (1, 2))  # fmt: skip
     assert facts(f"{HEAD}<p>发布时间：2025-03-05 来源：某局</p>{parts}").kind is PageKind.ARTICLE
+
+
+BOX = f"<div class='r'><h3>图片新闻</h3><ul>{listed(8, 'tp=1')}</ul></div>"
+
+
+@pytest.mark.parametrize(
+    ("main", "kind", "kept"),
+    [
+        pytest.param(f"<ul>{listed(3, 'a=1')}</ul>{BOX}", PageKind.LIST, 3, id="three rows below the trail"),
+        pytest.param(
+            f"<h2>通知公告</h2><ul>{listed(3, 'a=1')}</ul>{BOX}", PageKind.LIST, 3, id="below the column's name"
+        ),
+        pytest.param(
+            f"<h3>通知公告办法</h3><ul>{listed(3, 'a=1')}</ul>{BOX}", PageKind.LIST, 8, id="below a longer name"
+        ),
+        pytest.param(f"<h3>最新政策</h3><ul>{listed(3, 'a=1')}</ul>{BOX}", PageKind.LIST, 8, id="below another name"),
+        pytest.param(f"<p>暂无信息</p>{BOX}", PageKind.UNREADABLE, 0, id="nothing beside rows of another column"),
+    ],
+)
+def test_a_longer_box_of_another_column(main: str, kind: PageKind, kept: int) -> None:
+    page = facts(f"{TRAIL}{main}")
+    assert (page.kind, len(page.entries)) == (kind, kept)
+
+
+@pytest.mark.parametrize(
+    ("days", "on"),
+    [
+        pytest.param("创建：2025-03-05 更新：2025-05-03", MARCH, id="创建"),
+        pytest.param("最后更新：2025-05-03 首次发布：2025-03-05", MARCH, id="首次发布"),
+        pytest.param("生成日期：2025-05-03 公布日期：2025-03-05", MARCH, id="公布日期"),
+        pytest.param("成文日期：2025-03-05", MARCH, id="成文日期 where there is no other"),
+        pytest.param("截止日期：2025-05-03", None, id="an end is no day of the row"),
+        pytest.param("公示期：2025-05-03 至 2025-05-09", None, id="nor is the time something stays up"),
+        pytest.param("有效期至：2025-05-03", None, id="nor the last day it is valid"),
+        pytest.param("公示期：2025-05-03 至 2025-05-09 发布：2025-03-05", MARCH, id="and 发布 goes before them"),
+    ],
+)
+def test_labels_of_days_in_a_row(days: str, on: date | None) -> None:
+    rows = "".join(f"<li><a href='{n}.html'>{title}</a><p>{days}</p></li>" for n, title in enumerate(TITLES))
+    assert [entry.on for entry in facts(f"{TRAIL}<ul>{rows}</ul>").entries] == [on] * len(TITLES)
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        pytest.param("归档日期：2025-05-03 来源：某县民政局", None, id="归档日期"),
+        pytest.param("有效期至：2025-05-03 来源：某县民政局", None, id="有效期至"),
+        pytest.param("公示期：2025-05-03至2025-05-09 来源：某县民政局", None, id="公示期"),
+        pytest.param("2025-03-05 来源：某县民政局", MARCH, id="without a label"),
+        pytest.param("08:30 2025-03-05 某县民政局", MARCH, id="with a time before it"),
+        pytest.param("创建：2025-03-05 更新：2025-05-03", MARCH, id="创建 before 更新"),
+    ],
+)
+def test_labels_of_days_in_a_head(line: str, on: date | None) -> None:
+    document = facts(f"{HEAD}<p>{line}</p><div class='TRS_Editor'><p>{LONG}</p></div>").document
+    assert document is not None
+    assert (document.dates[0].on if document.dates else None) == on
