@@ -23,8 +23,8 @@ from crawler.unread_columns import unread_columns
 _PAGE_NUMBER = re.compile(r"\[?\d{1,3}\]?|[>›»＞]{1,2}|下一?页|[尾末]页")
 _PAGE_FIELD = re.compile(rf"(?:{PAGE_PARAMETER.pattern})=\d{{1,4}}", re.IGNORECASE)
 _FIRST_PAGE = re.compile(
-    r"(?:\D0*[01]|/(?:index|default)?)(?:\.\w+)?/?$", re.IGNORECASE
-)  # index_1.html, ?page=1, index.html
+    rf"[?&](?:{PAGE_PARAMETER.pattern})=0*[01]&|(?:\D0*[01]|/(?:index|default)?)(?:\.\w+)?/?$", re.IGNORECASE
+)  # index_1.html, ?page=1, ?page=1&id=3, index.html
 
 
 def assemble_columns(site: SiteOutline) -> tuple[Column, ...]:

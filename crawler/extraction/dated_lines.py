@@ -12,10 +12,15 @@ from crawler.page_facts import DateCandidate, DateSource
 
 _STRONG_LABEL = re.compile(
     r"(?:(?:信息|文章|稿件|新闻|网站)?(?:信息|发布|发表|公布|公开|刊发|发稿|上网|上传|录入|添加|统计)(?:的)?(?:时间|日期|日间)|(?:时间|日期)发布|发[布表]于|"
-    r"(?:更新|修改|编辑|创建)(?:时间|日期)|(?:Updated|Published|Release(?:d)?\s?(?:Time|Date)|Date|Time|Posted(?:\son)?))"
+    r"(?:更新|修改|编辑|创建)(?:时间|日期)|由\s?\S{1,20}\s?提交于|(?:Updated|Published|Release(?:d)?\s?(?:Time|Date)|Date|Time|Posted(?:\son)?))"
     r"\s*[\])】]?\s*[:：]?\s*[\[【(（]?\s*$",
     re.IGNORECASE,
 )
+# 更新：10:12 2025-05-10 发布：08:30 2025-04-22
+_SHORT_LABEL = re.compile(r"(?<![\u4e00-\u9fff])(?:首次|最[后近])?(?:发布|发表|创建|更新|修改)\s*[:：]\s*$")
+_TIME_BEFORE = re.compile(r"\d{1,2}[:：∶]\d{2}(?:[:：∶]\d{2})?\s*$")
+_UNKNOWN_LABEL = re.compile(r"[期间日至限止]\s*[:：]\s*[\[(（]?\s*$")  # 归档日期：, 有效期至：, 公示期：
+_PUBLISHED_BEHIND = re.compile(r"\s*(?:发布|发表)\s*(?:[)）】\]|｜]|$)")  # （某街道办事处　2025-09-29发布）
 _BARE_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff])(?:时\s*间|日\s*期|日间)\s*[:：]\s*[\[(（]?\s*$")
 _LATER_LABEL = re.compile(r"更新|修改|编辑|Updated", re.IGNORECASE)
 _OTHER_LABEL = re.compile(
@@ -93,15 +98,21 @@ def _full(
         if not before.strip(" [【(（") and above is not None and number - 1 != title_line:
             before = above.text if len(above.text) <= _LONGEST_LABEL else ""
         shown = line.text[one.start : one.end]
+        if ":" in before[-9:] or "：" in before[-9:]:
+            before = _TIME_BEFORE.sub("", before)
         if _MADE_LABEL.search(before):
             yield _Group.MADE, DateCandidate(one.on, DateSource.MADE, shown)
         elif _OTHER_LABEL.search(before):
             continue
-        elif _STRONG_LABEL.search(before) or (_BARE_LABEL.search(before) and _beside_source(line, in_head)):
+        elif _STRONG_LABEL.search(before) or (
+            (_BARE_LABEL.search(before) or _SHORT_LABEL.search(before)) and _beside_source(line, in_head)
+        ):
             is_later = _LATER_LABEL.search(before[-12:]) is not None
             if is_later and (_in_foot(line) or (title_line is not None and not in_head)):
                 continue  # 更新日期 at the foot is the site's own
             yield _Group.LATER if is_later else _Group.LABELLED, DateCandidate(one.on, DateSource.LABEL, shown)
+        elif in_head and _PUBLISHED_BEHIND.match(line.text, one.end):
+            yield _Group.ALONE, DateCandidate(one.on, DateSource.TEXT, shown)
         elif in_head and position == 0 and _stands_alone(line, one, above if number - 1 != title_line else None):
             group = _Group.ABOVE_TITLE if number < (title_line or 0) else _Group.ALONE
             yield group, DateCandidate(one.on, DateSource.TEXT, shown)
@@ -170,8 +181,10 @@ def _stands_alone(line: Line, found: FoundDate, above: Line | None) -> bool:
     if "年" in text and above is not None and is_office(above.text):
         return False
     before, after = text[: found.start], text[found.end :]
+    if _UNKNOWN_LABEL.search(before):
+        return False
     rest = len(_NOT_WORDS.sub("", before + after))
     if rest <= 2:
         return True
-    has_time = bool(_TIME_OF_DAY.match(after))
+    has_time = bool(_TIME_OF_DAY.match(after) or _TIME_BEFORE.search(before))
     return (has_time and rest <= 60 and len(before) <= 20) or (bool(_BESIDE.search(before + after)) and rest <= 80)

@@ -49,6 +49,13 @@ _SHORT = re.compile(r"(?<![A-Za-z\d./-])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d.
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _YEAR = re.compile(r"[1１][9９]\d\d|[2２][0０]\d\d|[〇○零Oo一二三四五六七八九]\s?年")
 _OTHER_WAYS = re.compile(r"[JjFfMmAaSsOoNnDd][AaEePpUuCcOo][NnBbRrYyLlGgPpTtVvCc]|[〇○零Oo一二三四五六七八九]\s?年")
+# 周三, 03/05/2025 and Wed, 05/03/2025: which number is the month, the day of the week proves.
+_SLASHED = re.compile(
+    r"(?:周|星期|\b)(?P<w>[一二三四五六日天]|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,，\s]\s?(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<y>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_WEEKDAYS = {name: at for at, name in enumerate("一二三四五六日")} | {"天": 6}
+_WEEKDAYS |= {name: at for at, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 _INSTANT = re.compile(r"((?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)")
 _EPOCH = re.compile(r"\s*(1\d{12})\s*")  # milliseconds since 1970, as scripts keep them
 _LONGEST_CELL = 24  # characters; lists and tables repeat such texts on page after page
@@ -80,11 +87,23 @@ def _dates_of_cell(text: str) -> Sequence[FoundDate]:
 def _dates_of(text: str) -> Sequence[FoundDate]:
     text = text.translate(_FULL_WIDTH)
     pattern = _WRITTEN if _OTHER_WAYS.search(text) else _DIGITAL
-    return tuple(
+    found = tuple(
         FoundDate(on, match.start(), match.end())
         for match in pattern.finditer(text)
         if (on := _read(match)) is not None
     )
+    return found or ("/" in text and _slashed(text)) or ()
+
+
+def _slashed(text: str) -> Sequence[FoundDate]:
+    """Days with the year last, where the day of the week they name agrees with one reading only."""
+    found = []
+    for match in _SLASHED.finditer(text):
+        readings = {valid_date(match["y"], *order) for order in (match.group("one", "two"), match.group("two", "one"))}
+        days = [on for on in readings if on is not None and on.weekday() == _WEEKDAYS[match["w"].lower()]]
+        if len(days) == 1:
+            found.append(FoundDate(days[0], match.start(), match.end()))
+    return found
 
 
 def parse_date(text: str) -> date | None:

@@ -71,6 +71,7 @@ _LABEL = _any_of(LABELS)
 _AT_START = re.compile(rf"[\s\[【（(◆·]*({_LABEL})\s*[\]】]?\s*(?:[:：]|[\]】]|$)")
 _WITH_COLON = re.compile(rf"(?:^|[\s\[【；;|)）])({_LABEL})\s*[\]】]?\s*[:：]\s*")
 _WITHOUT_COLON = re.compile(rf"({_any_of([label for label, field in _FIELD_OF.items() if field != 'title'])})\s+(\S.*)")
+_BRACKETED = re.compile(rf"【\s*({_LABEL})\s*】([^【]*)")  # 【发文机关】某市医疗保障局
 _MAY_HOLD = re.compile(
     r"[号號機構關引类型期间关构位门式限围性效态词述览称题源体别项][\]】]?\s*(?:[:：]|[\]】]|$|\s\S)"
 )  # how its labels end
@@ -188,6 +189,10 @@ def _labelled(line: Line) -> Iterator[tuple[str, str]]:
             yield "".join(spaced[1].split()), spaced[2]
         return
     found = list(_WITH_COLON.finditer(line.text))
+    if not found and "】" in line.text:
+        for label, value in _BRACKETED.findall(line.text):
+            yield "".join(label.split()), value.strip() or _value_beside(line.block)
+        return
     if not found:
         yield "".join(start[1].split()), _value_beside(line.block)
         return

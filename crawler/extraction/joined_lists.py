@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from crawler.extraction.lists import ListBlock
 
 _LONGEST_SUMMARY = 4  # lines
+_LONGEST_HEADER = 12  # cells
 
 
 def joined(blocks: "Sequence[ListBlock]", lines: Sequence[Line]) -> "list[ListBlock]":
@@ -44,6 +45,11 @@ def _go_on(before: "ListBlock", block: "ListBlock", lines: Sequence[Line]) -> bo
         return False
     if gap == 1 or (gap == 2 and heads_rows(block.heading)):
         return True
+    if (
+        one is not before.container and gap <= _LONGEST_HEADER
+    ):  # grids, each under its year, with the same names of columns
+        said = [line for line in lines[before.last_line + 1 : block.first_line] if line.block.tag != "th"]
+        return len(said) <= 1 and all(line.row is None and heads_rows(line.text) for line in said)
     if one.tag != "table" or not 0 < gap <= _LONGEST_SUMMARY + 1:
         return False
     table = next(before.rows[-1].element.iterancestors("table"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from typing import cast
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -175,15 +176,51 @@ def _says_none_above(signs: Signs, found: Sequence[ListBlock]) -> bool:
     said = [line for line in signs.layout.lines[start:first] if not line.spans and len(line.text) <= LONGEST_SAYING]
     if any(COUNTS_NONE.search(line.text) and not line.is_hidden for line in said):
         return True
-    is_aside = all(is_chrome(block.container) for block in found)
+    is_aside = all(
+        is_chrome(block.container) or (_is_anothers(block, signs.name) and not SAYS_EMPTY.search(block.heading))
+        for block in found
+    )
     return is_aside and any(SAYS_EMPTY.search(line.text) and not line.is_hidden for line in said)
 
 
 def _is_anothers(block: ListBlock, name: str) -> bool:
     """Its heading is the name of another column (政策文件, 图片新闻), not the trail, a year or this one's name."""
     heading = block.heading
-    is_name = 0 < len(heading) <= _LONGEST_HEADING and not any(letter.isdecimal() for letter in heading)
+    is_name = 0 < len(heading) <= _LONGEST_HEADING and not any(
+        letter.isdecimal() or letter in "，。" for letter in heading
+    )
     return is_name and heading not in name and not any(word in heading for word in name.split())
+
+
+def _below_trail(blocks: Sequence[ListBlock], signs: Signs) -> list[ListBlock]:
+    """The one right below the trail or the column's own name, when all others' headings name other columns: 图片新闻.
+
+    社会救助政策法规 on the front of 社会救助 is the name of another column, too.
+    """
+    if signs.crumb_line is None:
+        return []
+    trail = signs.layout.lines[signs.crumb_line].text
+    own = [
+        block
+        for block in blocks
+        if len(block.rows) > 1 and block.more is None and block.heading in {trail, *signs.name.split()}
+    ]
+    is_alone = len(own) == 1 and all(block in own or _is_anothers(block, signs.name) for block in blocks)
+    return own if is_alone else []
+
+
+def _of_same_unit(blocks: Sequence[ListBlock], here: str) -> list[ListBlock]:
+    """Those whose every row carries a field of this page's own address (`deptid=4113`), when no row of the side boxes does."""
+    for field in filter(None, urlsplit(here).query.split("&")):
+        own = [block for block in blocks if all(_carry(block, field))]
+        rest = [block for block in blocks if block not in own]
+        if own and all(is_chrome(block.container) and not any(_carry(block, field)) for block in rest):
+            return own
+    return []
+
+
+def _carry(block: ListBlock, field: str) -> list[bool]:
+    return [field in urlsplit(row.anchors[0].url or "").query.split("&") for row in block.rows]
 
 
 def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
@@ -191,6 +228,10 @@ def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
     own = [block for block in blocks if any(is_filed_in(row.anchors[0].url, signs.layout.url) for row in block.rows)]
     if own and all(block in own or _is_anothers(block, signs.name) for block in blocks):
         blocks = own
+    elif len(blocks) > 1:
+        blocks = _of_same_unit(blocks, signs.layout.url) or blocks
+    if len(blocks) > 1:
+        blocks = _below_trail(blocks, signs) or blocks
     largest = max(blocks, key=lambda block: len(block.rows))
     if len(blocks) == 1 and not signs.has_pager and is_within(largest.more, signs.layout.url):
         return None  # the newest rows of the section's one column

@@ -12,6 +12,7 @@ from crawler.extraction.box_headings import LONGEST_MORE, heads_aside, is_more
 from crawler.extraction.dates import find_dates, parse_date
 from crawler.extraction.day_headings import date_by_days
 from crawler.extraction.files import is_file
+from crawler.extraction.item_tables import list_of_cells
 from crawler.extraction.joined_lists import joined
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.row_dates import dated_by_header, dated_by_heading, dated_by_tip
@@ -33,6 +34,7 @@ _JUMPS = frozenset(
 _LONGEST_NUMBER = 3
 _LEAST_TIPPED = 8  # characters of a title whose tip may say its day; shorter ones are names of columns
 _ONWARD = frozenset({"上页", "上一页", "下页", "下一页", "末页", "尾页"})
+_NUMBERED = re.compile(r"\s[\w-]*?(?:\d+|odd|even|first|last)(?=\s|$)")  # views-row views-row-3 views-row-odd
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
     r"crumbs?|bread\w*|dqwz|wzdh|lanmu|tree\w*|dh|daohang|logo|banner|search|share|tools?|copyright)(?:$|[\s_-]|\d)",
@@ -81,7 +83,8 @@ class ListBlock:
     def _has_dates(self) -> bool:
         if 2 * self.dated < len(self.rows) or _is_scattered(self.rows):
             return False
-        return len(self.rows) > 2 or all(_is_row_by_itself(row) for row in self.rows if row.date_text)
+        are_alike = len(self.rows) > 1 and _are_alike(self.rows)
+        return len(self.rows) > 2 or all(_is_row_by_itself(row, are_alike) for row in self.rows if row.date_text)
 
     @property
     def is_title_list(self) -> bool:
@@ -120,8 +123,14 @@ def list_blocks(rows: Mapping[Element, Sequence[Anchor]], lines: Sequence[Line])
         if line.row is not None:
             lines_of[line.row].append(number)
     groups: dict[tuple[Element | None, object], list[Element]] = defaultdict(list)
+    held: dict[Element | None, Element | None] = {}
     for element in rows:
-        groups[element.getparent(), element.tag].append(element)
+        holder = element.getparent()
+        if element.tag == "td" and holder is not None:
+            if holder not in held:
+                held[holder] = list_of_cells(holder)
+            holder = held[holder]
+        groups[holder, element.tag].append(element)
     blocks = [
         _block(container, elements, rows, lines, lines_of)
         for (container, _), elements in groups.items()
@@ -139,12 +148,19 @@ def keep_list_rows(lines: Sequence[Line], blocks: Sequence[ListBlock]) -> None:
             line.row = None
 
 
-def _is_row_by_itself(row: Row) -> bool:
-    """A list of one row, not the 2020-01-02 来源：某某 line under a title."""
+def _are_alike(rows: Sequence[Row]) -> bool:
+    """Called the same, and called something."""
+    names = {(row.element.tag, row.element.get("class")) for row in rows}
+    return len(names) == 1 and all(name for _, name in names)
+
+
+def _is_row_by_itself(row: Row, is_repeated: bool) -> bool:
+    """A list of one row, not the 2020-01-02 来源：某某 line under a title. `is_repeated`: another stands beside, called like it."""
+    is_row = is_repeated or row.element.tag in ROW_TAGS
     is_text = row.element.tag not in ROW_TAGS or len(row.beside) > _LONGEST_BESIDE_FILE
     if is_text and any(is_file(anchor) for anchor in row.anchors):
         return False  # a file below the text, with the 落款 beside it
-    has_summary = row.element.tag in ROW_TAGS and len(row.beside) > 60
+    has_summary = is_row and len(row.beside) > 60
     if len(row.beside) > (300 if has_summary else 60) or (_NOT_A_SUMMARY if has_summary else _NOT_A_ROW).search(
         row.beside
     ):
@@ -154,8 +170,8 @@ def _is_row_by_itself(row: Row) -> bool:
 
 def _is_scattered(rows: Sequence[Row]) -> bool:
     """Masthead, text and foot of a page, each with one link and some date: parts named each otherwise, no rows."""
-    names = [row.element.get("class") or row.element.get("id") for row in rows]
-    return len(rows) > 1 and rows[0].element.tag not in ROW_TAGS and None not in names and len(set(names)) == len(names)
+    names = [_NUMBERED.sub("", row.element.get("class") or row.element.get("id") or "") for row in rows]
+    return len(rows) > 1 and rows[0].element.tag not in ROW_TAGS and "" not in names and len(set(names)) == len(names)
 
 
 def is_chrome(container: Element, within: Collection[Element] = ()) -> bool:
@@ -201,7 +217,8 @@ def _block(
         rows = _dated_by_neighbours(rows, lines, lines_of)
     heading = ""
     if first is not None:
-        for line in reversed(lines[max(0, first - 3) : first]):
+        above = first - _names_of_columns(lines, first) if rows and rows[0].element.tag == "tr" else first
+        for line in reversed(lines[max(0, above - 3) : above]):
             if line.row is not None and is_more(line.text):
                 more = more or anchors_of[line.row][0].url
                 continue
@@ -212,6 +229,14 @@ def _block(
     elif heading:
         rows = dated_by_heading(rows, heading)
     return ListBlock(container, rows, first, last, heading, more)
+
+
+def _names_of_columns(lines: Sequence[Line], first: int) -> int:
+    """How many lines above the first row are cells of the grid's header: 序号, 标题, 发布日期, 相关解读."""
+    count = 0
+    while count < first and lines[first - 1 - count].block.tag == "th":
+        count += 1
+    return count
 
 
 def _is_pager(anchors: Sequence[Anchor]) -> bool:

@@ -10,6 +10,9 @@ from crawler.extraction.sign_off import is_office
 _SOURCE = re.compile(
     r"(?:信息来源|文章来源|稿件来源|新闻来源|[来來]\s*源|来源于|发布单位|发布机构|供稿单位|稿源|信息提供|(?:提供|报送)单位)\s*(?:Source\s?)?[:：]\s*([^\s\[【】|：:]{2,40})([:：]?)"
 )
+_LABEL_ALONE = re.compile(
+    r"(?:(?:信息|文章|稿件|新闻)?来\s?源|发布(?:单位|机构))\s*[:：]"
+)  # its value is the next line
 _WRITER = re.compile(r"(?:作\s*者|发布[者人]|发布部门|供稿)\s*[:：]\s*([^\s\[【】|：:]{5,40})")
 _AFTER_NAME = re.compile(r"(?:作者|发布|时间|日期|浏览|点击|字号|字体|编辑|阅读|责任|打印|分享|\d{4}[-年/]).*$")
 # 某局征集时间： is a name and the next label; without the colon these words may be part of a name (信息中心).
@@ -22,12 +25,13 @@ _NOBODY = frozenset(
     {"未知", "佚名", "不详", "admin", "administrator", "管理员", "匿名", "网络", "互联网", "转载", "原创"}
 )
 _OFFICE = r"([\u4e00-\u9fff]{1,8}?(?:省|市|州|县|區|区|旗|镇|鎮|乡|鄉|街道)[\u4e00-\u9fff]{0,14}?(?:局|厅|廳|人民政府|办事处|辦事處|管委会|委员会|办公室)|[\u4e00-\u9fff]{1,6}?(?:镇|乡|街道)(?:党政|综合|平安|党建|社会事务)办)"
-_BEFORE_DAY = re.compile(rf"(?:^|[\s|｜·]){_OFFICE}[\s|｜·]*$")
+_BEFORE_DAY = re.compile(rf"(?:^|[\s|｜·（(]){_OFFICE}[\s|｜·]*$")
 _AFTER_DAY = re.compile(rf"(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?[\s|｜·]*{_OFFICE}(?=[\s|｜·]|$|阅读|浏览|点击|访问|字号)")
 _RUNNING_TEXT = 60
 _LONGEST_PERSON = 4  # characters of a person's name; 办公室 alone says not whose
 _HEAD_LINES = 12
 _LONGEST_LINE = 160
+_LONGEST_LABEL = 8
 
 
 def cleaned_publisher(printed: str | None) -> str | None:
@@ -42,9 +46,13 @@ def read_source(lines: Sequence[Line], title_line: int | None) -> str | None:
     """来源 near the title; where none is named, an office given as 作者 or 发布者, or named beside the day."""
     start = title_line if title_line is not None else 0
     writer = None
+    is_labelled = False
     for line in lines[max(0, start - 2) : start + _HEAD_LINES]:
         if line.row is not None or len(line.text) > _LONGEST_LINE:
             continue
+        if is_labelled and is_office(line.text):
+            return cleaned_publisher(line.text)
+        is_labelled = len(line.text) <= _LONGEST_LABEL and _LABEL_ALONE.fullmatch(line.text) is not None
         found = _SOURCE.search(line.text)
         if not found:
             if writer is None and ("作" in line.text or "发布" in line.text):

@@ -11,6 +11,7 @@ from itertools import pairwise
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.dates import FoundDate, find_dates, parse_date, valid_date
 from crawler.extraction.inexact_dates import inexact_date
+from crawler.extraction.item_tables import is_titled_once, table_of_item, with_last_of_pairs
 from crawler.extraction.lines import Element, Line, text_of
 from crawler.page_facts import DateSource
 
@@ -18,12 +19,16 @@ ROW_TAGS = frozenset({"li", "tr", "dl"})
 _NEVER_ROWS = frozenset({"ul", "ol", "table", "tbody", "body", "form", "html", "center", "section"})
 _MANY = object()
 _PUBLISHED_LABEL = re.compile(  # 活动时间 in a summary is another day
-    r"(?:(?:发布|发表|更新|公开|添加|录入)|(?<![\u4e00-\u9fff]))(?:时间|日期|日间)\s*[:：]?\s*$|(?:Updated|Date)\s*[:：]?\s*$|"
-    r"(?:发布|发表|更新)[于在]\s*[:：]?\s*$",
+    r"(?:(?:发布|发表|更新|公开|公布|添加|录入)|(?<![\u4e00-\u9fff]))(?:时间|日期|日间)\s*[:：]?\s*$|(?:Updated|Date)\s*[:：]?\s*$|"
+    r"(?:发布|发表|更新)[于在]\s*[:：]?\s*$|(?<![\u4e00-\u9fff])(?:首次|最[后近])?(?:发布|发表|创建|更新)\s*[:：]\s*$",
     re.IGNORECASE,
 )
+_LATER_LABELS = ("更新", "最后更新", "最近更新", "Updated")  # counts where the row shows no other day
 _OTHER_LABEL = re.compile(  # 生成日期： in a box that opens over the row: taken where the row shows no other day
-    r"(?:成文|生成|发文|制发|制定|印发|施行|实施|生效|失效|废止|截止)(?:日期|时间)\s*[:：]?\s*$"
+    r"(?:成文|生成|发文|制发|制定|印发|施行|实施|生效)(?:日期|时间)\s*[:：]?\s*$"
+)
+_END_LABEL = re.compile(  # never the row's day: 截止日期：, 有效期至：, 公示期：2025-03-05 至 2025-03-11
+    r"(?:(?:失效|废止|截止|截至|归档|下线)(?:日期|时间)?|(?:有效|公示|征集|报名)(?:期限?|时间|日期)?|[至到])[至为]?\s*[:：]?\s*$"
 )
 _AROUND_DATE = re.compile(
     r"\d{1,2}:\d{1,2}(?::\d{1,2})?|\d{1,2}时\d{1,2}分|星期[一二三四五六日天]|"
@@ -96,10 +101,10 @@ def row_elements(anchors: Sequence[Anchor]) -> dict[Element, list[Anchor]]:
             element = above
         if element.tag not in ROW_TAGS:
             element = _shared_row(element)
-        elif (above := element.getparent()) is not None and targets[above] is not _MANY and _is_row_of_grid(above):
-            element = above
+        elif (above := element.getparent()) is not None and targets[above] is not _MANY:
+            element = above if _is_row_of_grid(above) else table_of_item(element)
         rows[element].append(anchor)
-    return rows
+    return with_last_of_pairs(rows)
 
 
 def _is_row_of_grid(element: Element) -> bool:
@@ -120,7 +125,8 @@ def _shared_row(element: Element) -> Element:
         above = parent
         if above.tag in ROW_TAGS:
             links = sum(1 for _ in above.iter("a"))
-            return above if links <= _MOST_LINKS and _shows_one_day(text_of(above)) else element
+            is_one = links <= _MOST_LINKS and (_shows_one_day(text_of(above)) or is_titled_once(above))
+            return above if is_one else element
     return element
 
 
@@ -196,13 +202,14 @@ def stands_alone(found: FoundDate, text: str) -> bool:
 
 def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None, str]:
     """`plains`: the lines' texts without their anchors."""
-    labelled = bare = alone = glued = yearless = ""
-    plains, other = _without_other_days(plains)
+    bare = alone = glued = yearless = ""
+    labelled: dict[bool, str] = {}  # whether it is when the row was changed
+    texts, plains, other = _without_other_days(texts, plains)
     for text, plain in zip(texts, plains, strict=True):
         found = find_dates(plain)
         for one in found:
-            if one.start and _PUBLISHED_LABEL.search(plain[: one.start]):
-                labelled = labelled or plain[one.start : one.end]
+            if one.start and (label := _PUBLISHED_LABEL.search(plain[: one.start])):
+                labelled.setdefault(label[0].startswith(_LATER_LABELS), plain[one.start : one.end])
             elif stands_alone(one, plain):
                 shown = plain[one.start : one.end]
                 alone = alone or shown
@@ -221,27 +228,30 @@ def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None,
             else:
                 short = _YEARLESS.search(plain)
                 yearless = short[1] if short and len(_AROUND_DATE.sub("", _YEARLESS.sub("", plain))) <= 4 else ""
-    shown = labelled or bare or alone or glued or other
+    shown = labelled.get(False) or labelled.get(True) or bare or alone or glued or other
     if shown:
         return parse_date(shown), shown
     boxes = _date_in_boxes(texts) if len(texts) > 1 else None
     return boxes or (None, _inexact(plains) or yearless)
 
 
-def _without_other_days(plains: Sequence[str]) -> tuple[Sequence[str], str]:
-    """The texts without the days labelled as those of something else, and the first of these."""
+def _without_other_days(texts: Sequence[str], plains: Sequence[str]) -> tuple[Sequence[str], Sequence[str], str]:
+    """The texts, and these without links, without the days labelled as those of something else, and the first of these."""
     if len(plains) < 2 or not any("期" in plain or "间" in plain for plain in plains):
-        return plains, ""
-    kept, other, above = [], "", ""
-    for plain in plains:
+        return texts, plains, ""
+    whole, kept, other, above = list(texts), [], "", ""
+    for number, plain in enumerate(plains):
         rest = plain
         for one in reversed(find_dates(plain)):
-            if _OTHER_LABEL.search(plain[: one.start].strip() or above):
-                other = other or plain[one.start : one.end]
+            label = plain[: one.start].strip() or above
+            is_end = _END_LABEL.search(label) is not None
+            if is_end or _OTHER_LABEL.search(label):
+                other = other or ("" if is_end else plain[one.start : one.end])
                 rest = rest[: one.start] + rest[one.end :]
+                whole[number] = whole[number].replace(plain[one.start : one.end], "")
         kept.append(rest)
         above = plain
-    return kept, other
+    return whole, kept, other
 
 
 def _inexact(plains: Sequence[str]) -> str:

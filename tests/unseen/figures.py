@@ -50,7 +50,11 @@ def read(site: str, folder: Path) -> Read:
     made = import_module(f"tests.unseen.sites.{site}")
     with serve(made.pages(truth_of(site)), posted=getattr(made, "posted", None)) as server:
         plan = SitePlan(
-            site=site_of(server.url), folder=folder / "site", start_urls=(server.url + "/",), delay=0.0, render=False
+            site=site_of(server.url),
+            folder=folder / "site",
+            start_urls=(server.url + getattr(made, "START", "/"),),
+            delay=0.0,
+            render=False,
         )
         run_worker(plan, folder)
     extract(plan.folder, reread=False)
