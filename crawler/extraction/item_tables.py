@@ -17,7 +17,7 @@ def table_of_item(row: Element) -> Element:
     """The table around a row that holds one item only, its 索引号 and days below its title, when others like it stand beside; else the row."""
     if row.tag != "tr" or row.getnext() is None:
         return row
-    table = next(row.iterancestors("table", "body"))
+    table = next(row.iterancestors("table", "body"), row)
     if table.tag != "table":
         return row
     size = _rows_of(table)
