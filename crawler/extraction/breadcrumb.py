@@ -128,7 +128,7 @@ def _continued(lines: Sequence[Line], number: int, urls: Mapping[Element, str | 
         if _ONLY_SEPARATOR.fullmatch(line.text):
             follows = parted = True
             continue
-        if parted and not follows:
+        if line.row is not None or (parted and not follows):
             break
         separated = follows or _STRONG.match(line.text) or _STRONG.search(line.text[-2:])
         follows = False

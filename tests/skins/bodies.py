@@ -25,7 +25,7 @@ BODIES: Mapping[str, Body] = {
         f'<table width="95%" align="center">{_joined("<tr><td class=nr>", "</td></tr>")(lines)}</table>'
     ),
     "one cell": lambda lines: f"<table><tr><td>{_joined('　　', '<br><br>')(lines)}</td></tr></table>",
-    "font": lambda lines: _joined('<p><font face="仿宋_GB2312" size="4">', "</font></p>")(lines),
+    "font": _joined('<p><font face="仿宋_GB2312" size="4">', "</font></p>"),
     "div per line": lambda lines: f'<div class="article-con">{_joined("<div>", "</div>")(lines)}</div>',
     "section": lambda lines: (
         f"<article><section>{_joined('<section><span>', '</span></section>')(lines)}</section></article>"

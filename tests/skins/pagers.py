@@ -46,6 +46,12 @@ class Pager:
     leads_on: bool = True
     by_form: bool = False
 
+    def first(self, url: str) -> str:
+        """The other address of the first page."""
+        if self.address is _parameter:
+            return f"{url}?page=1"
+        return f"{url}&pageNo=1" if self.address is _asked else f"{url}index.html" if url.endswith("/") else url
+
 
 def _folder(slug: str, number: int, total: int) -> str:
     return f"/{slug}/" + (f"index_{number}.html" if number > 1 else "")

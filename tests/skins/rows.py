@@ -103,7 +103,9 @@ ROWS: Mapping[str, Rows] = {
         "",
     ),
     "div per row": _items(
-        lambda r: f'<div class="row"><div class="tit">{r.link}</div><div class="sj">发布时间：{r.day:%Y.%m.%d}</div></div>',
+        lambda r: (
+            f'<div class="row"><div class="tit">{r.link}</div><div class="sj">发布时间：{r.day:%Y.%m.%d}</div></div>'
+        ),
         '<div class="listbox">',
         "</div>",
     ),

@@ -20,7 +20,7 @@ from tests.skins.rows import ROWS, WITHOUT_A_DAY, ShownRow
 from tests.skins.sections import SECTIONS
 from tests.skins.trails import TRAILS
 from tests.unseen.truth_tables import TrueColumn, TrueEntry, Truth
-from tests.unseen.writing import citing, paragraphs, sheets
+from tests.unseen.writing import citing, paragraphs
 
 AXES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
@@ -59,10 +59,9 @@ class Skin:
         return " · ".join(f"{field.name}={getattr(self, field.name)}" for field in fields(self))
 
     def url(self, column: Column, number: int = 1) -> str:
-        total = -(-len(column.papers) // SIZE) or 1
         if column in (SECTION, GUIDE):
             return f"/{column.slug}/"
-        return PAGERS[self.pager].address(column.slug, number, total)
+        return PAGERS[self.pager].address(column.slug, number, _pages(column))
 
     def page(self, column: Column, paper: Paper) -> str:
         return self.url(GUIDE) if column is GUIDE else ADDRESSES[self.address](column.slug, paper)
@@ -123,13 +122,14 @@ class Skin:
     def _lists(self) -> Iterator[tuple[str, Answer]]:
         pager = PAGERS[self.pager]
         for column in LISTS:
-            cuts = sheets(column.papers, SIZE)
-            wires = [self._list(column, number, len(cuts)) for number in range(1, len(cuts) + 1)]
+            total = _pages(column)
+            wires = [self._list(column, number, total) for number in range(1, total + 1)]
             if pager.by_form:
                 yield self.url(column), _by_form(wires)
             else:
                 for number, wire in enumerate(wires if pager.leads_on else wires[:1], start=1):
                     yield self.url(column, number), wire
+                yield pager.first(self.url(column)), wires[0]
 
     def _list(self, column: Column, number: int, total: int) -> Wire:
         shown = self._shown(column)[(number - 1) * SIZE : number * SIZE]
@@ -168,6 +168,10 @@ class Skin:
         return http(text.encode(encoding.codec), kind=kind)
 
 
+def _pages(column: Column) -> int:
+    return -(-len(column.papers) // SIZE) or 1
+
+
 def _by_form(wires: list[Wire]) -> Answer:
     """The first page, and each further one to whoever sends its number."""
 
@@ -176,4 +180,3 @@ def _by_form(wires: list[Wire]) -> Answer:
         return wires[number - 1] if 0 < number <= len(wires) else GONE
 
     return answer
-

@@ -16,7 +16,9 @@ TRAILS: Mapping[str, Trail] = {
     "您当前所在位置 /": lambda s: f'<div class="position">您当前所在位置： {" / ".join(_links(s))}</div>',
     "您现在的位置是 ->": lambda s: f"<p>您现在的位置是: {' -> '.join(_links(s))}</p>",
     "ol.breadcrumb": lambda s: '<ol class="breadcrumb">' + "".join(f"<li>{link}</li>" for link in _links(s)) + "</ol>",
-    "icon arrows": lambda s: f'<div class="crumb"><i class="icon-home"></i>{"<i class=arrow></i>".join(_links(s))}</div>',
+    "icon arrows": lambda s: (
+        f'<div class="crumb"><i class="icon-home"></i>{"<i class=arrow></i>".join(_links(s))}</div>'
+    ),
     "last not linked": lambda s: (
         f'<div class="weizhi">当前位置：{" &gt; ".join([*_links(s[:-1]), f"<span>{s[-1][0]}</span>"])}</div>'
     ),
