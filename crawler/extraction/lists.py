@@ -30,13 +30,13 @@ _VIEWS = re.compile(
 )  # a row may count them; a label without a number heads a text
 _PAGER_STEP = re.compile(r"[\[<«‹\s]*(?:首\s?页|第一页|[上下前后]一?页|[尾末]\s?页|最后一页|\d{1,4})[\]>»›\s]*")
 _LONGEST_STEP = 8
+_LEAST_HEADING = 6  # characters of a title beside a summary; shorter ones are names of columns
 _JUMPS = frozenset(
     {"跳转到", "跳转至", "跳转", "转到", "转至", "GO", "Go"}
 )  # 页码 1/3 跳转到, beside a box for a number
 _LONGEST_NUMBER = 3
-_LEAST_TIPPED = (
-    8  # characters of a title whose tip may say its day, or that has readers counted; shorter ones are names of columns
-)
+# Characters of a title whose tip may say its day, or whose readers are counted; shorter ones are names of columns.
+_LEAST_TIPPED = 8
 _ONWARD = frozenset({"上页", "上一页", "下页", "下一页", "末页", "尾页"})
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
@@ -151,10 +151,12 @@ def _is_row_by_itself(row: Row, rows: Sequence[Row]) -> bool:
         return False  # a file below the text, with the 落款 beside it
     is_item = row.element.tag in ROW_TAGS
     has_summary = len(row.beside) > 60 and (is_item or _is_in_boxes(row, rows))
+    if has_summary and (len(row.title) < _LEAST_HEADING or any("首页" in anchor.text for anchor in row.anchors)):
+        return False  # the cell of a layout that holds the trail and a whole text
     beside = _VIEWS.sub("", row.beside) if is_item and len(row.title) >= _LEAST_TIPPED else row.beside
     if len(beside) > (300 if has_summary else 60) or (_NOT_A_SUMMARY if has_summary else _NOT_A_ROW).search(beside):
         return False
-    return len(row.title) >= 6 or row.element.tag in ROW_TAGS or not row.beside.strip()
+    return len(row.title) >= _LEAST_HEADING or row.element.tag in ROW_TAGS or not row.beside.strip()
 
 
 def _is_in_boxes(row: Row, rows: Sequence[Row]) -> bool:

@@ -100,7 +100,7 @@ class Skin:
             if self.page(column, paper) in reached:
                 answers[self.page(column, paper)] = self._article(column, paper)
             if paper.attachment:
-                answers[f"/files/{paper.id}{paper.attachment[-5:]}"] = http(b"PK\x03\x04", kind="application/zip")
+                answers[_file(paper)] = http(b"PK\x03\x04", kind="application/zip")
         below = [(one.name, self.url(one), self._shown(one)) for one in (GRANTS, RELIEF)]
         answers[self.url(SECTION)] = self._html(
             SECTION.name, TRAILS[self.trail]([(SECTION.name, self.url(SECTION))]) + SECTIONS[self.section](below)
@@ -146,7 +146,7 @@ class Skin:
         head, entry = HEADS[self.head], self.entry(column, paper)
         text = paragraphs(entry) if paper.number or paper.id % 3 else citing(entry)
         body = BODIES[self.body](_PARAGRAPH.findall(text))
-        file = f'<p>附件：<a href="/files/{paper.id}{paper.attachment[-5:]}">{paper.attachment}</a></p>'
+        file = f'<p>附件：<a href="{_file(paper)}">{paper.attachment}</a></p>'
         return self._html(
             paper.title,
             f'{self._trail(column)}<div class="detail">{head.above(paper)}{body}{file if paper.attachment else ""}{head.below(paper)}</div>',
@@ -166,6 +166,10 @@ class Skin:
         )
         kind = f"text/html; charset={encoding.header}" if encoding.header else "text/html"
         return http(text.encode(encoding.codec), kind=kind)
+
+
+def _file(paper: Paper) -> str:
+    return f"/files/{paper.id}.{paper.attachment.rpartition('.')[2]}"
 
 
 def _pages(column: Column) -> int:

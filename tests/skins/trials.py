@@ -47,7 +47,7 @@ def crawl(skins: Sequence[Skin], folder: Path) -> list[Trial]:
 def _held(skin: Skin, seen: Read) -> Trial:
     truth, told = skin.truth(), list[str]()
     got = measured(truth, seen, told)
-    return Trial(skin, got, _most(skin), (*got.harm, *_of_others(truth, seen), *_empty(truth, seen)), tuple(told))
+    return Trial(skin, got, _most(skin), (*got.harm, *_of_others(truth, seen), *_made_up(truth, seen)), tuple(told))
 
 
 def _most(skin: Skin) -> Figures:
@@ -66,12 +66,16 @@ def _of_others(truth: Truth, seen: Read) -> Iterator[str]:
                 yield f"a row that is not the column's: {row.title} in {column.path}"
 
 
-def _empty(truth: Truth, seen: Read) -> Iterator[str]:
-    """Pages called an empty column that are none: the office's guide, its home page, a column of sub-columns."""
+def _made_up(truth: Truth, seen: Read) -> Iterator[str]:
+    """Pages called an empty column that are none, as the office's guide or a column of sub-columns; papers called a column with rows."""
     columns = {column.url for column in truth.columns}
+    papers = {entry.url for entry in truth.entries}
     for column in seen.columns:
-        if column.state is ColumnState.EMPTY and seen.path_of(column.url) not in columns:
-            yield f"called empty: {' > '.join(column.path)} {seen.path_of(column.url)}"
+        url = seen.path_of(column.url)
+        if column.state is ColumnState.EMPTY and url not in columns:
+            yield f"called empty: {' > '.join(column.path)} {url}"
+        if column.entries and url in papers:
+            yield f"a paper called a column: {' > '.join(column.path)} {url}"
 
 
 def added(trials: Sequence[Trial]) -> Mapping[str, tuple[int, int]]:

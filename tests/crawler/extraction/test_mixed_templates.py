@@ -32,6 +32,21 @@ def test_rows_of_a_short_list(body: str, days: list[date]) -> None:
 
 
 @pytest.mark.parametrize(
+    "trail",
+    [
+        "<b>所在位置</b><a href='/'>首页</a><span>›</span><a href='/zcwj/zcjdhhy/'>政策解读和回应</a>",
+        "<a href='/'><img src='/home.png'></a> &gt; <a href='/tzgg/'>通知公告</a>",
+    ],
+)
+def test_a_short_text_in_a_cell_with_its_trail(trail: str) -> None:
+    """Such a cell is no row whose title is a column's name, and the page no list."""
+    text = (
+        f"<h1>{TITLE}</h1><div><span>成文日期：2025-10-06</span> <span>发布日期：2025-10-09</span></div><p>{LONG}</p>"
+    )
+    assert facts(f"<table><tr><td><div>{trail}</div>{text}</td></tr></table>").kind is PageKind.ARTICLE
+
+
+@pytest.mark.parametrize(
     ("body", "names"),
     [
         pytest.param("<dl><dt><a href='t20251014_1.html'>最低生活保障审核确认办法</a></dt><dd>2025-10-14</dd></dl>", ["政策文件"], id="a short row right below"),
