@@ -20,7 +20,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"(?:^|[\s_-])(?:bread)?crumbs?(?:$|[\s_-])", re.IGNORECASE)
-_PAGER = re.compile(r"下一?页|上一?页|尾页|末页|共\s*\d+")
+_PAGER = re.compile(r"下一?页|上一?页|尾页|末页|共\s*\d+|^[\s\d<>＜＞«»‹›.…|]+$")  # the last: < 1 2 3 >
 _SEPARATOR = re.compile(r"\s*(?:-{1,2}>+|—+>|[>＞»›→]+|::)\s*|\s[-–—/|·]+\s|^\s*[-–—/|\\·]+|[-–—/|\\·]+\s*$")
 _STRONG = re.compile(r"[>＞»›→]|--?>")
 _SLASHES = re.compile(r"[\s/]+")  # between the crumbs, if nothing else is

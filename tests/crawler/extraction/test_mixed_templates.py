@@ -59,6 +59,28 @@ def test_a_trail_that_begins_with_a_picture(body: str, names: list[str]) -> None
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        pytest.param("信息来源：示范县民政局　责任编辑：李某　发布日期：2025-10-09", date(2025, 10, 9), id="an editor's name before the day"),
+        pytest.param("责任编辑：李某 编辑时间：2025-10-09", None, id="the day it was edited"),
+        pytest.param("责任编辑：李某 更新日期：2025-10-09", None, id="the day it was changed"),
+    ],
+)  # fmt: skip
+def test_a_day_below_the_text(line: str, day: date | None) -> None:
+    text = "".join(f"<p>{LONG}</p>" for _ in range(3))
+    page = facts(f"{TRAIL}<div><h1>{TITLE}</h1>{text}<div>{line}</div></div>")
+    assert page.document is not None
+    assert [one.on for one in page.document.dates] == ([day] if day else [])
+
+
+def test_a_pager_is_no_trail() -> None:
+    """`< 1 2 3 >` where the page's own trail has pictures for separators."""
+    trail = "<div class='way'><a href='/'>首页</a><i></i><a href='/tzgg/'>通知公告</a></div>"
+    pager = "<a href='list_2.html'>&lt;</a> <a href='list_1.html'>1</a> <a href='list_2.html'>2</a> <span>3</span> <span>&gt;</span>"
+    assert facts(f"{trail}<ul><li>{PAPER}<span>2025-10-09</span></li></ul><div>{pager}</div>").breadcrumb == ()
+
+
+@pytest.mark.parametrize(
     ("body", "kind"),
     [
         pytest.param(f"{TRAIL}{EMPTY}{HOT}", PageKind.EMPTY_LIST, id="a box of other columns' papers below"),
