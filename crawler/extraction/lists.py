@@ -198,7 +198,8 @@ def _block(
         own = lines_of.get(element, ())
         numbers += own
         own_anchors = anchors_of[element]
-        if (element.tag == "tr" or own_anchors[0].text in _ONWARD) and _is_pager(own_anchors):
+        first_text = own_anchors[0].text
+        if (element.tag == "tr" or first_text in _ONWARD or first_text.isdecimal()) and _is_pager(own_anchors):
             continue  # the pager in the last row of the list's own table, or below rows that are `<div>`s like itself
         row = read_row(element, anchors_of[element], [lines[number] for number in own])
         if len(row.title) <= LONGEST_MORE and is_more(row.title):

@@ -23,6 +23,7 @@ HOT = f"<div class='box'><h3>热点关注</h3><ul><li>{PAPER}<span>2025-10-09</s
         pytest.param(f"<ul><li>{PAPER}<span>2025-12-18 来源：示范县民政局 浏览：12</span></li></ul>", [], id="what stands under a title is no row"),
         pytest.param(f"<ul><li>发布时间：2025-12-18 浏览：12 <a href='javascript:print()'>打印</a></li></ul><p>{LONG}</p>", [], id="nor the line that heads a text"),
         pytest.param(f"<div class='l'><div class='item'>{BOXES}<div>{PAPER}{SUMMARY}</div></div></div>", [date(2025, 10, 9)], id="one row with its day in boxes and a summary"),
+        pytest.param(f"<div><div class='l'><div class='item'>{BOXES}<div>{PAPER}{SUMMARY}</div></div></div><div class='pg'><a href='javascript:;' onclick='toPage(1)'>1</a><a href='javascript:;' onclick='toPage(1)'>下一页</a> 共1页</div><script>function toPage(n){{location.href='/lsjz/?page='+n;}}</script></div>", [date(2025, 10, 9)], id="and a pager below"),
         pytest.param(f"<div class='art'><h1>{TITLE}</h1>{BOXES}<p>{LONG}</p><p><a href='/f/4401.docx'>资金发放情况一览表.docx</a></p></div>", [], id="a text with its day in boxes and a file"),
         pytest.param(f"<div class='art'><h1>{TITLE}</h1>{BOXES}<p>{LONG}</p><p><a href='/lsjz/'>临时救助公开专栏</a></p></div>", [], id="a text with its day in boxes that leads to a column"),
     ],
@@ -71,6 +72,14 @@ def test_a_day_below_the_text(line: str, day: date | None) -> None:
     page = facts(f"{TRAIL}<div><h1>{TITLE}</h1>{text}<div>{line}</div></div>")
     assert page.document is not None
     assert [one.on for one in page.document.dates] == ([day] if day else [])
+
+
+def test_the_heading_of_a_pager_heads_no_text() -> None:
+    rows = "".join(f"<li><a href='/content/420{n}'>{title}</a></li>" for n, title in enumerate(TITLES, 1))
+    pager = "<nav class='pagination'><h2>文章导航</h2><div><span>1</span> <span>下一页</span></div></nav>"
+    trail = "<table><tr><td>当前位置：<a href='/'>首页</a>＞<a href='/zcwj/'>政策文件</a></td></tr></table>"
+    page = facts(f"<table><tr><td>{trail}<div><ul>{rows}</ul>{pager}</div></td></tr></table><p>地址：民生路8号</p>")
+    assert (page.kind, len(page.entries)) == (PageKind.LIST, 3)
 
 
 def test_a_pager_is_no_trail() -> None:
