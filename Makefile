@@ -28,6 +28,7 @@ docs: $(READY)
 
 fuzz: $(READY)
 	$(BIN)/python -m tests.faults 3000
+	$(BIN)/python -m tests.skins 1000
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench

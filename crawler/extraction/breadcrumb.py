@@ -20,7 +20,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"(?:^|[\s_-])(?:bread)?crumbs?(?:$|[\s_-])", re.IGNORECASE)
-_PAGER = re.compile(r"下一?页|上一?页|尾页|末页|共\s*\d+")
+_PAGER = re.compile(r"下一?页|上一?页|尾页|末页|共\s*\d+|^[\s\d<>＜＞«»‹›.…|]+$")  # the last: < 1 2 3 >
 _SEPARATOR = re.compile(r"\s*(?:-{1,2}>+|—+>|[>＞»›→]+|::)\s*|\s[-–—/|·]+\s|^\s*[-–—/|\\·]+|[-–—/|\\·]+\s*$")
 _STRONG = re.compile(r"[>＞»›→]|--?>")
 _SLASHES = re.compile(r"[\s/]+")  # between the crumbs, if nothing else is
@@ -128,7 +128,7 @@ def _continued(lines: Sequence[Line], number: int, urls: Mapping[Element, str | 
         if _ONLY_SEPARATOR.fullmatch(line.text):
             follows = parted = True
             continue
-        if parted and not follows:
+        if line.row is not None or (parted and not follows):
             break
         separated = follows or _STRONG.match(line.text) or _STRONG.search(line.text[-2:])
         follows = False

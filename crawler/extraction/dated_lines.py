@@ -22,7 +22,9 @@ _TIME_BEFORE = re.compile(r"\d{1,2}[:：∶]\d{2}(?:[:：∶]\d{2})?\s*$")
 _UNKNOWN_LABEL = re.compile(r"[期间日至限止]\s*[:：]\s*[\[(（]?\s*$")  # 归档日期：, 有效期至：, 公示期：
 _PUBLISHED_BEHIND = re.compile(r"\s*(?:发布|发表)\s*(?:[)）】\]|｜]|$)")  # （某街道办事处　2025-09-29发布）
 _BARE_LABEL = re.compile(r"(?:^|[^\u4e00-\u9fff])(?:时\s*间|日\s*期|日间)\s*[:：]\s*[\[(（]?\s*$")
-_LATER_LABEL = re.compile(r"更新|修改|编辑|Updated", re.IGNORECASE)
+_LATER_LABEL = re.compile(
+    r"更新|修改|编辑(?!\s*[:：])|Updated", re.IGNORECASE
+)  # 责任编辑：李某 发布日期：… names a person
 _OTHER_LABEL = re.compile(
     r"(?:开始|结束|截止|截至|活动|报名|开标|投标|招标|成交|中标|举办|会议|培训|考试|有效|生效|施行|实施|执行|通过|出生|成立|访问|打印|页面生成|"
     r"公示|征集|签订|签署|采购|竣工|开工|公告|失效|废止|办理|受理|承诺|当前|现在|服务器|北京|成文|生成|发文|印发|制定|签发)"

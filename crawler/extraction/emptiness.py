@@ -80,12 +80,18 @@ def _may_hold_rows(signs: Signs, below: Sequence[Line]) -> bool:
 
 
 def _is_said_below_the_name(signs: Signs, below: Sequence[Line]) -> bool:
-    """财政信息, and right below it 对不起，该栏目下暂无信息！ What a box of 热点信息 shows beside it is another column's."""
+    """财政信息, and right below it 对不起，该栏目下暂无信息！ What a box of 热点信息 shows beside it is another column's.
+
+    So it is right below the trail that ends in the name.
+    """
+    if signs.crumb_line is not None and below and _says_only(below[0]):
+        return True
     names = signs.name.split()
-    return any(
-        heading.text in names and not said.spans and not said.is_hidden and says_only_empty(said.text)
-        for heading, said in pairwise(below)
-    )
+    return any(heading.text in names and _says_only(said) for heading, said in pairwise(below))
+
+
+def _says_only(line: Line) -> bool:
+    return not line.spans and not line.is_hidden and says_only_empty(line.text)
 
 
 def _stands_empty(element: Element, *, may_have_id: bool) -> bool:

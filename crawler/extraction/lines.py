@@ -1,5 +1,6 @@
 """The page as a reader sees it: lines of text in document order, each knowing its block, its links and its row."""
 
+import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -73,6 +74,7 @@ _SILENT = frozenset(
 _BREAKS = BLOCKS | {"br"}
 _TELLING = BLOCKS | _SILENT | {"a"}  # what they hold stands in another block or link, or is not shown
 _SPACE = " \t\r\n"
+_DAY = re.compile(r"(?:19|20)\d\d[-./年]\d")
 
 # The block and link an element lies in, its list row, and whether its text is never shown.
 _Context = tuple[Element, Element | None, Element | None, bool]
@@ -167,7 +169,7 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
             current = Line(folded, block, owner, row, spans, size)
             lines.append(current)
         else:
-            if (is_apart or text[0].isspace()) and current.text[-1] != " ":
+            if (is_apart or text[0].isspace() or _begins_day(current.text, folded)) and current.text[-1] != " ":
                 current.text += " " + folded
             else:
                 current.text += folded
@@ -184,6 +186,11 @@ def read_lines(root: Element, rows: Container[Element]) -> list[Line]:
         if line.linked:
             line.is_link = line.linked >= len(line.text)
     return lines
+
+
+def _begins_day(before: str, text: str) -> bool:
+    """`<i>浏览：182</i><span>2025-12-18</span>`: only a style keeps the count and the day apart."""
+    return text[0] in "12" and before[-1].isdigit() and _DAY.match(text) is not None
 
 
 def _shown(root: Element, rows: Container[Element]) -> Iterator[_Piece]:

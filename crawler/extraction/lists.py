@@ -26,13 +26,18 @@ _NOT_A_ROW = re.compile(r"来源|(?<!工)作者|浏览|点击|编辑|字号|字�
 _NOT_A_SUMMARY = re.compile(
     r"(?:来源|(?<!工)作者|浏览|点击|编辑|字号|字体|打印|位置)(?:次数|[数量])?\s*[:：]|Updated|[上下]一[篇条]"
 )
+_VIEWS = re.compile(
+    r"(?:浏览|点击)(?:次数|[数量])?\s*[:：]\s*\d+\s*次?"
+)  # a row may count them; a label without a number heads a text
 _PAGER_STEP = re.compile(r"[\[<«‹\s]*(?:首\s?页|第一页|[上下前后]一?页|[尾末]\s?页|最后一页|\d{1,4})[\]>»›\s]*")
 _LONGEST_STEP = 8
+_LEAST_HEADING = 6  # characters of a title beside a summary; shorter ones are names of columns
 _JUMPS = frozenset(
     {"跳转到", "跳转至", "跳转", "转到", "转至", "GO", "Go"}
 )  # 页码 1/3 跳转到, beside a box for a number
 _LONGEST_NUMBER = 3
-_LEAST_TIPPED = 8  # characters of a title whose tip may say its day; shorter ones are names of columns
+# Characters of a title whose tip may say its day, or whose readers are counted; shorter ones are names of columns.
+_LEAST_TIPPED = 8
 _ONWARD = frozenset({"上页", "上一页", "下页", "下一页", "末页", "尾页"})
 _NUMBERED = re.compile(r"\s[\w-]*?(?:\d+|odd|even|first|last)(?=\s|$)")  # views-row views-row-3 views-row-odd
 _CHROME = re.compile(
@@ -83,8 +88,7 @@ class ListBlock:
     def _has_dates(self) -> bool:
         if 2 * self.dated < len(self.rows) or _is_scattered(self.rows):
             return False
-        are_alike = len(self.rows) > 1 and _are_alike(self.rows)
-        return len(self.rows) > 2 or all(_is_row_by_itself(row, are_alike) for row in self.rows if row.date_text)
+        return len(self.rows) > 2 or all(_is_row_by_itself(row, self.rows) for row in self.rows if row.date_text)
 
     @property
     def is_title_list(self) -> bool:
@@ -149,23 +153,31 @@ def keep_list_rows(lines: Sequence[Line], blocks: Sequence[ListBlock]) -> None:
 
 
 def _are_alike(rows: Sequence[Row]) -> bool:
-    """Called the same, and called something."""
+    """More than one, called the same, and called something."""
     names = {(row.element.tag, row.element.get("class")) for row in rows}
-    return len(names) == 1 and all(name for _, name in names)
+    return len(rows) > 1 and len(names) == 1 and all(name for _, name in names)
 
 
-def _is_row_by_itself(row: Row, is_repeated: bool) -> bool:
-    """A list of one row, not the 2020-01-02 来源：某某 line under a title. `is_repeated`: another stands beside, called like it."""
-    is_row = is_repeated or row.element.tag in ROW_TAGS
+def _is_row_by_itself(row: Row, rows: Sequence[Row]) -> bool:
+    """A list of one row or two, not the 2020-01-02 来源：某某 line under a title."""
     is_text = row.element.tag not in ROW_TAGS or len(row.beside) > _LONGEST_BESIDE_FILE
     if is_text and any(is_file(anchor) for anchor in row.anchors):
         return False  # a file below the text, with the 落款 beside it
-    has_summary = is_row and len(row.beside) > 60
-    if len(row.beside) > (300 if has_summary else 60) or (_NOT_A_SUMMARY if has_summary else _NOT_A_ROW).search(
-        row.beside
-    ):
+    is_item = row.element.tag in ROW_TAGS
+    has_summary = len(row.beside) > 60 and (is_item or _are_alike(rows) or _is_in_boxes(row, rows))
+    if has_summary and (len(row.title) < _LEAST_HEADING or any("首页" in anchor.text for anchor in row.anchors)):
+        return False  # the cell of a layout that holds the trail and a whole text
+    beside = _VIEWS.sub("", row.beside) if is_item and len(row.title) >= _LEAST_TIPPED else row.beside
+    if len(beside) > (300 if has_summary else 60) or (_NOT_A_SUMMARY if has_summary else _NOT_A_ROW).search(beside):
         return False
-    return len(row.title) >= 6 or row.element.tag in ROW_TAGS or not row.beside.strip()
+    return len(row.title) >= _LEAST_HEADING or row.element.tag in ROW_TAGS or not row.beside.strip()
+
+
+def _is_in_boxes(row: Row, rows: Sequence[Row]) -> bool:
+    """Day above year and month, `12` and `2025.11`: in each of two rows, or beside one link as a document has."""
+    shown = row.date_text
+    is_boxed = row.on is not None and " " in shown and not find_dates(shown)
+    return is_boxed and (len(rows) > 1 or is_article_address(row.anchors[0].url))
 
 
 def _is_scattered(rows: Sequence[Row]) -> bool:
@@ -200,7 +212,8 @@ def _block(
         own = lines_of.get(element, ())
         numbers += own
         own_anchors = anchors_of[element]
-        if (element.tag == "tr" or own_anchors[0].text in _ONWARD) and _is_pager(own_anchors):
+        first_text = own_anchors[0].text
+        if (element.tag == "tr" or first_text in _ONWARD or first_text.isdecimal()) and _is_pager(own_anchors):
             continue  # the pager in the last row of the list's own table, or below rows that are `<div>`s like itself
         row = read_row(element, anchors_of[element], [lines[number] for number in own])
         if len(row.title) <= LONGEST_MORE and is_more(row.title):

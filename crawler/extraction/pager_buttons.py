@@ -66,7 +66,7 @@ def shows_more(dead: Sequence[Element], scripts: str) -> bool:
 
 def loads_more(layout: Layout) -> bool:
     """A button, or a script as one scrolls, loads the rest into the page: its rows have no address."""
-    if not any(block.is_dated_list for block in layout.blocks):
+    if not any(block.is_dated_list or block.is_title_list for block in layout.blocks):
         return False
     if _flows(layout.scripts):
         return True

@@ -23,6 +23,7 @@ _INFO_WITHIN = 12  # lines
 _NO_TITLE = re.compile(r"[:：。]$|位置|今天是|欢迎")
 _GENERIC = frozenset(
     {"详情", "详情页", "详细", "详细信息", "信息详情", "文章详情", "内容详情", "正文", "内容页", "文章内容", "信息内容"}
+    | {"文章导航", "文章分页", "Posts navigation", "Post navigation"}  # WordPress heads its pager so
 )
 _LONGEST = 110
 _LIKELY = 1.5  # what a line scores to be the title

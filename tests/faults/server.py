@@ -39,12 +39,13 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One request. `nth` counts those for this path, `total` those to the site, both from 1."""
+    """One request. `nth` counts those for this path, `total` those to the site, both from 1. `body`: what a form sent."""
 
     path: str
     cookie: str
     nth: int
     total: int
+    body: str = ""
 
 
 Answer = Wire | Callable[[Asked], Wire]
@@ -185,14 +186,17 @@ class _Answering:
         self._asked.append(path)
         self._times[path] += 1
         cookie = next((line[7:].strip() for line in head if line.lower().startswith("cookie:")), "")
+        sent = next((int(line[15:]) for line in head if line.lower().startswith("content-length:")), 0)
+        body = (await reader.readexactly(sent)).decode()
         answer = self._site.answers.get(path, self._site.missing)
-        wire = answer if isinstance(answer, Wire) else answer(Asked(path, cookie, self._times[path], len(self._asked)))
-        for number, chunk in enumerate(wire.chunks):
-            if number and wire.pause:
-                await asyncio.sleep(wire.pause)
+        if not isinstance(answer, Wire):
+            answer = answer(Asked(path, cookie, self._times[path], len(self._asked), body))
+        for number, chunk in enumerate(answer.chunks):
+            if number and answer.pause:
+                await asyncio.sleep(answer.pause)
             writer.write(chunk)
             await writer.drain()
-        match wire.end:
+        match answer.end:
             case End.CLOSE:
                 writer.close()
                 await writer.wait_closed()

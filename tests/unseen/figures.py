@@ -58,9 +58,13 @@ def read(site: str, folder: Path) -> Read:
         )
         run_worker(plan, folder)
     extract(plan.folder, reread=False)
-    with SiteStore(plan.folder) as store:
-        documents = {document.url.removeprefix(server.url): document for document in store.all(Document)}
-        return Read(tuple(store.all(Column)), documents, tuple(store.ledger.fetches()), server.url)
+    return recorded(plan.folder, server.url)
+
+
+def recorded(folder: Path, server: str) -> Read:
+    with SiteStore(folder) as store:
+        documents = {document.url.removeprefix(server): document for document in store.all(Document)}
+        return Read(tuple(store.all(Column)), documents, tuple(store.ledger.fetches()), server)
 
 
 def wanted(truth: Truth) -> Figures:
