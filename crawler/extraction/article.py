@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crawler.extraction.chrome import is_chrome
 from crawler.extraction.empty_words import LONGEST_SAYING, says_only_empty
 from crawler.extraction.lines import Element, Line, text_of, up
-from crawler.extraction.lists import is_chrome
 from crawler.page_facts import Table
 
 _BODY_NAMES = frozenset(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from crawler.extraction.article import Body, read_tables
+from crawler.extraction.chrome import is_chrome
 from crawler.extraction.dates import parse_date
 from crawler.extraction.disclosure import lacks_disclosure
 from crawler.extraction.document_number import find_document_number, own_document_number
@@ -11,7 +12,6 @@ from crawler.extraction.files import is_file
 from crawler.extraction.info_table import InfoTable
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Line
-from crawler.extraction.lists import is_chrome
 from crawler.extraction.official_dates import read_effective, read_issued
 from crawler.extraction.publisher import cleaned_publisher, read_source
 from crawler.extraction.related import read_related

@@ -7,10 +7,11 @@ from typing import cast
 
 from lxml import etree
 
+from crawler.extraction.chrome import is_chrome
 from crawler.extraction.empty_doubts import chooses_a_year, counted_by_script, may_be_filled, shows_papers
 from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY, says_only_empty
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.lists import ARTICLE_ADDRESS, is_chrome
+from crawler.extraction.lists import ARTICLE_ADDRESS
 from crawler.extraction.section_menus import is_section_menu
 from crawler.extraction.signs import Signs
 

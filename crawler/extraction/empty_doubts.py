@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import cast
 from urllib.parse import urlsplit
 
+from crawler.extraction.chrome import is_chrome
 from crawler.extraction.dates import find_dates
 from crawler.extraction.files import is_file
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, Line, up
-from crawler.extraction.lists import is_chrome
 from crawler.extraction.pager_words import caption
 
 _SCRIPT_FILE = re.compile(r"<script\b[^<>]*\bsrc\b", re.IGNORECASE)

@@ -3,9 +3,9 @@
 import re
 from urllib.parse import urlsplit
 
+from crawler.extraction.chrome import is_chrome
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element
-from crawler.extraction.lists import is_chrome
 
 _NO_LIST = re.compile(
     r"head|foot|top|bottom|banner|weather|tianqi|nav|menu|left|search|share|login|count|stat|ad[_/-]|map|video|calendar",

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import cast
 from urllib.parse import parse_qsl
 
+from crawler.extraction.chrome import is_chrome
 from crawler.extraction.layout import Layout
-from crawler.extraction.lists import is_chrome
 from crawler.extraction.pager_signs import folded, least_pages, listed
 from crawler.extraction.pager_words import MORE
 from crawler.extraction.platforms.platform import MOST_PAGES

@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from crawler.extraction.box_headings import is_more
+from crawler.extraction.chrome import is_chrome
 from crawler.extraction.emptiness import COUNTS_NONE, LOADS_BY_SCRIPT, is_empty, lists_below
 from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY
 from crawler.extraction.home_address import is_bare_home
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.lists import ARTICLE_ADDRESS, ListBlock, is_chrome
+from crawler.extraction.lists import ARTICLE_ADDRESS, ListBlock
 from crawler.extraction.section_menus import are_subcolumns, is_filed_in, is_section_menu, is_within
 from crawler.extraction.signs import Signs
 from crawler.page_facts import PageKind

@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.box_headings import LONGEST_MORE, heads_aside, is_more
+from crawler.extraction.chrome import is_chrome
 from crawler.extraction.dates import find_dates, parse_date
 from crawler.extraction.day_headings import date_by_days
 from crawler.extraction.files import is_file
@@ -40,11 +41,6 @@ _LONGEST_NUMBER = 3
 _LEAST_TIPPED = 8
 _ONWARD = frozenset({"上页", "上一页", "下页", "下一页", "末页", "尾页"})
 _NUMBERED = re.compile(r"\s[\w-]*?(?:\d+|odd|even|first|last)(?=\s|$)")  # views-row views-row-3 views-row-odd
-_CHROME = re.compile(
-    r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub_?nav|left\w*|side\w*|foot\w*|header|head|top\w*|bottom|links?|friend\w*|yqlj|"
-    r"crumbs?|bread\w*|dqwz|wzdh|lanmu|tree\w*|dh|daohang|logo|banner|search|share|tools?|copyright)(?:$|[\s_-]|\d)",
-    re.IGNORECASE,
-)
 ARTICLE_ADDRESS = re.compile(
     r"/t\d{7,8}_\d+|/art/\d{4}/|/art_|/contents?[/_]\w|/post_\d+|/info/\d+/\d+|/(?:19|20)\d\d[-/]?\d\d|"
     r"(?<!/channels)/\d{5,}\.s?html?$|[0-9a-f]{24,}\.s?html|/t\d{8,}\.s?html|[?&](?:id|articleid|infoid|newsid|aid)=|/(?:detail|show|view|article)",
@@ -186,18 +182,6 @@ def _is_scattered(rows: Sequence[Row]) -> bool:
     return len(rows) > 1 and rows[0].element.tag not in ROW_TAGS and "" not in names and len(set(names)) == len(names)
 
 
-def is_chrome(container: Element, within: Collection[Element] = ()) -> bool:
-    """Inside a menu, a side box, the head or the foot. `within`: elements around the text, whatever they are called."""
-    element: Element | None = container
-    while element is not None and element.tag != "body" and element not in within:
-        if element.tag in {"nav", "header", "footer"}:
-            return True
-        if _is_chrome_name(element.get("class"), element.get("id")):
-            return True
-        element = element.getparent()
-    return False
-
-
 def _block(
     container: Element,
     elements: Sequence[Element],
@@ -301,8 +285,3 @@ def _date_text(lines: Sequence[Line], numbers: Sequence[int]) -> str:
         if len(found) == 1 and stands_alone(found[0], text):
             return text[found[0].start : found[0].end]
     return ""
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_chrome_name(classes: str | None, identity: str | None) -> bool:
-    return bool(classes or identity) and _CHROME.search(f"{classes or ''} {identity or ''}") is not None

@@ -3,9 +3,9 @@
 import re
 
 from crawler.extraction.article import Body
+from crawler.extraction.chrome import is_chrome
 from crawler.extraction.kinds import awaits_rows
 from crawler.extraction.lines import Element, text_of
-from crawler.extraction.lists import is_chrome
 from crawler.extraction.signs import Signs
 
 _LEAST_ROWS = 3  # of data

@@ -7,8 +7,9 @@ element or outside, but not in menus, whose links of the same words lead to colu
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from crawler.extraction.chrome import is_chrome
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.lists import ARTICLE_ADDRESS, is_chrome
+from crawler.extraction.lists import ARTICLE_ADDRESS
 from crawler.fetches import Link
 
 _HEADING = re.compile(

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from crawler.extraction.anchors import Anchor
+from crawler.extraction.chrome import is_chrome
 from crawler.extraction.js_literal import Value, read_literal_to, unescape_js
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, text_of
-from crawler.extraction.lists import is_chrome
 from crawler.extraction.platforms import gkmlpt, vsb
 from crawler.page_facts import ColumnPlace
 
