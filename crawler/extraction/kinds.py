@@ -60,8 +60,7 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
         return PageKind.UNREADABLE, None
     dated = [block for block in found if block.is_dated_list]
     if dated or (found and (signs.has_pager or not has_body)):
-        chosen = _the_list(dated or found, signs)
-        return (PageKind.LIST, chosen) if chosen is not None else (PageKind.NAVIGATION, None)
+        return _the_list(dated or found, signs)
     if has_body:
         return PageKind.ARTICLE, None
     return PageKind.EMPTY_LIST if signs.is_column and is_empty(signs) else PageKind.UNREADABLE, None
@@ -210,6 +209,14 @@ def _below_trail(blocks: Sequence[ListBlock], signs: Signs) -> list[ListBlock]:
     return own if is_alone else []
 
 
+def _is_below_another(largest: ListBlock, blocks: Sequence[ListBlock], signs: Signs) -> bool:
+    """A list stands between the trail and this one, whose heading is the name of another column: whose is whose is open."""
+    if signs.crumb_line is None or not _is_anothers(largest, signs.name):
+        return False
+    between = range(signs.crumb_line, largest.first_line or 0)
+    return any(block is not largest and block.first_line in between for block in blocks)
+
+
 def _of_same_unit(blocks: Sequence[ListBlock], here: str) -> list[ListBlock]:
     """Those whose every row carries a field of this page's own address (`deptid=4113`), when no row of the side boxes does."""
     for field in filter(None, urlsplit(here).query.split("&")):
@@ -224,8 +231,8 @@ def _carry(block: ListBlock, field: str) -> list[bool]:
     return [field in urlsplit(row.anchors[0].url or "").query.split("&") for row in block.rows]
 
 
-def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
-    """The one list of a column; None when there are several, each leading on to a column of its own."""
+def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> tuple[PageKind, ListBlock | None]:
+    """The one list of a column; a section's front when there are several, each leading on to a column of its own."""
     own = [block for block in blocks if any(is_filed_in(row.anchors[0].url, signs.layout.url) for row in block.rows)]
     if own and all(block in own or _is_anothers(block, signs.name) for block in blocks):
         blocks = own
@@ -235,12 +242,13 @@ def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
         blocks = _below_trail(blocks, signs) or blocks
     largest = max(blocks, key=lambda block: len(block.rows))
     if len(blocks) == 1 and not signs.has_pager and is_within(largest.more, signs.layout.url):
-        return None  # the newest rows of the section's one column
+        return PageKind.NAVIGATION, None  # the newest rows of the section's one column
     if len(blocks) == 1:
-        return largest
+        return PageKind.LIST, largest
     if signs.has_pager:  # rows each in a box of its own, which were not taken for one list, are none to be held whole
-        return largest if len(largest.rows) > 1 or len(blocks) < _SCATTERED else None
-    if sum(1 for block in blocks if block.more) > 1:
-        return None
+        is_list = len(largest.rows) > 1 or len(blocks) < _SCATTERED
+        return (PageKind.LIST, largest) if is_list else (PageKind.NAVIGATION, None)
     total = sum(len(block.rows) for block in blocks)
-    return largest if 10 * len(largest.rows) >= 7 * total else None
+    if sum(1 for block in blocks if block.more) > 1 or 10 * len(largest.rows) < 7 * total:
+        return PageKind.NAVIGATION, None
+    return (PageKind.UNREADABLE, None) if _is_below_another(largest, blocks, signs) else (PageKind.LIST, largest)

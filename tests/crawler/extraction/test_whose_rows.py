@@ -70,9 +70,14 @@ BOX = f"<div class='r'><h3>图片新闻</h3><ul>{listed(8, 'tp=1')}</ul></div>"
             f"<h2>通知公告</h2><ul>{listed(3, 'a=1')}</ul>{BOX}", PageKind.LIST, 3, id="below the column's name"
         ),
         pytest.param(
-            f"<h3>通知公告办法</h3><ul>{listed(3, 'a=1')}</ul>{BOX}", PageKind.LIST, 8, id="below a longer name"
+            f"<h3>通知公告办法</h3><ul>{listed(3, 'a=1')}</ul>{BOX}",
+            PageKind.UNREADABLE,
+            0,
+            id="below a longer name: whose is whose is open",
         ),
-        pytest.param(f"<h3>最新政策</h3><ul>{listed(3, 'a=1')}</ul>{BOX}", PageKind.LIST, 8, id="below another name"),
+        pytest.param(
+            f"<h3>最新政策</h3><ul>{listed(3, 'a=1')}</ul>{BOX}", PageKind.UNREADABLE, 0, id="below another name"
+        ),
         pytest.param(f"<p>暂无信息</p>{BOX}", PageKind.UNREADABLE, 0, id="nothing beside rows of another column"),
     ],
 )
