@@ -26,9 +26,11 @@ from tests.bench.server import serving
 from tests.bench.site import pages
 
 _AUDIT = "audit"
+_LINKS = "links"
 _RAW = "raw"
 _AIMS = (("bare", 4.0), ("listed", 0.5), (_RAW, 0.35))
-_STANDARD = (_AUDIT, "bare", "listed", _RAW)
+_OWN = {_AUDIT: "crawler.worker", _LINKS: "tests.bench.links_only"}
+_STANDARD = (_AUDIT, _LINKS, "bare", "listed", _RAW)
 
 
 def _commands(names: Sequence[str], home: str, folder: Path) -> dict[str, Callable[[int], list[str]]]:
@@ -36,8 +38,8 @@ def _commands(names: Sequence[str], home: str, folder: Path) -> dict[str, Callab
     urls = folder / "urls.txt"
 
     def command(name: str, turn: int) -> list[str]:
-        if name == _AUDIT:
-            return audit_crawl_command(folder / str(turn), home)
+        if name in _OWN:
+            return audit_crawl_command(folder / f"{name} {turn}", home, _OWN[name])
         return raw_command(home) if name == _RAW else scrapy_command(name, home, urls)
 
     return {name: partial(command, name) for name in names}
@@ -68,9 +70,11 @@ def _report(results: dict[str, list[Measurement]], count: int, console: Console)
     table = Table(title=f"{count} 页，中位数（最小–最大）/ median (min–max)")
     for heading in ("爬取 / crawl", "页/CPU 秒\npages per CPU s", "CPU 毫秒/页\nms per page", "内存峰值 MB\npeak RSS"):
         table.add_column(heading, justify="left" if heading.startswith("爬取") else "right", no_wrap=True)
-    titles = {_AUDIT: "a  完整审计（提取并存证）", _RAW: "r  aiohttp + lexbor，不留存"} | {
-        name: crawl.title for name, crawl in CRAWLS.items()
-    }
+    titles = {
+        _AUDIT: "a  完整审计（提取并存证）",
+        _LINKS: "a' 同 a，页面只取链接",
+        _RAW: "r  aiohttp + lexbor，不留存",
+    } | {name: crawl.title for name, crawl in CRAWLS.items()}
     whole = True
     for name, runs in results.items():
         whole &= all(run.cost.exit_code == 0 and run.distinct == count for run in runs)
@@ -85,10 +89,12 @@ def _report(results: dict[str, list[Measurement]], count: int, console: Console)
         if other not in results:
             console.print(f"{other}: 未运行，需先安装 selectolax（pip install '.\\[bench]'）", highlight=False)
             continue
-        # Round by round: neighbours in time share the machine's mood.
-        pairs = zip(results[_AUDIT], results[other], strict=True)
-        ratios = [ours.pages_per_cpu_second / theirs.pages_per_cpu_second for ours, theirs in pairs]
-        console.print(f"a / {titles[other][0]}: {_spread(ratios, 2)}，目标 ≥ {aim:g}", highlight=False)
+        for own in _OWN:
+            # Round by round: neighbours in time share the machine's mood.
+            pairs = zip(results[own], results[other], strict=True)
+            ratios = [ours.pages_per_cpu_second / theirs.pages_per_cpu_second for ours, theirs in pairs]
+            names = f"{titles[own].split()[0]} / {titles[other].split()[0]}"
+            console.print(f"{names}: {_spread(ratios, 2)}，目标 ≥ {aim:g}", highlight=False)
     if not whole:
         console.print("有爬取未取得全部页面或异常退出，以上数字不可用 / incomplete crawl: figures void")
     return whole

@@ -24,7 +24,7 @@ from crawler.plan import SitePlan
 from criteria.standards import DEFAULT, choose
 
 
-def audit_crawl_command(folder: Path, start_url: str) -> list[str]:
+def audit_crawl_command(folder: Path, start_url: str, module: str = "crawler.worker") -> list[str]:
     """The command line of the full audit crawl of one site into `folder`, evidence and extraction on.
 
     One connection at a time, as the audit's manners are; no delay, as the others have none.
@@ -39,7 +39,7 @@ def audit_crawl_command(folder: Path, start_url: str) -> list[str]:
         delay=0.0,
     )
     plan.write(folder / "plan.json")
-    return [sys.executable, "-m", "crawler.worker", str(folder / "plan.json")]
+    return [sys.executable, "-m", module, str(folder / "plan.json")]
 
 
 class BareSpider(CrawlSpider):
