@@ -4,14 +4,12 @@ Anything else, a call or a sum of numbers, makes the whole unknown.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from crawler.extraction.js_literal import unescape_js
+from crawler.extraction.script_constants import STRING, Constants, assignments, masked
 
-STRING = r"""(?:"[^"\\\n]*+(?:\\.[^"\\\n]*+)*"|'[^'\\\n]*+(?:\\.[^'\\\n]*+)*'|`[^`\\]*+(?:\\.[^`\\]*+)*`)"""
-_STRINGS = re.compile(STRING)
 _TERM = re.compile(
     rf"""\s*(?:(?P<string>{STRING})|(?P<number>\d+)"""
     r"""|\$\(\s*(?P<jquery>\w+)\s*\)\.(?P<reads>attr|data)\(\s*["'](?P<named>[\w-]+)["']\s*\)"""
@@ -48,13 +46,9 @@ class TermReader:
     def __init__(self, body: str, scripts: str, parameters: Mapping[str, Parameter]) -> None:
         self._body = body
         self._code = masked(body)
-        self._scripts = scripts
+        self._constants = Constants(scripts)
         self._parameters = parameters
         self._read = 0
-
-    @cached_property
-    def _masked_scripts(self) -> str:
-        return masked(self._scripts)
 
     def joined(self, text: str, at: int, depth: int) -> tuple[Term, ...] | None:
         """Of `"/info/" + id + ".htm"` at `at`; None when it goes on with anything else."""
@@ -111,16 +105,13 @@ class TermReader:
             return None
         if self._is_assigned(name):
             return self._built(name, depth)
-        given = list(_assignments(self._masked_scripts, name))
-        if len(given) != 1 or given[0][0] != "=":
-            return None
-        literal = re.compile(rf"\s*({STRING}|\d+)\s*(?:[;,\n]|$)").match(self._scripts, given[0][1])
-        return (unescape_js(literal[1].strip("\"'")),) if literal and "`" not in literal[1] else None
+        value = self._constants.value(name)
+        return None if value is None else (value,)
 
     def _built(self, name: str, depth: int) -> tuple[Term, ...] | None:
         """A variable of the function's own: `var url = "/info?id="; url += id;`."""
         terms: list[Term] = []
-        for place, (sign, at) in enumerate(_assignments(self._code, name)):
+        for place, (sign, at) in enumerate(assignments(self._code, name)):
             read = self.joined(self._body, at, depth + 1)
             if read is None or sign != ("+=" if place else "=") or (place and not _is_text(terms)):
                 return None
@@ -128,24 +119,12 @@ class TermReader:
         return tuple(terms)
 
     def _is_assigned(self, name: str) -> bool:
-        return next(_assignments(self._code, name), None) is not None
+        return next(assignments(self._code, name), None) is not None
 
 
 def _is_text(terms: Sequence[Term]) -> bool:
     """Surely no number: `id + 1` is a sum where the function is called with one."""
     return any(isinstance(term, str) and term and not term.isdigit() for term in terms)
-
-
-def masked(text: str) -> str:
-    """What strings hold blotted out, each letter by a space."""
-    return _STRINGS.sub(lambda string: f"{string[0][0]}{' ' * (len(string[0]) - 2)}{string[0][-1]}", text)
-
-
-def _assignments(text: str, name: str) -> Iterator[tuple[str, int]]:
-    """Signs with which a variable is given a value, and where the value begins."""
-    if name in text:
-        for found in re.finditer(rf"(?<![\w$.]){re.escape(name)}\s*(\+\+|--|[-+*/%|&]?=(?![=>]))", text):
-            yield found[1], found.end()
 
 
 def _dashed(name: str) -> str:

@@ -13,6 +13,7 @@ from crawler.extraction.asked_fields import asked_with_fields
 from crawler.extraction.js_literal import joined
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER, PARAMETER, first_page
 from crawler.extraction.resolve import Resolver
+from crawler.extraction.script_constants import Constants
 from crawler.form_post import parts, posted
 
 # What is followed by an object is asked with its fields.
@@ -26,7 +27,6 @@ _JOINED = re.compile(
     r"""((?:["'][^"'\s<>{}]*["']|\w+)(?:\s*\+\s*(?:["'][^"'\s<>{}]*["']|\w+))+)\s*(?=[})\n]|,(?!\s*\{))"""
 )
 _TERM = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|(\w+))\s*(?:\+|$)""")
-_LITERAL = re.compile(r"""\b(?:var|let|const)\s+(\w+)\s*=\s*["']([\w./:-]{1,120})["']\s*[;,\n]""")
 _POSTED = re.compile(r"""\b(?:type|method)\s*:\s*["']post["']|data\s*:""", re.IGNORECASE)
 _OF_A_LIST = re.compile(r"list|page|article|news|info|channel|column|catalog|content|\.json|\.xml$", re.IGNORECASE)
 _CALLS = ("getJSON", "$.get", "axios", "fetch(", "$.ajax")
@@ -75,7 +75,7 @@ def names_a_page(url: str) -> bool:
 
 def _put_together(expression: str, scripts: str) -> str:
     """The address, "" when a part of it is not known; the last variable may be the number of the first page."""
-    literals = dict(_LITERAL.findall(scripts))
+    constants = Constants(scripts)
 
     def known(term: re.Match[str]) -> str | None:
         before = expression[: term.start(3)].rstrip(" +").rstrip("\"'")
@@ -83,6 +83,6 @@ def _put_together(expression: str, scripts: str) -> str:
         if parameter and PAGE_PARAMETER.fullmatch(parameter[1]):
             first = first_page(scripts, term[3])
             return None if first is None else str(first)
-        return literals.get(term[3])
+        return constants.value(term[3])
 
     return joined(expression, _TERM, known)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from crawler.extraction.js_literal import Value, read_named
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER, first_page
+from crawler.extraction.script_constants import Constants
 
 _URL = r"""(?:["'](?P<url>[^"'\s<>{}#]+)["']|(?P<name>\w+))"""
 _CALL = re.compile(
@@ -26,11 +27,9 @@ _CHANGES = re.compile(
     r"add|save|insert|update|edit|del|remove|submit|vote|login|regist|upload|hit|click|count|visit|send|comment|like",
     re.IGNORECASE,
 )
-_VARIABLE = re.compile(r"""\b(?:var|let|const)\s+(\w+)\s*=\s*(?:["']([\w./:-]{0,120})["']|(\d{1,12}))\s*[;,\n]""")
 _FIELD = re.compile(r"""["']?(\w+)["']?\s*:\s*([A-Za-z_]\w*)\s*[,}]""")
 _FIRST = frozenset({"0", "1"})
 _LONGEST_CALL = 800  # characters
-_MOST_VARIABLES = 100  # each is looked for in all the scripts
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def asked_with_fields(scripts: str) -> Iterator[AskedList]:
     """In no order that means anything."""
     if not any(call in scripts for call in _CALLS):
         return
-    variables = _variables(scripts)
+    variables = Constants(scripts).declared()
     for call, data, by_post in (*_called(scripts), *_by_ajax(scripts)):
         href = call["url"] or variables.get(call["name"], "")
         if not _OF_A_LIST.search(href) or _CHANGES.search(href):
@@ -85,15 +84,6 @@ def _fields(data: str, variables: Mapping[str, str], scripts: str) -> Mapping[st
     if any(PAGE_PARAMETER.fullmatch(field) and str(value) not in _FIRST for field, value in sent.items()):
         return None
     return {field: _text(value) for field, value in sent.items()}
-
-
-def _variables(scripts: str) -> Mapping[str, str]:
-    """Variables that hold one literal all along."""
-    return {
-        name: text or number
-        for name, text, number in _VARIABLE.findall(scripts)[:_MOST_VARIABLES]
-        if len(re.findall(rf"(?<![\w.$])(?<!data-){name}\s*(?:\+|-)?=(?!=)|\b{name}(?:\+\+|--)", scripts)) == 1
-    }
 
 
 def _text(value: Value) -> str:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crawler.extraction.address_terms import STRING, Attribute, Parameter, Term, TermReader, masked
+from crawler.extraction.address_terms import Attribute, Parameter, Term, TermReader
 from crawler.extraction.lines import Element
+from crawler.extraction.script_constants import STRING, masked
 
 _COMMENT = re.compile(rf"({STRING})|//[^\n]*|/\*.*?\*/", re.DOTALL)
 _BRACE = re.compile(rf"{STRING}|//[^\n]*|/\*.*?\*/|([{{}}])", re.DOTALL)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crawler.extraction.address_terms import STRING
+from crawler.extraction.script_constants import STRING
 
 _EACH = re.compile(
     r"""\b(?P<array>\w+)\.(?:forEach|map)\(\s*(?:function\s*)?\(?\s*(?P<item>\w+)(?:\s*,\s*\w+)*\s*\)?\s*(?:=>\s*)?(?P<opens>\{|(?=`))"""
