@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.crawler.extraction.pages import facts
+from tests.crawler.extraction.pages import ROWS, facts
 
 A, B = '<a href="/zwgk/">政务公开</a>', '<a href="/zwgk/tzgg/">通知公告</a>'
 HOME = '<a href="/">首页</a>'
@@ -89,3 +89,20 @@ def test_the_article_s_own_title_is_no_column() -> None:
 )
 def test_an_office_that_is_not_the_site_s_home_stays(trail: str) -> None:
     assert [crumb.name for crumb in facts(trail).breadcrumb] == ["县民政局", "政务公开"]
+
+
+@pytest.mark.parametrize(
+    ("trail", "expected"),
+    [
+        ("<span class='layui-breadcrumb'><a href='/'>首页</a><a href='/b/'>工作动态</a></span>", ["工作动态"]),
+        ("<span class='menu'><a href='/'>首页</a><a href='/b/'>工作动态</a></span>", []),
+    ],
+    ids=["layui", "a menu"],
+)
+def test_a_trail_whose_separators_are_styles(trail: str, expected: list[str]) -> None:
+    assert [crumb.name for crumb in facts(f"<div>{trail}</div><ul>{ROWS}</ul>").breadcrumb] == expected
+
+
+def test_a_trail_in_traditional_characters() -> None:
+    trail = "<div>當前位置：<a href='/'>首頁</a> &gt; <a href='/tzgg/'>通知公告</a></div>"
+    assert [crumb.name for crumb in facts(f"{trail}<ul>{ROWS}</ul>").breadcrumb] == ["通知公告"]

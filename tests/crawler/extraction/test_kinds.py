@@ -197,3 +197,8 @@ def test_unrendered(body: str, unrendered: bool) -> None:
 )
 def test_parse_loss(body: str, loss: bool) -> None:
     assert read(body).parse_loss is loss
+
+
+@pytest.mark.parametrize("words", ["暫無信息", "暂未发布相关信息", "暂时还没有内容哦~"])
+def test_words_of_an_empty_column(words: str) -> None:
+    assert facts(f"{TRAIL}<div class='list'><p>{words}</p></div>").kind is PageKind.EMPTY_LIST

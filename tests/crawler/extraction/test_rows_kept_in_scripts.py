@@ -130,3 +130,25 @@ def _is_whole(page: PageFacts) -> bool:
 def test_any_script_is_read_without_an_error(text: str) -> None:
     assert all(kept.rows for kept in kept_rows(f"var a = {text}"))
     assert all(loop.array == "a" for loop in each_loops(f"a.map(n => `{text}"))
+
+
+_OBJECTS = ",".join(
+    f"{{title:'关于做好救助工作的通知之{n}', url:'/a/{n}.html', pubTime:'2025-03-0{n} 08:30'}}" for n in (5, 4, 3)
+)
+
+
+@pytest.mark.parametrize(
+    ("script", "count"),
+    [
+        (f"var listData = [{_OBJECTS}]; show(1);", 3),
+        (f"var listData = [{_OBJECTS}]; $.ajax({{url: '/more', data: {{p: 2}}}});", 0),
+        (f"var listData = [{_OBJECTS}]; var hot = [{_OBJECTS}];", 0),
+        ("var menu = [{title:'通知公告', url:'/a/'}, {title:'政策文件', url:'/b/'}];", 0),
+        (f"var listData = [{_OBJECTS}, {{title: name(1)}}];", 0),
+    ],
+    ids=["whole", "a script that asks for more", "two lists", "a menu", "no literal"],
+)
+def test_rows_kept_in_a_script(script: str, count: int) -> None:
+    page = facts(f"{TRAIL}<ul id='rows'></ul><script>{script}</script>")
+    assert (page.kind is PageKind.LIST, len(page.entries)) == (count > 0, count)
+    assert [entry.on for entry in page.entries] == [date(2025, 3, n) for n in (5, 4, 3)][:count]

@@ -3,7 +3,7 @@
 import pytest
 
 from crawler.page_facts import PageKind
-from tests.crawler.extraction.pages import HOST, LONG, TITLES, TRAIL, facts
+from tests.crawler.extraction.pages import HOST, LONG, ROWS, TITLES, TRAIL, facts
 
 HEAD = f"{TRAIL}<h1>关于公布城乡低保标准的通知</h1>"
 
@@ -18,16 +18,22 @@ def listed(count: int, field: str) -> str:
 @pytest.mark.parametrize(
     ("main", "side", "kept"),
     [
-        pytest.param("deptid=41", "deptid=40", 3, id="the side box is another's"),
-        pytest.param("deptid=40", "deptid=41", 8, id="a list of all units beside a box of this one's is not given up for it"),
-        pytest.param("type=1", "type=2", 3, id="no row says whose it is, but the box has a heading of another's"),
+        pytest.param(listed(3, "deptid=41"), listed(8, "deptid=40"), 3, id="the side box is another's"),
+        pytest.param(
+            listed(8, "deptid=40"), listed(3, "deptid=41"), 8,
+            id="a list of all units beside a box of this one's is not given up for it",
+        ),
+        pytest.param(
+            listed(3, "type=1"), listed(8, "type=2"), 3,
+            id="no row says whose it is, but the box has a heading of another's",
+        ),
     ],
 )  # fmt: skip
 def test_rows_of_the_unit_whose_page_it_is(main: str, side: str, kept: int) -> None:
-    boxes = (f"<div class='main'><ul>{listed(3, main)}</ul></div>", f"<div class='side'><h4>公示</h4><ul>{listed(8, side)}</ul></div>")  # fmt: skip
-    if kept == 8 and main == "deptid=40":
-        boxes = (f"<div class='main'><ul>{listed(8, main)}</ul></div>", f"<div class='side'><h4>公示</h4><ul>{listed(3, side)}</ul></div>")  # fmt: skip
-    page = facts(f"{TRAIL}{''.join(boxes)}", url=f"{HOST}/list.aspx?typeid=14&deptid=41")
+    page = facts(
+        f"{TRAIL}<div class='main'><ul>{main}</ul></div><div class='side'><h4>公示</h4><ul>{side}</ul></div>",
+        url=f"{HOST}/list.aspx?typeid=14&deptid=41",
+    )
     assert len(page.entries) == kept
 
 
@@ -84,3 +90,11 @@ BOX = f"<div class='r'><h3>图片新闻</h3><ul>{listed(8, 'tp=1')}</ul></div>"
 def test_a_longer_box_of_another_column(main: str, kind: PageKind, kept: int) -> None:
     page = facts(f"{TRAIL}{main}")
     assert (page.kind, len(page.entries)) == (kind, kept)
+
+
+def test_a_box_of_the_hottest_is_not_the_list() -> None:
+    hot = "".join(
+        f"<li><a href='/h/{n}.html'>全县社会救助工作推进会召开之{n}</a><i>2020-02-0{n}</i></li>" for n in range(1, 9)
+    )
+    page = facts(f"<div><p>最新热点</p><ol>{hot}</ol></div>{TRAIL}<ul>{ROWS}</ul>")
+    assert len(page.entries) == 5
