@@ -8,7 +8,6 @@ from crawler.fetches import FetchState
 from crawler.reading import read_body
 from tests.crawler.extraction.pages import HOST
 
-
 _ITEM = (
     "<item><title><![CDATA[关于做好救助工作的通知之{0}]]></title><link>/a/{0}.html</link><pubDate>{1}</pubDate></item>"
 )
