@@ -10,6 +10,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from crawler.column_kind import column_kind
+from crawler.cut_lists import cut_lists
 from crawler.entry_dates import judged_entries
 from crawler.extraction.box_headings import is_more
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
@@ -29,7 +30,9 @@ _FIRST_PAGE = re.compile(
 
 def assemble_columns(site: SiteOutline) -> tuple[Column, ...]:
     """In the order of their URLs."""
-    found = [_column(group, site) for group in _lists(site)]
+    lists = _lists(site)
+    cut = cut_lists(lists)
+    found = [_column(group, site, is_cut=group[0].url in cut) for group in lists]
     found += unread_columns(site.fetches, site.places, site.read)
     return tuple(sorted(found, key=lambda column: column.url))
 
@@ -108,7 +111,7 @@ def _page_order(facts: PageOutline, site: SiteOutline) -> tuple[bool, int, str]:
     return fetch is not None and fetch.role is Role.LIST_PAGE, len(facts.url), facts.url
 
 
-def _column(group: Sequence[PageOutline], site: SiteOutline) -> Column:
+def _column(group: Sequence[PageOutline], site: SiteOutline, *, is_cut: bool) -> Column:
     first = group[0]
     kinds = {facts.kind for facts in group}
     has_rows = any(facts.entries for facts in group)
@@ -117,7 +120,7 @@ def _column(group: Sequence[PageOutline], site: SiteOutline) -> Column:
     entries = _merged(readable, site)
     path = _path(first, site)
     pages = tuple(facts.url for facts in (readable or group))
-    unread = _unread(group, readable, site)
+    unread = (first.url,) if is_cut else _unread(group, readable, site)
     if entries:
         state = ColumnState.LISTED
     else:  # a frame whose rows stand elsewhere is no proof of an empty list

@@ -16,6 +16,7 @@ from crawler.extraction.pager_signs import folded, least_pages, listed
 from crawler.extraction.pager_words import MORE
 from crawler.extraction.platforms.platform import MOST_PAGES
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
+from crawler.extraction.unfilled_pager import is_left_to_a_script
 
 _MORE_ROWS = re.compile(
     r"(?:共[有计]?|总[计数]|合计)\s*[:：]?\s*\[?\s*(\d{1,5})\s*\]?\s*(?:条|篇|项|个?记录)|(?<!\d)(\d{1,5})\s*条(?:记录|信息|数据)|"
@@ -54,6 +55,8 @@ def further_pages(layout: Layout) -> FurtherPages:
     if _counts_more(layout):
         return FurtherPages((), 2)
     least = least_pages(layout) if listed(layout) else None
+    if least is None and is_left_to_a_script(layout):
+        least = 2
     return FurtherPages((), least) if least is not None else _NOTHING
 
 
