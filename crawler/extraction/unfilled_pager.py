@@ -23,7 +23,7 @@ _WAITS = re.compile(
     r"(?:正在|努力)?加载中?[\s.…。]*|(?:向?[上下]拉|滑动|点击|点此)(?:继续)?(?:加载|查看|获取)(?:更多)?[\s.…。]*|loading[\s.…]*",
     re.IGNORECASE,
 )
-_LEAST = 8
+_LEAST = 5
 _EVEN_TO = 30
 
 
@@ -41,7 +41,7 @@ def is_left_to_a_script(layout: Layout) -> bool:
 
 
 def may_fill_a_page(rows: int) -> bool:
-    """Whether that many rows are what a list shows on one page: 8, 10, 12, 15, 20, 25 and so on."""
+    """Whether that many rows are what a list shows on one page: 5, 6, 8, 10, 12, 15, 20, 25 and so on."""
     return rows >= _LEAST and (rows % 5 == 0 or (rows % 2 == 0 and rows <= _EVEN_TO))
 
 

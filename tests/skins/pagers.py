@@ -206,4 +206,14 @@ PAGERS: Mapping[str, Pager] = {
         _folder,
         leads_on=False,
     ),
+    "left to a script file": Pager(
+        lambda p: '<div class="page-box" id="pages"></div><script src="/js/fenye.js"></script>',
+        _folder,
+        leads_on=False,
+    ),
+    "below the rows": Pager(
+        lambda p: '<div id="box3"></div><script src="/js/list.js"></script>',
+        _folder,
+        leads_on=False,
+    ),
 }  # fmt: skip
