@@ -8,10 +8,11 @@ from typing import cast
 from lxml import etree
 
 from crawler.extraction.chrome import is_chrome
-from crawler.extraction.empty_doubts import chooses_a_year, counted_by_script, may_be_filled, shows_papers
+from crawler.extraction.empty_doubts import counted_by_script, may_be_filled, shows_papers
 from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY, says_only_empty
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.lists import ARTICLE_ADDRESS
+from crawler.extraction.scripted_choice import has_scripted_choice
 from crawler.extraction.section_menus import is_section_menu
 from crawler.extraction.signs import Signs
 
@@ -39,14 +40,14 @@ def is_empty(signs: Signs) -> bool:
     if counting:
         layout = signs.layout
         is_open = may_be_filled(layout, lists_below(signs)) or any(counted_by_script(layout, line) for line in counting)
-        return not is_open and not chooses_a_year(layout) and not _may_hold_rows(signs, below)
+        return not is_open and not has_scripted_choice(layout) and not _may_hold_rows(signs, below)
     if any(
         SAYS_EMPTY.search(line.text) and not line.is_hidden and not line.spans and len(line.text) <= LONGEST_SAYING
         for line in below
     ):
         loads = LOADS_BY_SCRIPT.search(signs.layout.scripts) is not None
         is_open = loads or may_be_filled(signs.layout, lists_below(signs))
-        return not is_open and not chooses_a_year(signs.layout) and not _may_hold_rows(signs, below)
+        return not is_open and not has_scripted_choice(signs.layout) and not _may_hold_rows(signs, below)
     one_page = signs.list_pages is not None and signs.list_pages <= 1
     scripts = signs.layout.scripts
     counts_none = "laypage" in scripts and _PAGED_NONE.search(scripts) is not None

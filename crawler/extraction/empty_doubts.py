@@ -17,7 +17,6 @@ _TEMPLATES = ("text/html\"", "text/html'", "text/template", "x-template", "v-if"
 _ASKED = frozenset({"data-url", "data-api", "data-src", "data-interface", "data-href"})
 _LIST_ID = re.compile(r"list|data|news|rows?\b|result|tbody|items?\b", re.IGNORECASE)
 _PAPER = re.compile(r"关于.{2,}")
-_YEAR_CHOSEN = re.compile(r"(?:19|20)\d\d\s?年?度?")
 _OWN_DAY = re.compile(r"更新|今天|现在|版权|©|Copyright|星期|ICP|最后|截[至止]|主办", re.IGNORECASE)
 _LONGEST_NAME = 14  # characters of a column's name
 _LEAST_TITLE = 6
@@ -57,13 +56,6 @@ def counted_by_script(layout: Layout, line: Line) -> bool:
     if not _SCRIPT_FILE.search(layout.source):
         return False
     return any(element.get("id") and caption(element) == "0" for element in line.block.iter("span", "em", "b", "i", "strong", "font"))  # fmt: skip
-
-
-def chooses_a_year(layout: Layout) -> bool:
-    """2025, 2024 to choose from: what the chosen one has not, another may have."""
-    if "<option" not in layout.source:
-        return False
-    return sum(1 for option in layout.root.iter("option") if _YEAR_CHOSEN.fullmatch(caption(option))) > 1
 
 
 def shows_papers(layout: Layout, below: Sequence[Line], aside: Collection[Element]) -> bool:

@@ -16,6 +16,7 @@ from crawler.extraction.pager_signs import folded, least_pages, listed
 from crawler.extraction.pager_words import MORE
 from crawler.extraction.platforms.platform import MOST_PAGES
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
+from crawler.extraction.scripted_choice import has_scripted_choice
 from crawler.extraction.unfilled_pager import is_left_to_a_script
 
 _MORE_ROWS = re.compile(
@@ -54,9 +55,9 @@ def further_pages(layout: Layout) -> FurtherPages:
         return drawn
     if _counts_more(layout):
         return FurtherPages((), 2)
-    least = least_pages(layout) if listed(layout) else None
-    if least is None and is_left_to_a_script(layout):
-        least = 2
+    if not listed(layout):
+        return _NOTHING
+    least = least_pages(layout) or (2 if is_left_to_a_script(layout) or has_scripted_choice(layout) else None)
     return FurtherPages((), least) if least is not None else _NOTHING
 
 

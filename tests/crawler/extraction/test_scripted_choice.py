@@ -1,0 +1,46 @@
+"""Years, months and tabs of which a script shows the others: neither the chosen one's rows nor its 暂无信息 are all."""
+
+import pytest
+
+from crawler.page_facts import PageKind, Pager
+from tests.crawler.extraction.pages import ROWS, TRAIL, facts
+
+MORE = Pager((), 2)
+YEARS = "<select><option>2025年</option><option>2024年</option></select>"
+TABS = "<ul><li class='{}' onclick='go(1)'>规范性文件</li><li onclick='go(2)'>其他文件</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("above", "pager"),
+    [
+        pytest.param("<p><span onclick='y(2025)'>2025年</span><span onclick='y(2024)'>2024年</span></p>", MORE, id="years to click on"),
+        pytest.param("<p><a href='javascript:;'>2025</a><a href='javascript:;'>2024</a></p>", MORE, id="years as links of a script"),
+        pytest.param("<p><b data-y='2025'>2025</b><b data-y='2024'>2024</b></p>", MORE, id="years known by an attribute"),
+        pytest.param("<p><a href='javascript:m(1)'>1月</a><a href='javascript:m(2)'>2月</a></p>", MORE, id="months"),
+        pytest.param(YEARS, MORE, id="years to choose"),
+        pytest.param(YEARS.replace("<select>", "<select><option>全部年份</option>"), None, id="or all of them"),
+        pytest.param("<p><span>2025年</span><span>2024年</span></p>", None, id="years that nothing happens to"),
+        pytest.param("<p><a href='#y2025'>2025年</a><a href='#y2024'>2024年</a></p>", None, id="places on the page"),
+        pytest.param("<p><a href='/zwgk/2025/'>2025年</a><a href='/zwgk/2024/'>2024年</a></p>", None, id="columns of years"),
+        pytest.param("<p><span onclick='y(2025)'>2025年</span></p>", None, id="one year"),
+        pytest.param(TABS.format("on"), MORE, id="tabs, one of them chosen"),
+        pytest.param(TABS.format("").replace("规范性文件", "打印").replace("其他文件", "关闭"), None, id="things to do"),
+        pytest.param(f"<div class='nav'>{TABS.format('on')}</div>", None, id="a menu's"),
+        pytest.param(f"{TABS.format('on')}<ul>{ROWS.replace('href=', 'href=b')}</ul>", None, id="a list for each"),
+        pytest.param(TABS.format("on").replace("规范性文件", "全部"), None, id="all is chosen"),
+    ],
+)  # fmt: skip
+def test_a_list_beside_a_choice(above: str, pager: Pager | None) -> None:
+    assert facts(f"{TRAIL}{above}<div class='con'><ul>{ROWS}</ul></div>").pager == pager
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        pytest.param(TABS.format("on"), PageKind.UNREADABLE, id="tabs"),
+        pytest.param(YEARS, PageKind.UNREADABLE, id="years"),
+        pytest.param("<p>2025年</p>", PageKind.EMPTY_LIST, id="a year"),
+    ],
+)
+def test_the_chosen_one_is_empty(above: str, kind: PageKind) -> None:
+    assert facts(f"{TRAIL}{above}<p>暂无信息</p>").kind is kind
