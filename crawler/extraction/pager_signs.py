@@ -20,6 +20,12 @@ _PAGER_NAME = re.compile(r"pag(?:er|ination|es?|ing)|fenye|\bfy\b", re.IGNORECAS
 _CHOICE = re.compile(r"第?\s*(\d{1,4})\s*(?:/\s*\d{1,4}\s*)?页")
 _OFF = re.compile(r"disabled|\boff\b|none", re.IGNORECASE)
 _OF = re.compile(r"\s*1\s*/\s*(\d{1,4})\s*")
+# 2022年以前的信息请访问旧版网站; 本栏目仅显示最近一年的信息
+_ELSEWHERE = re.compile(
+    r"(?:(?:以前|之前|更早|早期|往年|历史)的?(?:\S{0,6})(?:信息|文件|公告|数据|内容)|旧版(?:网站|站点)?)\S{0,8}(?:请|详见|访问|查看|查询|点击|登录|见)"
+    r"|(?:请|访问|查看|登录)\S{0,8}旧版|(?:仅|只)(?:显示|展示|保留|公开)(?:最近|近|最新)"
+)
+_LONGEST_NOTE = 60  # characters
 _MOST = 9999
 
 
@@ -32,6 +38,7 @@ def least_pages(layout: Layout) -> int | None:
         _printed,
         _called,
         _scripted,
+        _said,
     )
     return next((least for sign in signs if (least := sign(layout)) is not None and least > 1), None)
 
@@ -118,3 +125,9 @@ def _is_after_one(element: Element) -> bool:
 
 def _scripted(layout: Layout) -> int | None:
     return page_count(layout.scripts, layout.source) if "age" in layout.scripts or "otal" in layout.scripts else None
+
+
+def _said(layout: Layout) -> int | None:
+    """The page itself says that there is more elsewhere."""
+    notes = (line.text for line in layout.lines if line.row is None and len(line.text) <= _LONGEST_NOTE)
+    return 2 if any(_ELSEWHERE.search(note) for note in notes) else None
