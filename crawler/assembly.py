@@ -10,7 +10,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from crawler.column_kind import column_kind
-from crawler.entry_dates import judged_entries
+from crawler.entry_dates import judged_entries, without_move
 from crawler.extraction.box_headings import is_more
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
 from crawler.fetches import FetchState, Role
@@ -114,7 +114,7 @@ def _column(group: Sequence[PageOutline], site: SiteOutline) -> Column:
     has_rows = any(facts.entries for facts in group)
     unreadable = {PageKind.UNREADABLE, PageKind.EMPTY_LIST} if has_rows else {PageKind.UNREADABLE}
     readable = [facts for facts in group if facts.kind not in unreadable]
-    entries = _merged(readable, site)
+    entries = without_move(_merged(readable, site), site.said_day)
     path = _path(first, site)
     pages = tuple(facts.url for facts in (readable or group))
     unread = _unread(group, readable, site)

@@ -42,6 +42,24 @@ def test_the_day_of_a_grid_with_two_stands_under_its_name(names: str, expected: 
     assert [entry.on for entry in page.entries] == [expected] * 3
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("成文日期", None, id="when it was made"),
+        pytest.param("日期", date(2025, 12, 2), id="what day is not said"),
+        pytest.param("发布日期", date(2025, 12, 2), id="when it was published"),
+    ],
+)
+def test_a_grid_that_shows_only_when_papers_were_made_tells_no_day_of_publication(
+    name: str, expected: date | None
+) -> None:
+    rows = "".join(
+        f'<tr><td><a href="{n}.html">{title}</a></td><td>2025-12-02</td></tr>' for n, title in enumerate(TITLES)
+    )
+    page = facts(f"{TRAIL}<table><tr><th>文件名称</th><th>{name}</th></tr>{rows}</table>")
+    assert [(entry.on, entry.date_text) for entry in page.entries] == [(expected, "2025-12-02")] * 3
+
+
 def test_names_over_a_grid_make_no_document_of_it() -> None:
     names = "".join(f"<th>{name}</th>" for name in ("索引号", "信息名称", "文号", "生成日期", "公开日期"))
     rows = "".join(
