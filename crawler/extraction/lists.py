@@ -16,8 +16,8 @@ from crawler.extraction.files import is_file
 from crawler.extraction.item_tables import list_of_cells
 from crawler.extraction.joined_lists import joined
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.row_dates import dated_by_header, dated_by_heading, dated_by_tip
-from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone
+from crawler.extraction.row_dates import dated_by_header, dated_by_heading, dated_by_time, dated_by_tip
+from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone, without_badge
 
 _LONGEST_GAP = 5  # lines between two rows: summary, category, date
 _LEAST_ROWS = 3  # two links far apart are no list
@@ -200,6 +200,7 @@ def _block(
         if (element.tag == "tr" or first_text in _ONWARD or first_text.isdecimal()) and _is_pager(own_anchors):
             continue  # the pager in the last row of the list's own table, or below rows that are `<div>`s like itself
         row = read_row(element, anchors_of[element], [lines[number] for number in own])
+        row.title = without_badge(row)
         if len(row.title) <= LONGEST_MORE and is_more(row.title):
             more = more or row.anchors[0].url
         elif row.title not in _JUMPS and (
@@ -207,7 +208,7 @@ def _block(
         ):
             rows.append(row)  # a bare number is a page's or a day's
     if rows and rows[-1].on is None and len(rows[-1].title) >= _LEAST_TIPPED:
-        rows = [dated_by_tip(row) if row.on is None else row for row in rows]
+        rows = [dated_by_time(dated_by_tip(row)) if row.on is None else row for row in rows]
     first, last = (min(numbers), max(numbers)) if numbers else (None, None)
     has_gaps = first is not None and last is not None and last - first >= len(numbers)
     if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):

@@ -81,6 +81,18 @@ def dated_by_tip(row: Row) -> Row:
     return row
 
 
+def dated_by_time(row: Row) -> Row:
+    """A card that says 4月10日, or no day at all, in one `<time datetime="2026-04-10T06:20:00+08:00">`."""
+    times = [(written, element) for element in row.element.iter("time") if (written := element.get("datetime"))]
+    days = {parse_date(written) for written, _ in times}
+    on = days.pop() if len(days) == 1 else None
+    if on is None:
+        return row
+    shown = row.date_text or text_of(times[0][1])
+    is_another = row.date_text or _MONTH_DAY.fullmatch(shown)
+    return row if is_another and not _agree(on, shown) else replace(row, on=on, date_text=times[0][0])
+
+
 def _agree(on: date, shown: str) -> bool:
     """The row shows no day, or that day without its year."""
     short = _MONTH_DAY.fullmatch(shown)

@@ -42,6 +42,7 @@ _EDGE_DATE = re.compile(
 _DASHED_YEAR = re.compile(r"(?:19|20)\d\d[-./]")  # a part of _EDGE_DATE that is quick to miss, as is the next
 _DATE_IN_FRONT = re.compile(r"\s*[\[(（【]?\s*(?:19|20)\d\d年")
 _YEARLESS = re.compile(r"(?<![\d-])((?!0[-/.])\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日)(?![\d-])")
+_HANZI = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{1,2}日?")
 _YEAR_MONTH = re.compile(r"((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*月?")
@@ -55,6 +56,8 @@ _TAIL_WORDS = re.compile(
     r"^(?:详情|\[?详细\]?|\[详情\]|查看|查看详情|阅读全文|更多|more|下载|NEW|new|置顶|顶|\[置顶\]|【置顶】)$",
     re.IGNORECASE,
 )
+_BADGE = re.compile(r"[\[【(（]?(?:置顶|固顶|顶)[\]】)）]?")
+_LONGEST_BADGE = 4
 _MOST_LINKS = 4
 _LEAST_CELLS = 3
 _MOST_DAYS = 8
@@ -180,6 +183,17 @@ def _title(anchor: Anchor, lines: Sequence[Line]) -> str:
     return text
 
 
+def without_badge(row: Row) -> str:
+    """The title without 置顶 in front of it, where that stands in an element of its own inside the link."""
+    if "顶" not in row.title[:_LONGEST_BADGE]:
+        return row.title
+    for element in row.anchors[0].element.iterdescendants():
+        badge = text_of(element) if isinstance(element.tag, str) else ""
+        if badge and _BADGE.fullmatch(badge) and row.title.startswith(badge):
+            return row.title.removeprefix(badge).strip() or row.title
+    return row.title
+
+
 def _without_date(title: str, date_text: str, plains: Sequence[str]) -> str:
     """The title without a date glued to it, but for another day than the row shows beside it: that is its own."""
     edge = _EDGE_DATE.search(title) if _may_have_edge_date(title) else None
@@ -220,7 +234,11 @@ def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None,
             inside = find_dates(text) if not edge and len(texts) > 1 else ()
             if edge:
                 glued = edge[1] or edge[2]
-            elif len(inside) == 1 and len(text) - (inside[0].end - inside[0].start) <= 14:
+            elif (
+                len(inside) == 1
+                and len(text) - (inside[0].end - inside[0].start) <= 14
+                and not _is_said_in_passing(inside[0], text)
+            ):
                 glued = text[inside[0].start : inside[0].end]
         if plain and not found and not yearless and len(plain.strip()) <= 24:
             if parse_date(plain):
@@ -233,6 +251,12 @@ def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None,
         return parse_date(shown), shown
     boxes = _date_in_boxes(texts) if len(texts) > 1 else None
     return boxes or (None, _inexact(plains) or yearless)
+
+
+def _is_said_in_passing(found: FoundDate, text: str) -> bool:
+    """根据2023年3月20日印发的办法…, a summary inside the card's link: no label before the day, and words on both sides."""
+    is_between = found.start > 0 and _HANZI.match(text, found.start - 1) and _HANZI.match(text, found.end)
+    return bool(is_between) and not _PUBLISHED_LABEL.search(text[: found.start])
 
 
 def _without_other_days(texts: Sequence[str], plains: Sequence[str]) -> tuple[Sequence[str], Sequence[str], str]:

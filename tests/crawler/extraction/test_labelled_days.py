@@ -114,6 +114,7 @@ def test_labels_of_days_in_a_row(days: str, on: date | None) -> None:
             "<ul><li><b>【发文机关】</b>云州市医疗保障局</li><li><b>【发文字号】</b>云医保发〔2025〕3号</li><li><b>【有 效 性】</b>有效</li></ul>",
             "云州市医疗保障局", id="labels in 【】 without a colon",
         ),
+        pytest.param("<p>发布日期：2025-12-02 转载自：民政部网站</p>", "民政部网站", id="taken over from another"),
     ],
 )  # fmt: skip
 def test_who_published(markup: str, publisher: str | None) -> None:

@@ -306,3 +306,55 @@ def test_a_label_with_the_office_is_no_title() -> None:
 def test_the_day_that_json_ld_tells(told: str) -> None:
     head = f'<script type="application/ld+json">{told}</script>'
     assert published(f"{TRAIL}<h1>{TITLES[0]}</h1><p>{LONG}</p>", head=head) == date(2025, 12, 17)
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [
+        pytest.param(
+            "<time datetime='2025-12-02T06:20:00+08:00'>12月2日</time>", date(2025, 12, 2), id="with the year"
+        ),
+        pytest.param("<time datetime='2025-12-01T22:20:00.000Z'>12月2日</time>", date(2025, 12, 2), id="in UTC"),
+        pytest.param("<time datetime='2025-12-02'>3天前</time>", date(2025, 12, 2), id="no day in its words"),
+        pytest.param("<time datetime='2025-01-01'>12月2日</time>", None, id="another day than it says"),
+        pytest.param("<time datetime='2025-12-02'></time><time datetime='2025-12-09'></time>", None, id="two days"),
+        pytest.param("<time>12月2日</time>", None, id="nothing for machines"),
+    ],
+)
+def test_a_card_that_is_one_link_tells_its_day_to_machines(times: str, expected: date | None) -> None:
+    cards = "".join(
+        f"<article><a href='/posts/{n}a'><h3>{title}</h3><p>根据2023年3月20日印发的办法…</p><footer>{times}<span>370</span></footer></a></article>"
+        for n, title in enumerate(TITLES)
+    )
+    page = facts(f"{TRAIL}<section>{cards}</section><a href='?page=2'>2</a>")
+    assert [(entry.title, entry.on) for entry in page.entries] == [(title, expected) for title in TITLES]
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        pytest.param(f"<b>置顶</b>{TITLES[0]}", TITLES[0], id="in an element of its own"),
+        pytest.param(f"<i>[置顶]</i> {TITLES[0]}", TITLES[0], id="in brackets"),
+        pytest.param("置顶信息管理办法的通知", "置顶信息管理办法的通知", id="a word of the title"),
+    ],
+)
+def test_a_badge_inside_the_link_is_no_part_of_the_title(shown: str, expected: str) -> None:
+    rows = f"<li><a href='9.html'>{shown}</a><b>2025-12-09</b></li>{ROWS}"
+    assert facts(f"{TRAIL}<ul>{rows}</ul>").entries[0].title == expected
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("<p>某民字〔2025〕18号</p><p>发布时间：2025-12-2 9:2:31 点击：12次</p>", id="above the number"),
+        pytest.param("<p>信息来源：某县民政局 点击：77次</p>", id="above a line without a day"),
+    ],
+)
+def test_where_the_pages_are_all_called_alike_the_title_stands_above(head: str) -> None:
+    page = facts(
+        f"<p>当前位置：<a href='/'>首页</a> &gt;&gt; <a href='/zcfg/'>政策法规</a> &gt;&gt; 浏览正文</p><p><b>{TITLES[0]}</b></p>{head}<div id='zoom'>{LONG}</div>",
+        head="<title>某县民政局 - 信息浏览</title>",
+        url=ARTICLE,
+    )
+    assert page.document is not None
+    assert page.document.title == TITLES[0]
