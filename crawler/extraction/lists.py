@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from crawler.extraction.anchors import Anchor
+from crawler.extraction.badges import without_badge
 from crawler.extraction.box_headings import LONGEST_MORE, heads_aside, is_more
 from crawler.extraction.chrome import is_chrome
 from crawler.extraction.dates import find_dates, parse_date
@@ -16,8 +17,9 @@ from crawler.extraction.files import is_file
 from crawler.extraction.item_tables import list_of_cells
 from crawler.extraction.joined_lists import joined
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.row_dates import dated_by_header, dated_by_heading, dated_by_time, dated_by_tip
-from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone, without_badge
+from crawler.extraction.row_dates import dated_by_header, dated_by_heading, dated_by_time, dated_by_tip, heads_rows
+from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone
+from crawler.extraction.year_tabs import joined_by_years
 
 _LONGEST_GAP = 5  # lines between two rows: summary, category, date
 _LEAST_ROWS = 3  # two links far apart are no list
@@ -137,7 +139,7 @@ def list_blocks(rows: Mapping[Element, Sequence[Anchor]], lines: Sequence[Line])
         if container is not None
     ]
     date_by_days(blocks, lines)
-    return joined(blocks, lines)
+    return joined_by_years(joined(blocks, lines), lines, rows)
 
 
 def keep_list_rows(lines: Sequence[Line], blocks: Sequence[ListBlock]) -> None:
@@ -213,18 +215,20 @@ def _block(
     has_gaps = first is not None and last is not None and last - first >= len(numbers)
     if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):
         rows = _dated_by_neighbours(rows, lines, lines_of)
-    heading = ""
+    heading, is_choice = "", False
     if first is not None:
         above = first - _names_of_columns(lines, first) if rows and rows[0].element.tag == "tr" else first
-        for line in reversed(lines[max(0, above - 3) : above]):
+        for number in range(above - 1, max(0, above - 3) - 1, -1):
+            line = lines[number]
             if line.row is not None and is_more(line.text):
                 more = more or anchors_of[line.row][0].url
                 continue
             heading = line.text
+            is_choice = number > 0 and heads_rows(heading) and heads_rows(lines[number - 1].text)
             break
     if rows and rows[0].element.tag in ("tr", "ul"):
         rows = dated_by_header(rows, container)
-    elif heading:
+    elif heading and not is_choice:  # 2026年, 2025年, 2024年: the last of a bar is not the one chosen
         rows = dated_by_heading(rows, heading)
     return ListBlock(container, rows, first, last, heading, more)
 

@@ -56,8 +56,6 @@ _TAIL_WORDS = re.compile(
     r"^(?:详情|\[?详细\]?|\[详情\]|查看|查看详情|阅读全文|更多|more|下载|NEW|new|置顶|顶|\[置顶\]|【置顶】)$",
     re.IGNORECASE,
 )
-_BADGE = re.compile(r"[\[【(（]?(?:置顶|固顶|顶)[\]】)）]?")
-_LONGEST_BADGE = 4
 _MOST_LINKS = 4
 _LEAST_CELLS = 3
 _MOST_DAYS = 8
@@ -181,17 +179,6 @@ def _title(anchor: Anchor, lines: Sequence[Line]) -> str:
             head = next((other for other in inside if other.startswith(stem) and other != head), head)
         text = head if len(head) > 1 else text
     return text
-
-
-def without_badge(row: Row) -> str:
-    """The title without 置顶 in front of it, where that stands in an element of its own inside the link."""
-    if "顶" not in row.title[:_LONGEST_BADGE]:
-        return row.title
-    for element in row.anchors[0].element.iterdescendants():
-        badge = text_of(element) if isinstance(element.tag, str) else ""
-        if badge and _BADGE.fullmatch(badge) and row.title.startswith(badge):
-            return row.title.removeprefix(badge).strip() or row.title
-    return row.title
 
 
 def _without_date(title: str, date_text: str, plains: Sequence[str]) -> str:
