@@ -95,6 +95,11 @@ class ListBlock:
             self._titles = self._has_titles()
         return self._titles
 
+    @property
+    def has_short_titles(self) -> bool:
+        """As names of columns are, and of forms."""
+        return sum([len(row.title) for row in self.rows]) < 12 * len(self.rows)
+
     def _has_titles(self) -> bool:
         count = len(self.rows)
         if self.dated or sum([len(row.beside) for row in self.rows]) > 60 * count:
@@ -104,10 +109,10 @@ class ListBlock:
             return (
                 row.element.tag in ROW_TAGS and is_article_address(row.anchors[0].url) and not is_chrome(self.container)
             )
-        if sum([len(row.title) for row in self.rows]) < 12 * count:
+        if self.has_short_titles:
             others = 0
             for row in self.rows:
-                others += not is_article_address(row.anchors[0].url)
+                others += not is_article_address(row.anchors[0].url) and not (count > 2 and is_file(row.anchors[0]))
                 if 5 * others > count:
                     return False
         return not is_chrome(self.container)

@@ -398,3 +398,17 @@ def tabs(*bars: str, panes: int = 2) -> str:
 def test_one_list_behind_tabs_of_years(markup: str, kind: PageKind, days: list[date | None]) -> None:
     page = facts(markup)
     assert (page.kind, [entry.on for entry in page.entries]) == (kind, days)
+
+
+FORMS = "".join(f"<li><a href='/upfile/{n}.doc'>{name}</a></li>" for n, name in enumerate(("低保申请表", "高龄补贴申请表", "收养登记申请书")))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        pytest.param(f"{TRAIL}<ul>{FORMS}</ul>", PageKind.LIST, id="right below the trail"),
+        pytest.param(f"{TRAIL}<div id='l'></div><p>常用表格</p><ul>{FORMS}</ul>", PageKind.UNREADABLE, id="in a box"),
+    ],
+)
+def test_forms_without_a_day_are_rows_of_the_column_they_stand_in(body: str, kind: PageKind) -> None:
+    assert facts(body).kind is kind
