@@ -24,7 +24,8 @@ def joined_by_years(
 
     Tabs that lead to another address are columns or pages of their own.
     """
-    tabs = [line for line in lines if len(line.text) <= _LONGEST_TAB and _YEAR.fullmatch(line.text)]
+    short = [line for line in lines if len(line.text) <= _LONGEST_TAB and line.text[:2] == "20"]
+    tabs = [line for line in short if _YEAR.fullmatch(line.text)]
     if len(tabs) < _LEAST_TABS:
         return blocks
     for bar, heads in groupby(tabs, lambda line: line.block.getparent()):
