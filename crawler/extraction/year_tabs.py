@@ -55,7 +55,14 @@ def _panes(bar: Element, count: int) -> Sequence[Element]:
     below = [element for element in bar.itersiblings() if isinstance(element.tag, str)]
     if len(below) == 1:
         below = list(below[0])
-    return below if len(below) == count else ()
+    return below if len(below) == count and _are_panes(below) else ()
+
+
+def _are_panes(elements: Sequence[Element]) -> bool:
+    """Called the same; where they are called nothing, all but one are hidden. A list, its pager and a side box are not."""
+    names = {(element.tag, (element.get("class") or "").partition(" ")[0]) for element in elements}
+    hidden = sum("display" in (style := element.get("style") or "") and "none" in style for element in elements)
+    return len(names) == 1 and (all(name for _, name in names) or hidden == len(elements) - 1)
 
 
 def _within(blocks: "Sequence[ListBlock]", pane: Element) -> "list[ListBlock]":

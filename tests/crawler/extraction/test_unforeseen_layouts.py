@@ -393,6 +393,12 @@ def tabs(*bars: str, panes: int = 2) -> str:
             [None, None],
             id="tabs that lead on",
         ),
+        pytest.param(
+            tabs("<li>2025年</li>", "<li>2024年</li>").replace("<div class='bd'>", "<div class='list'>", 1),
+            PageKind.NAVIGATION,
+            [None, None, None],
+            id="a list and a box beside it",
+        ),
     ],
 )
 def test_one_list_behind_tabs_of_years(markup: str, kind: PageKind, days: list[date | None]) -> None:
