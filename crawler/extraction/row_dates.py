@@ -13,7 +13,7 @@ _PUBLISHED = re.compile(r"(?:信息)?(?:发布|公开|公布|上网|更新)(?:�
 _OTHER_DAY = re.compile(
     r"(?:成文|生成|发文|制发|制定|印发|签发|施行|实施|生效|失效|废止|截止|受理|开始|结束|征集|办结)(?:日期|时间)"
 )
-_ANY_DAY = re.compile(r"日期|时间")
+_MAY_BE_PUBLISHED = re.compile(r"(?:发文)?(?:日期|时间)")  # 发文日期 alone often is what an office calls it
 _MONTH = re.compile(r"[\s【\[(（]*((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?月?[\s】\])）]*")
 _YEAR = re.compile(r"[\s【\[(（]*((?:19|20)\d\d)\s?年(?:度)?[\s】\])）]*")
 _MONTH_DAY = re.compile(r"[\s【\[(（]*(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?[\s】\])）]*")
@@ -34,7 +34,7 @@ def dated_by_header(rows: list[Row], container: Element) -> list[Row]:
     published = [place for place, name in enumerate(names) if _PUBLISHED.fullmatch(name)]
     if len(published) == 1:
         return [_dated_in_cell(row, published[0]) for row in rows]
-    if published or any(_ANY_DAY.fullmatch(name) for name in names):
+    if published or any(_MAY_BE_PUBLISHED.fullmatch(name) for name in names):
         return rows
     return [_undated_in_cells(row, others) for row in rows]
 

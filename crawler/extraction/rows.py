@@ -24,9 +24,10 @@ _PUBLISHED_LABEL = re.compile(  # 活动时间 in a summary is another day
     re.IGNORECASE,
 )
 _LATER_LABELS = ("更新", "最后更新", "最近更新", "Updated")  # counts where the row shows no other day
-_OTHER_LABEL = re.compile(  # 生成日期： in a box that opens over the row: taken where the row shows no other day
+_OTHER_LABEL = re.compile(  # 生成日期： in a box that opens over the row; where it shows no other day, none is known
     r"(?:成文|生成|发文|制发|制定|印发|施行|实施|生效)(?:日期|时间)\s*[:：]?\s*$"
 )
+_SENT_LABEL = re.compile(r"发文(?:日期|时间)\s*[:：]?\s*$")  # as many offices call the day of publication
 _END_LABEL = re.compile(  # never the row's day: 截止日期：, 有效期至：, 公示期：2025-03-05 至 2025-03-11
     r"(?:(?:失效|废止|截止|截至|归档|下线)(?:日期|时间)?|(?:有效|公示|征集|报名)(?:期限?|时间|日期)?|[至到])[至为]?\s*[:：]?\s*$"
 )
@@ -205,7 +206,7 @@ def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None,
     """`plains`: the lines' texts without their anchors."""
     bare = alone = glued = yearless = ""
     labelled: dict[bool, str] = {}  # whether it is when the row was changed
-    texts, plains, other = _without_other_days(texts, plains)
+    texts, plains, sent, made = _without_other_days(texts, plains)
     for text, plain in zip(texts, plains, strict=True):
         found = find_dates(plain)
         for one in found:
@@ -233,11 +234,11 @@ def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None,
             else:
                 short = _YEARLESS.search(plain)
                 yearless = short[1] if short and len(_AROUND_DATE.sub("", _YEARLESS.sub("", plain))) <= 4 else ""
-    shown = labelled.get(False) or labelled.get(True) or bare or alone or glued or other
+    shown = labelled.get(False) or labelled.get(True) or bare or alone or glued or sent
     if shown:
         return parse_date(shown), shown
     boxes = _date_in_boxes(texts) if len(texts) > 1 else None
-    return boxes or (None, _inexact(plains) or yearless)
+    return boxes or (None, made or _inexact(plains) or yearless)
 
 
 def _is_said_in_passing(found: FoundDate, text: str) -> bool:
@@ -246,23 +247,30 @@ def _is_said_in_passing(found: FoundDate, text: str) -> bool:
     return bool(is_between) and not _PUBLISHED_LABEL.search(text[: found.start])
 
 
-def _without_other_days(texts: Sequence[str], plains: Sequence[str]) -> tuple[Sequence[str], Sequence[str], str]:
-    """The texts, and these without links, without the days labelled as those of something else, and the first of these."""
-    if len(plains) < 2 or not any("期" in plain or "间" in plain for plain in plains):
-        return texts, plains, ""
-    whole, kept, other, above = list(texts), [], "", ""
+def _without_other_days(texts: Sequence[str], plains: Sequence[str]) -> tuple[Sequence[str], Sequence[str], str, str]:
+    """The texts, and these without links, without the days labelled as those of something else.
+
+    Of these the first under 发文日期, and the first of when the paper was made.
+    """
+    if not any("期" in plain or "间" in plain for plain in plains):
+        return texts, plains, "", ""
+    whole, kept, above, sent, made = list(texts), [], "", "", ""
     for number, plain in enumerate(plains):
         rest = plain
         for one in reversed(find_dates(plain)):
             label = plain[: one.start].strip() or above
             is_end = _END_LABEL.search(label) is not None
             if is_end or _OTHER_LABEL.search(label):
-                other = other or ("" if is_end else plain[one.start : one.end])
+                shown = plain[one.start : one.end]
+                if _SENT_LABEL.search(label):
+                    sent = sent or shown
+                elif not is_end:
+                    made = made or shown
                 rest = rest[: one.start] + rest[one.end :]
                 whole[number] = whole[number].replace(plain[one.start : one.end], "")
         kept.append(rest)
         above = plain
-    return whole, kept, other
+    return whole, kept, sent, made
 
 
 def _inexact(plains: Sequence[str]) -> str:

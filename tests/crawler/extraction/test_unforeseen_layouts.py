@@ -47,6 +47,7 @@ def test_the_day_of_a_grid_with_two_stands_under_its_name(names: str, expected: 
     [
         pytest.param("成文日期", None, id="when it was made"),
         pytest.param("日期", date(2025, 12, 2), id="what day is not said"),
+        pytest.param("发文日期", date(2025, 12, 2), id="as many offices call it"),
         pytest.param("发布日期", date(2025, 12, 2), id="when it was published"),
     ],
 )
@@ -233,7 +234,7 @@ def test_the_day_of_a_box_that_opens_over_the_row_is_not_the_row_s() -> None:
     assert [entry.on and entry.on.day for entry in facts(f"{TRAIL}<ul>{rows}</ul>").entries] == [10, 11, 12]
 
 
-def test_the_making_day_of_a_row_counts_where_it_shows_no_other() -> None:
+def test_the_day_a_row_s_paper_was_sent_counts_where_it_shows_no_other() -> None:
     rows = "".join(
         f'<li><a href="{n}.html">{title}</a><p>发文日期：2025-12-0{n + 1}</p></li>' for n, title in enumerate(TITLES)
     )
