@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from crawler.column_kind import column_kind
 from crawler.cut_lists import cut_lists
-from crawler.entry_dates import judged_entries
+from crawler.entry_dates import judged_entries, without_move
 from crawler.extraction.box_headings import is_more
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER
 from crawler.fetches import FetchState, Role
@@ -117,7 +117,7 @@ def _column(group: Sequence[PageOutline], site: SiteOutline, *, is_cut: bool) ->
     has_rows = any(facts.entries for facts in group)
     unreadable = {PageKind.UNREADABLE, PageKind.EMPTY_LIST} if has_rows else {PageKind.UNREADABLE}
     readable = [facts for facts in group if facts.kind not in unreadable]
-    entries = _merged(readable, site)
+    entries = without_move(_merged(readable, site), site.said_day)
     path = _path(first, site)
     pages = tuple(facts.url for facts in (readable or group))
     unread = (first.url,) if is_cut else _unread(group, readable, site)

@@ -5,7 +5,8 @@ from its own link or from the dated rows around it, never from today.
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -16,6 +17,7 @@ from crawler.extraction.publication import date_in_address
 from crawler.page_facts import DateCandidate, DateFlag, DateSource, Entry
 
 _MONTH_DAY = re.compile(r"(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?")
+_LEAST_MOVED = 3  # rows, and days their pages name
 
 
 def latest_day(fetched_at: datetime | None) -> date | None:
@@ -36,6 +38,27 @@ def judged_entries(entries: Sequence[Entry], latest: date | None) -> tuple[Entry
     if all(entry.on or entry.flag or not entry.date_text for entry in judged):
         return tuple(judged)
     return tuple(_with_year(judged, number, latest) for number in range(len(judged)))
+
+
+def without_move(entries: Sequence[Entry], said_day: Callable[[str], date | None]) -> tuple[Entry, ...]:
+    """The rows of a whole list, `DISAGREES` on those that show the one day on which old content was moved to the site.
+
+    `said_day`: when the page of a row says itself that it was published. Several rows of one day are proof only where
+    their pages name several days, all of them before it.
+    """
+    alike: dict[date, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.on and not entry.flag:
+            alike[entry.on].append(entry)
+    moved = {on for on, rows in alike.items() if len(rows) >= _LEAST_MOVED and _was_moved(on, rows, said_day)}
+    return tuple(
+        replace(entry, flag=DateFlag.DISAGREES) if entry.on in moved and not entry.flag else entry for entry in entries
+    )
+
+
+def _was_moved(on: date, rows: Sequence[Entry], said_day: Callable[[str], date | None]) -> bool:
+    said = [day for row in rows if (day := said_day(row.url))]
+    return len(set(said)) >= _LEAST_MOVED and max(said) < on
 
 
 def _judged(entry: Entry, latest: date | None) -> Entry:

@@ -32,7 +32,7 @@ class DateFlag(StrEnum):
     """What is wrong with a date a page shows.
 
     A candidate or row so flagged is never counted against the office, nor as fresh. `DISAGREES` is said of a document,
-    whose candidates all stay; the most trusted source decides (design §5).
+    whose candidates all stay; the most trusted source decides (design §5); and of rows that show the day of a move.
     """
 
     INVALID = "invalid"  # 2025-02-30, 13月 (faults.md D01)

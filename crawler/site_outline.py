@@ -13,16 +13,18 @@ from crawler.entry_dates import latest_day
 from crawler.extraction.platforms import interface_of
 from crawler.extraction.platforms.platform import Interface
 from crawler.fetches import Fetch, FetchState
-from crawler.page_facts import ColumnPlace, Crumb, Entry, PageKind, Pager
+from crawler.page_facts import ColumnPlace, Crumb, DateCandidate, DateSource, Entry, PageKind, Pager
 
 _COLUMN_KINDS = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
 _LEADING_KINDS = frozenset({PageKind.NAVIGATION, PageKind.LIST})
+_SAID = frozenset({DateSource.LABEL, DateSource.INFO_TABLE})
 _INDEX = re.compile(r"(?:index|default)\.\w+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentOutline:
     title: str
+    dates: tuple[DateCandidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class SiteOutline:
         self.lists: dict[str, PageOutline] = {}
         self.same_as: dict[str, str] = {}
         self._titles: dict[str, str] = {}
+        self._said: dict[str, date] = {}
         self._trails: dict[str, tuple[str, ...]] = {}
         self._answering: set[Interface | None] = set()
         trees: list[tuple[ColumnPlace, ...]] = []
@@ -76,6 +79,11 @@ class SiteOutline:
             self._answering.add(interface_of(page.url))
         if page.document:
             self._titles[page.url] = page.document.title
+            said = next(
+                (one.on for one in page.document.dates if one.source in _SAID and one.on and not one.flag), None
+            )
+            if said:
+                self._said[page.url] = said
         if page.kind in _COLUMN_KINDS:
             self.lists[page.url] = replace(page, places=(), pager=_shared(page.pager))
         if page.kind in _LEADING_KINDS:
@@ -100,6 +108,10 @@ class SiteOutline:
     def title(self, url: str) -> str:
         """Of the document shown there; "" when none is."""
         return self._titles.get(self.canonical(url), "")
+
+    def said_day(self, url: str) -> date | None:
+        """When the document shown there says itself that it was published, under a label or in its table."""
+        return self._said.get(self.canonical(url))
 
     def trail(self, url: str | None) -> tuple[str, ...]:
         """The columns' names above a page that leads to others; none of any other page."""

@@ -25,6 +25,12 @@ def find_document_number(text: str) -> str | None:
     return "".join(text[span[0] : span[1]].split()) if span else None
 
 
+def is_document_number(line: str) -> bool:
+    """The line is a 文号 and nothing else."""
+    span = _span(line) if "号" in line else None
+    return span is not None and span[1] - span[0] == len(line.strip(" （()）"))
+
+
 def own_document_number(title: str, head: Sequence[str]) -> str | None:
     """The number of the document itself: in its title's brackets or alone on one of its first lines, not a mention."""
     above = ""

@@ -11,6 +11,7 @@ from crawler.extraction.box_headings import is_more
 from crawler.extraction.chrome import is_chrome
 from crawler.extraction.emptiness import COUNTS_NONE, LOADS_BY_SCRIPT, is_empty, lists_below
 from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY
+from crawler.extraction.files import is_file
 from crawler.extraction.home_address import is_bare_home
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.lists import ARTICLE_ADDRESS, ListBlock
@@ -45,7 +46,7 @@ def main_blocks(blocks: Sequence[ListBlock], page_name: str) -> list[ListBlock]:
 
 def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     """The kind, and for a `LIST` the block that is its list."""
-    found = main_blocks(signs.layout.blocks, signs.name)
+    found = [one for one in main_blocks(signs.layout.blocks, signs.name) if not _is_box_of_files(one, signs)]
     has_body = signs.body_text >= _least_text(signs) or signs.body_holds
     if is_bare_home(signs.layout.url):
         if found or len(signs.layout.blocks) > 2:
@@ -64,6 +65,15 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     if has_body:
         return PageKind.ARTICLE, None
     return PageKind.EMPTY_LIST if signs.is_column and is_empty(signs) else PageKind.UNREADABLE, None
+
+
+def _is_box_of_files(block: ListBlock, signs: Signs) -> bool:
+    """高龄补贴申请表.doc and its like without a day: a column's rows right below its trail or name, a box's elsewhere."""
+    links = [row.anchors[0] for row in block.rows]
+    if block.is_dated_list or not all(is_file(link) and not ARTICLE_ADDRESS.search(link.url or "") for link in links):
+        return False
+    trail = signs.layout.lines[signs.crumb_line].text if signs.crumb_line is not None else ""
+    return block.heading not in {trail, *signs.name.split()} and block.has_short_titles
 
 
 def _least_text(signs: Signs) -> int:

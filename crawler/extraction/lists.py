@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from crawler.extraction.anchors import Anchor
+from crawler.extraction.badges import without_badge
 from crawler.extraction.box_headings import LONGEST_MORE, heads_aside, is_more
 from crawler.extraction.chrome import is_chrome
 from crawler.extraction.dates import find_dates, parse_date
@@ -16,8 +17,9 @@ from crawler.extraction.files import is_file
 from crawler.extraction.item_tables import list_of_cells
 from crawler.extraction.joined_lists import joined
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.row_dates import dated_by_header, dated_by_heading, dated_by_tip
+from crawler.extraction.row_dates import dated_by_header, dated_by_heading, dated_by_time, dated_by_tip, heads_rows
 from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone
+from crawler.extraction.year_tabs import joined_by_years
 
 _LONGEST_GAP = 5  # lines between two rows: summary, category, date
 _LEAST_ROWS = 3  # two links far apart are no list
@@ -93,6 +95,11 @@ class ListBlock:
             self._titles = self._has_titles()
         return self._titles
 
+    @property
+    def has_short_titles(self) -> bool:
+        """As names of columns are, and of forms."""
+        return sum([len(row.title) for row in self.rows]) < 12 * len(self.rows)
+
     def _has_titles(self) -> bool:
         count = len(self.rows)
         if self.dated or sum([len(row.beside) for row in self.rows]) > 60 * count:
@@ -102,10 +109,10 @@ class ListBlock:
             return (
                 row.element.tag in ROW_TAGS and is_article_address(row.anchors[0].url) and not is_chrome(self.container)
             )
-        if sum([len(row.title) for row in self.rows]) < 12 * count:
+        if self.has_short_titles:
             others = 0
             for row in self.rows:
-                others += not is_article_address(row.anchors[0].url)
+                others += not is_article_address(row.anchors[0].url) and not (count > 2 and is_file(row.anchors[0]))
                 if 5 * others > count:
                     return False
         return not is_chrome(self.container)
@@ -137,7 +144,7 @@ def list_blocks(rows: Mapping[Element, Sequence[Anchor]], lines: Sequence[Line])
         if container is not None
     ]
     date_by_days(blocks, lines)
-    return joined(blocks, lines)
+    return joined_by_years(joined(blocks, lines), lines, rows)
 
 
 def keep_list_rows(lines: Sequence[Line], blocks: Sequence[ListBlock]) -> None:
@@ -200,6 +207,7 @@ def _block(
         if (element.tag == "tr" or first_text in _ONWARD or first_text.isdecimal()) and _is_pager(own_anchors):
             continue  # the pager in the last row of the list's own table, or below rows that are `<div>`s like itself
         row = read_row(element, anchors_of[element], [lines[number] for number in own])
+        row.title = without_badge(row)
         if len(row.title) <= LONGEST_MORE and is_more(row.title):
             more = more or row.anchors[0].url
         elif row.title not in _JUMPS and (
@@ -207,23 +215,25 @@ def _block(
         ):
             rows.append(row)  # a bare number is a page's or a day's
     if rows and rows[-1].on is None and len(rows[-1].title) >= _LEAST_TIPPED:
-        rows = [dated_by_tip(row) if row.on is None else row for row in rows]
+        rows = [dated_by_time(dated_by_tip(row)) if row.on is None else row for row in rows]
     first, last = (min(numbers), max(numbers)) if numbers else (None, None)
     has_gaps = first is not None and last is not None and last - first >= len(numbers)
     if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):
         rows = _dated_by_neighbours(rows, lines, lines_of)
-    heading = ""
+    heading, is_choice = "", False
     if first is not None:
         above = first - _names_of_columns(lines, first) if rows and rows[0].element.tag == "tr" else first
-        for line in reversed(lines[max(0, above - 3) : above]):
+        for number in range(above - 1, max(0, above - 3) - 1, -1):
+            line = lines[number]
             if line.row is not None and is_more(line.text):
                 more = more or anchors_of[line.row][0].url
                 continue
             heading = line.text
+            is_choice = number > 0 and heads_rows(heading) and heads_rows(lines[number - 1].text)
             break
     if rows and rows[0].element.tag in ("tr", "ul"):
         rows = dated_by_header(rows, container)
-    elif heading:
+    elif heading and not is_choice:  # 2026年, 2025年, 2024年: the last of a bar is not the one chosen
         rows = dated_by_heading(rows, heading)
     return ListBlock(container, rows, first, last, heading, more)
 

@@ -8,7 +8,7 @@ from crawler.extraction.lines import Line
 from crawler.extraction.sign_off import is_office
 
 _SOURCE = re.compile(
-    r"(?:信息来源|文章来源|稿件来源|新闻来源|[来來]\s*源|来源于|发布单位|发布机构|供稿单位|稿源|信息提供|(?:提供|报送)单位)\s*(?:Source\s?)?[:：]\s*([^\s\[【】|：:]{2,40})([:：]?)"
+    r"(?:信息来源|文章来源|稿件来源|新闻来源|[来來]\s*源|来源于|转[载載]?自|发布单位|发布机构|供稿单位|稿源|信息提供|(?:提供|报送)单位)\s*(?:Source\s?)?[:：]\s*([^\s\[【】|：:]{2,40})([:：]?)"
 )
 _LABEL_ALONE = re.compile(
     r"(?:(?:信息|文章|稿件|新闻)?来\s?源|发布(?:单位|机构))\s*[:：]"

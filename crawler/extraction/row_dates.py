@@ -1,6 +1,7 @@
 """Dates of rows that stand not in the row alone: under the name of a grid's column, or below a month as heading."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +13,7 @@ _PUBLISHED = re.compile(r"(?:信息)?(?:发布|公开|公布|上网|更新)(?:�
 _OTHER_DAY = re.compile(
     r"(?:成文|生成|发文|制发|制定|印发|签发|施行|实施|生效|失效|废止|截止|受理|开始|结束|征集|办结)(?:日期|时间)"
 )
+_MAY_BE_PUBLISHED = re.compile(r"(?:发文)?(?:日期|时间)")  # 发文日期 alone often is what an office calls it
 _MONTH = re.compile(r"[\s【\[(（]*((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?月?[\s】\])）]*")
 _YEAR = re.compile(r"[\s【\[(（]*((?:19|20)\d\d)\s?年(?:度)?[\s】\])）]*")
 _MONTH_DAY = re.compile(r"[\s【\[(（]*(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?[\s】\])）]*")
@@ -24,23 +26,37 @@ _WHOLE_DAY = re.compile(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\
 
 
 def dated_by_header(rows: list[Row], container: Element) -> list[Row]:
-    """Rows of a grid that shows several days a row, each with that of 发布日期, never that of 发文日期 or 生成日期."""
-    place = _published_cell(rows[0].element, container)
-    return [_dated_in_cell(row, place) for row in rows] if place is not None else rows
+    """Rows of a grid, each with its day under 发布日期; what stands under 成文日期 or 生成日期 alone is no such day."""
+    names = _names_of_cells(rows[0].element, container)
+    others = [place for place, name in enumerate(names) if _OTHER_DAY.fullmatch(name)]
+    if not others:
+        return rows
+    published = [place for place, name in enumerate(names) if _PUBLISHED.fullmatch(name)]
+    if len(published) == 1:
+        return [_dated_in_cell(row, published[0]) for row in rows]
+    if published or any(_MAY_BE_PUBLISHED.fullmatch(name) for name in names):
+        return rows
+    return [_undated_in_cells(row, others) for row in rows]
 
 
-def _published_cell(row: Element, container: Element) -> int | None:
-    """Which cell of a row holds 发布日期, where the grid's header names another day, too."""
+def _names_of_cells(row: Element, container: Element) -> list[str]:
+    """What the grid's header calls the cells of a row; nothing where there is no header."""
     above = row.getprevious()
     if above is None and container.tag == "tbody":
         head = container.getprevious()
         above = head[-1] if head is not None and head.tag == "thead" and len(head) else None
     if above is None or above.tag != row.tag:
-        return None
-    names = ["".join(text_of(cell).split()) for cell in above.iterchildren("th", "td", "li")]
-    published = [place for place, name in enumerate(names) if _PUBLISHED.fullmatch(name)]
-    is_needed = any(_OTHER_DAY.fullmatch(name) for name in names)
-    return published[0] if is_needed and len(published) == 1 else None
+        return []
+    return ["".join(text_of(cell).split()) for cell in above.iterchildren("th", "td", "li")]
+
+
+def _undated_in_cells(row: Row, places: Sequence[int]) -> Row:
+    """The day stays to be seen, as one that does not tell when the row was published."""
+    if row.on is None:
+        return row
+    cells = list(row.element.iterchildren("th", "td", "li"))
+    shown = [text_of(cells[place]) for place in places if place < len(cells)]
+    return replace(row, on=None) if any(text and parse_date(text) == row.on for text in shown) else row
 
 
 def _dated_in_cell(row: Row, place: int) -> Row:
@@ -63,6 +79,18 @@ def dated_by_tip(row: Row) -> Row:
             if on and _agree(on, row.date_text):
                 return replace(row, on=on, date_text=tip)
     return row
+
+
+def dated_by_time(row: Row) -> Row:
+    """A card that says 4月10日, or no day at all, in one `<time datetime="2026-04-10T06:20:00+08:00">`."""
+    times = [(written, element) for element in row.element.iter("time") if (written := element.get("datetime"))]
+    days = {parse_date(written) for written, _ in times}
+    on = days.pop() if len(days) == 1 else None
+    if on is None:
+        return row
+    shown = row.date_text or text_of(times[0][1])
+    is_another = row.date_text or _MONTH_DAY.fullmatch(shown)
+    return row if is_another and not _agree(on, shown) else replace(row, on=on, date_text=times[0][0])
 
 
 def _agree(on: date, shown: str) -> bool:

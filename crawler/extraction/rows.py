@@ -24,9 +24,10 @@ _PUBLISHED_LABEL = re.compile(  # 活动时间 in a summary is another day
     re.IGNORECASE,
 )
 _LATER_LABELS = ("更新", "最后更新", "最近更新", "Updated")  # counts where the row shows no other day
-_OTHER_LABEL = re.compile(  # 生成日期： in a box that opens over the row: taken where the row shows no other day
+_OTHER_LABEL = re.compile(  # 生成日期： in a box that opens over the row; where it shows no other day, none is known
     r"(?:成文|生成|发文|制发|制定|印发|施行|实施|生效)(?:日期|时间)\s*[:：]?\s*$"
 )
+_SENT_LABEL = re.compile(r"发文(?:日期|时间)\s*[:：]?\s*$")  # as many offices call the day of publication
 _END_LABEL = re.compile(  # never the row's day: 截止日期：, 有效期至：, 公示期：2025-03-05 至 2025-03-11
     r"(?:(?:失效|废止|截止|截至|归档|下线)(?:日期|时间)?|(?:有效|公示|征集|报名)(?:期限?|时间|日期)?|[至到])[至为]?\s*[:：]?\s*$"
 )
@@ -42,6 +43,7 @@ _EDGE_DATE = re.compile(
 _DASHED_YEAR = re.compile(r"(?:19|20)\d\d[-./]")  # a part of _EDGE_DATE that is quick to miss, as is the next
 _DATE_IN_FRONT = re.compile(r"\s*[\[(（【]?\s*(?:19|20)\d\d年")
 _YEARLESS = re.compile(r"(?<![\d-])((?!0[-/.])\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日)(?![\d-])")
+_HANZI = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{1,2}日?")
 _YEAR_MONTH = re.compile(r"((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*月?")
@@ -204,7 +206,7 @@ def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None,
     """`plains`: the lines' texts without their anchors."""
     bare = alone = glued = yearless = ""
     labelled: dict[bool, str] = {}  # whether it is when the row was changed
-    texts, plains, other = _without_other_days(texts, plains)
+    texts, plains, sent, made = _without_other_days(texts, plains)
     for text, plain in zip(texts, plains, strict=True):
         found = find_dates(plain)
         for one in found:
@@ -220,7 +222,11 @@ def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None,
             inside = find_dates(text) if not edge and len(texts) > 1 else ()
             if edge:
                 glued = edge[1] or edge[2]
-            elif len(inside) == 1 and len(text) - (inside[0].end - inside[0].start) <= 14:
+            elif (
+                len(inside) == 1
+                and len(text) - (inside[0].end - inside[0].start) <= 14
+                and not _is_said_in_passing(inside[0], text)
+            ):
                 glued = text[inside[0].start : inside[0].end]
         if plain and not found and not yearless and len(plain.strip()) <= 24:
             if parse_date(plain):
@@ -228,30 +234,43 @@ def _row_date(texts: Sequence[str], plains: Sequence[str]) -> tuple[date | None,
             else:
                 short = _YEARLESS.search(plain)
                 yearless = short[1] if short and len(_AROUND_DATE.sub("", _YEARLESS.sub("", plain))) <= 4 else ""
-    shown = labelled.get(False) or labelled.get(True) or bare or alone or glued or other
+    shown = labelled.get(False) or labelled.get(True) or bare or alone or glued or sent
     if shown:
         return parse_date(shown), shown
     boxes = _date_in_boxes(texts) if len(texts) > 1 else None
-    return boxes or (None, _inexact(plains) or yearless)
+    return boxes or (None, made or _inexact(plains) or yearless)
 
 
-def _without_other_days(texts: Sequence[str], plains: Sequence[str]) -> tuple[Sequence[str], Sequence[str], str]:
-    """The texts, and these without links, without the days labelled as those of something else, and the first of these."""
-    if len(plains) < 2 or not any("期" in plain or "间" in plain for plain in plains):
-        return texts, plains, ""
-    whole, kept, other, above = list(texts), [], "", ""
+def _is_said_in_passing(found: FoundDate, text: str) -> bool:
+    """根据2023年3月20日印发的办法…, a summary inside the card's link: no label before the day, and words on both sides."""
+    is_between = found.start > 0 and _HANZI.match(text, found.start - 1) and _HANZI.match(text, found.end)
+    return bool(is_between) and not _PUBLISHED_LABEL.search(text[: found.start])
+
+
+def _without_other_days(texts: Sequence[str], plains: Sequence[str]) -> tuple[Sequence[str], Sequence[str], str, str]:
+    """The texts, and these without links, without the days labelled as those of something else.
+
+    Of these the first under 发文日期, and the first of when the paper was made.
+    """
+    if not any("期" in plain or "间" in plain for plain in plains):
+        return texts, plains, "", ""
+    whole, kept, above, sent, made = list(texts), [], "", "", ""
     for number, plain in enumerate(plains):
         rest = plain
         for one in reversed(find_dates(plain)):
             label = plain[: one.start].strip() or above
             is_end = _END_LABEL.search(label) is not None
             if is_end or _OTHER_LABEL.search(label):
-                other = other or ("" if is_end else plain[one.start : one.end])
+                shown = plain[one.start : one.end]
+                if _SENT_LABEL.search(label):
+                    sent = sent or shown
+                elif not is_end:
+                    made = made or shown
                 rest = rest[: one.start] + rest[one.end :]
                 whole[number] = whole[number].replace(plain[one.start : one.end], "")
         kept.append(rest)
         above = plain
-    return whole, kept, other
+    return whole, kept, sent, made
 
 
 def _inexact(plains: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from crawler.extraction.document_number import is_document_number
 from crawler.extraction.info_table import LABELS_ALONE, begins_with_label
 from crawler.extraction.lines import Element, Line, text_of
 from crawler.extraction.metas import Metas
@@ -18,7 +19,9 @@ _SEPARATOR = re.compile(r"\s*(?:(?<!\d)[-_—–|｜]+|[-_—–|｜]+(?!\d))\s*
 _BRACKETED = re.compile(r"^\[[^\]]{1,20}\]\s*-?\s*|\[[^\]]{1,20}\]\s*$")
 _BRACKETS = re.compile(r"[\[\]]")
 _SITE = re.compile(r".{2,30}(?:局|厅|政府|网|网站|门户|平台|委员会|中心)")  # a `<title>` that is the site's name
-_INFO = re.compile(r"(?:发布|发表|更新|信息)?(?:时间|日期)\s*[:：].{0,3}(?:19|20)?\d\d\s?[-/.年]\s?\d|发布于|发表于")
+_INFO = re.compile(
+    r"(?:发布|发表|更新|信息)?(?:时间|日期)\s*[:：].{0,3}(?:19|20)?\d\d\s?[-/.年]\s?\d|发布于|发表于|来源\s*[:：].{0,60}(?:点击|浏览|阅读)(?:次数|数|量)?\s*[:：]"
+)
 _INFO_WITHIN = 12  # lines
 _NO_TITLE = re.compile(r"[:：。]$|位置|今天是|欢迎")
 _GENERIC = frozenset(
@@ -86,14 +89,17 @@ def _above_info(lines: Sequence[Line], after: int | None) -> int | None:
     start = 0 if after is None else after + 1
     for number in range(start + 1, min(start + _INFO_WITHIN, len(lines))):
         if _INFO.search(lines[number].text) and lines[number].row is None:
-            above = lines[number - 1]
+            at = number - 1
+            if at > start and is_document_number(lines[at].text):  # between the title and this line
+                at -= 1
+            above = lines[at]
             is_title = (
                 above.row is None
                 and not above.spans
                 and not begins_with_label(above.text)
                 and 6 <= len(above.text) <= _LONGEST
             )
-            return number - 1 if is_title and not _NO_TITLE.search(above.text) else None
+            return at if is_title and not _NO_TITLE.search(above.text) else None
     return None
 
 

@@ -8,7 +8,9 @@ import pytest
 from crawler.page_facts import (
     ColumnPlace,
     Crumb,
+    DateCandidate,
     DateFlag,
+    DateSource,
     Entry,
     PageKind,
 )
@@ -167,3 +169,11 @@ def test_a_row_s_cut_title_is_completed_from_its_page(shown: str, whole: str) ->
 def test_pages_that_no_pager_names(path: str, text: str, trail: tuple[Crumb, ...], count: int) -> None:
     first, second = page("/tzgg/", entries=(entry("a"),)), page(path, entries=(entry("b"),), trail=trail)
     assert len(columns([first, second], fetch("/tzgg/"), fetch(path, found_on="/tzgg/", text=text))) == count
+
+
+def test_rows_of_a_list_that_was_moved_are_held_against_their_pages() -> None:
+    moved = date(2025, 6, 18)
+    days = [DateCandidate(date(2020, 1, n), DateSource.LABEL, "") for n in (1, 2, 3)]
+    pages = [article(f"/tzgg/{n}.html", day) for n, day in enumerate(days)]
+    (column,) = columns([page("/tzgg/", entries=tuple(entry(str(n), moved) for n in range(3))), *pages])
+    assert [(one.on, one.flag) for one in column.entries] == [(moved, DateFlag.DISAGREES)] * 3

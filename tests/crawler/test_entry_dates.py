@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from crawler.entry_dates import judged_entries, latest_day
+from crawler.entry_dates import judged_entries, latest_day, without_move
 from crawler.page_facts import DateFlag, Entry
 
 LATEST = date(2026, 3, 2)
@@ -71,3 +71,21 @@ def test_a_row_between_neighbours(above: str, shown: str, below: str, on: date |
 def test_the_latest_day_is_one_after_the_fetch_in_shanghai() -> None:
     assert latest_day(datetime(2026, 2, 28, 17, 0, tzinfo=UTC)) == LATEST
     assert latest_day(None) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "are_moved"),
+    [
+        pytest.param(("2019-03-05", "2020-11-02", "2021-06-30"), True, id="each page names its own day before it"),
+        pytest.param(("2019-03-05", "2020-11-02", None), False, id="two pages are no proof"),
+        pytest.param(("2019-03-05", "2019-03-05", "2019-03-05"), False, id="one other day for all"),
+        pytest.param(("2019-03-05", "2020-11-02", "2025-06-18"), False, id="one page agrees"),
+        pytest.param(("2019-03-05", "2020-11-02", "2025-06-20"), False, id="one page was published later"),
+    ],
+)
+def test_rows_that_all_show_the_day_of_a_move_are_in_doubt(said: tuple[str | None, ...], are_moved: bool) -> None:
+    days = {f"http://a.gov.cn/{n}.html": date.fromisoformat(day) for n, day in enumerate(said) if day}
+    newer = row("2026-01-05", date(2026, 1, 5), "http://a.gov.cn/new.html")
+    old = [row("2025-06-18", date(2025, 6, 18), f"http://a.gov.cn/{n}.html") for n in range(3)]
+    rows = without_move([newer, *old], days.get)
+    assert [one.flag for one in rows] == [None, *[DateFlag.DISAGREES if are_moved else None] * 3]

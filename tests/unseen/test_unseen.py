@@ -32,6 +32,10 @@ FALLS_SHORT: Mapping[str, Mapping[str, int]] = {
     "weui_cells": {"columns": 2},  # 暂无数据 without a trail or a heading of the list's stays unread
     "phpcms_catid": {"columns": 3},  # an empty `<ul>` and an empty pager, without a word
     "two_abreast": {"columns": 3},  # 尚无内容 on a page without a trail stays unread
+    "jcms_year_tabs": {"columns": 3},  # an empty datastore, without a word
+    "ssr_hashed_cards": {"columns": 3},  # a few words and 暂无相关内容 in the root of a front end count as not rendered
+    "spacer_boxes": {"dates": 38},  # an article without a day, in a list without years
+    "migrated_town": {"entry_dates": 38},  # a year mistyped 2062 is no day of a row
     "vue_json": {"lists_whole": 1},  # a shell is never held to be whole
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ to `$('#49468').jpage({totalRecord:1418, perPage:25, proxyUrl:…, ajaxParam:{co
 
 import re
 from html import unescape
+from itertools import pairwise
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from crawler.extraction.js_literal import read_literal
@@ -69,8 +70,24 @@ def list_pages(url: str, html: str, scripts: str) -> ListPages | None:
     """Addresses of the rows that are not embedded, a page's worth each. The embedded ones count as the first page."""
     if "dataproxy" not in scripts and "jpage" not in scripts and "totalrecord" not in scripts.lower():
         return None
+    counts = [int(count) for count in _EMBEDDED_ROWS.findall(html)]
+    calls = [call.start() for call in _UNIT.finditer(scripts)]
+    if len(counts) < 2 or len(counts) != len(calls):
+        return _pages(url, scripts, sum(counts))
+    # Several lists, each called for by itself: panes of years, or a box beside the column's own.
+    own = [_KEPT.sub("", scripts[start:end]) for start, end in pairwise((*calls, len(scripts)))]
+    led = [
+        (call, count)
+        for call, count in zip(own, counts, strict=True)
+        if (total := _TOTAL.search(call)) is None or int(total[1]) > count
+    ]
+    if len(led) == 1:
+        return _pages(url, *led[0]) or ListPages(2, ())
+    return ListPages(2 if led else 1, ())
+
+
+def _pages(url: str, scripts: str, embedded: int) -> ListPages | None:
     total, size = _TOTAL.search(scripts), _PER_PAGE.search(scripts)
-    embedded = sum(int(count) for count in _EMBEDDED_ROWS.findall(html))
     group = _NEXT_GROUP.search(scripts)
     following = tuple(unescape(href) for href in _HREF.findall(group[1])) if group else ()
     if total is None:

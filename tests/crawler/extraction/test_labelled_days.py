@@ -92,7 +92,7 @@ def test_a_row_with_two_days_shows_when_it_was_published(days: str) -> None:
         pytest.param("创建：2025-03-05 更新：2025-05-03", MARCH, id="创建"),
         pytest.param("最后更新：2025-05-03 首次发布：2025-03-05", MARCH, id="首次发布"),
         pytest.param("生成日期：2025-05-03 公布日期：2025-03-05", MARCH, id="公布日期"),
-        pytest.param("成文日期：2025-03-05", MARCH, id="成文日期 where there is no other"),
+        pytest.param("成文日期：2025-03-05", None, id="成文日期 tells no publication where there is no other"),
         pytest.param("截止日期：2025-05-03", None, id="an end is no day of the row"),
         pytest.param("公示期：2025-05-03 至 2025-05-09", None, id="nor is the time something stays up"),
         pytest.param("有效期至：2025-05-03", None, id="nor the last day it is valid"),
@@ -100,6 +100,8 @@ def test_a_row_with_two_days_shows_when_it_was_published(days: str) -> None:
     ],
 )
 def test_labels_of_days_in_a_row(days: str, on: date | None) -> None:
+    beside = "".join(f"<li><a href='{n}.html'>{title}</a><b>{days}</b></li>" for n, title in enumerate(TITLES))
+    assert [entry.on for entry in facts(f"{TRAIL}<ul>{beside}</ul>").entries] == [on] * len(TITLES)
     rows = "".join(f"<li><a href='{n}.html'>{title}</a><p>{days}</p></li>" for n, title in enumerate(TITLES))
     assert [entry.on for entry in facts(f"{TRAIL}<ul>{rows}</ul>").entries] == [on] * len(TITLES)
 
@@ -114,6 +116,7 @@ def test_labels_of_days_in_a_row(days: str, on: date | None) -> None:
             "<ul><li><b>【发文机关】</b>云州市医疗保障局</li><li><b>【发文字号】</b>云医保发〔2025〕3号</li><li><b>【有 效 性】</b>有效</li></ul>",
             "云州市医疗保障局", id="labels in 【】 without a colon",
         ),
+        pytest.param("<p>发布日期：2025-12-02 转载自：民政部网站</p>", "民政部网站", id="taken over from another"),
     ],
 )  # fmt: skip
 def test_who_published(markup: str, publisher: str | None) -> None:

@@ -42,6 +42,25 @@ def test_the_day_of_a_grid_with_two_stands_under_its_name(names: str, expected: 
     assert [entry.on for entry in page.entries] == [expected] * 3
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("成文日期", None, id="when it was made"),
+        pytest.param("日期", date(2025, 12, 2), id="what day is not said"),
+        pytest.param("发文日期", date(2025, 12, 2), id="as many offices call it"),
+        pytest.param("发布日期", date(2025, 12, 2), id="when it was published"),
+    ],
+)
+def test_a_grid_that_shows_only_when_papers_were_made_tells_no_day_of_publication(
+    name: str, expected: date | None
+) -> None:
+    rows = "".join(
+        f'<tr><td><a href="{n}.html">{title}</a></td><td>2025-12-02</td></tr>' for n, title in enumerate(TITLES)
+    )
+    page = facts(f"{TRAIL}<table><tr><th>文件名称</th><th>{name}</th></tr>{rows}</table>")
+    assert [(entry.on, entry.date_text) for entry in page.entries] == [(expected, "2025-12-02")] * 3
+
+
 def test_names_over_a_grid_make_no_document_of_it() -> None:
     names = "".join(f"<th>{name}</th>" for name in ("索引号", "信息名称", "文号", "生成日期", "公开日期"))
     rows = "".join(
@@ -215,7 +234,7 @@ def test_the_day_of_a_box_that_opens_over_the_row_is_not_the_row_s() -> None:
     assert [entry.on and entry.on.day for entry in facts(f"{TRAIL}<ul>{rows}</ul>").entries] == [10, 11, 12]
 
 
-def test_the_making_day_of_a_row_counts_where_it_shows_no_other() -> None:
+def test_the_day_a_row_s_paper_was_sent_counts_where_it_shows_no_other() -> None:
     rows = "".join(
         f'<li><a href="{n}.html">{title}</a><p>发文日期：2025-12-0{n + 1}</p></li>' for n, title in enumerate(TITLES)
     )
@@ -288,3 +307,115 @@ def test_a_label_with_the_office_is_no_title() -> None:
 def test_the_day_that_json_ld_tells(told: str) -> None:
     head = f'<script type="application/ld+json">{told}</script>'
     assert published(f"{TRAIL}<h1>{TITLES[0]}</h1><p>{LONG}</p>", head=head) == date(2025, 12, 17)
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [
+        pytest.param(
+            "<time datetime='2025-12-02T06:20:00+08:00'>12月2日</time>", date(2025, 12, 2), id="with the year"
+        ),
+        pytest.param("<time datetime='2025-12-01T22:20:00.000Z'>12月2日</time>", date(2025, 12, 2), id="in UTC"),
+        pytest.param("<time datetime='2025-12-02'>3天前</time>", date(2025, 12, 2), id="no day in its words"),
+        pytest.param("<time datetime='2025-01-01'>12月2日</time>", None, id="another day than it says"),
+        pytest.param("<time datetime='2025-12-02'></time><time datetime='2025-12-09'></time>", None, id="two days"),
+        pytest.param("<time>12月2日</time>", None, id="nothing for machines"),
+    ],
+)
+def test_a_card_that_is_one_link_tells_its_day_to_machines(times: str, expected: date | None) -> None:
+    cards = "".join(
+        f"<article><a href='/posts/{n}a'><h3>{title}</h3><p>根据2023年3月20日印发的办法…</p><footer>{times}<span>370</span></footer></a></article>"
+        for n, title in enumerate(TITLES)
+    )
+    page = facts(f"{TRAIL}<section>{cards}</section><a href='?page=2'>2</a>")
+    assert [(entry.title, entry.on) for entry in page.entries] == [(title, expected) for title in TITLES]
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        pytest.param(f"<b>置顶</b>{TITLES[0]}", TITLES[0], id="in an element of its own"),
+        pytest.param(f"<i>[置顶]</i> {TITLES[0]}", TITLES[0], id="in brackets"),
+        pytest.param("置顶信息管理办法的通知", "置顶信息管理办法的通知", id="a word of the title"),
+    ],
+)
+def test_a_badge_inside_the_link_is_no_part_of_the_title(shown: str, expected: str) -> None:
+    rows = f"<li><a href='9.html'>{shown}</a><b>2025-12-09</b></li>{ROWS}"
+    assert facts(f"{TRAIL}<ul>{rows}</ul>").entries[0].title == expected
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("<p>某民字〔2025〕18号</p><p>发布时间：2025-12-2 9:2:31 点击：12次</p>", id="above the number"),
+        pytest.param("<p>信息来源：某县民政局 点击：77次</p>", id="above a line without a day"),
+    ],
+)
+def test_where_the_pages_are_all_called_alike_the_title_stands_above(head: str) -> None:
+    page = facts(
+        f"<p>当前位置：<a href='/'>首页</a> &gt;&gt; <a href='/zcfg/'>政策法规</a> &gt;&gt; 浏览正文</p><p><b>{TITLES[0]}</b></p>{head}<div id='zoom'>{LONG}</div>",
+        head="<title>某县民政局 - 信息浏览</title>",
+        url=ARTICLE,
+    )
+    assert page.document is not None
+    assert page.document.title == TITLES[0]
+
+
+def tabs(*bars: str, panes: int = 2) -> str:
+    rows = [f"<li><a href='/art/{n}_12345.html'>{title}</a><b>[12-0{n + 1}]</b></li>" for n, title in enumerate(TITLES)]
+    boxes = [f"<div class='bd'><ul>{rows[0]}{rows[1]}</ul></div>", f"<div class='bd'><ul>{rows[2]}</ul></div>"]
+    return f"{TRAIL}<div><ul class='hd'>{''.join(bars)}</ul>{''.join(boxes[:panes])}</div>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind", "days"),
+    [
+        pytest.param(
+            tabs("<li>2025年</li>", "<li>2024年</li>"),
+            PageKind.LIST,
+            [date(2025, 12, 1), date(2025, 12, 2), date(2024, 12, 3)],
+            id="a pane a year",
+        ),
+        pytest.param(
+            tabs("<li><a href='javascript:;'>2025</a></li>", "<li><a href='javascript:;'>2024</a></li>"),
+            PageKind.LIST,
+            [date(2025, 12, 1), date(2025, 12, 2), date(2024, 12, 3)],
+            id="tabs of script",
+        ),
+        pytest.param(
+            tabs("<li>2025年</li>", "<li>2024年</li>", "<li>2023年</li>", panes=1),
+            PageKind.LIST,
+            [None, None],
+            id="a bar of years above one pane: nobody knows which is shown",
+        ),
+        pytest.param(
+            tabs("<li><a href='/2025/'>2025年</a></li>", "<li><a href='/2024/'>2024年</a></li>", panes=1),
+            PageKind.LIST,
+            [None, None],
+            id="tabs that lead on",
+        ),
+        pytest.param(
+            tabs("<li>2025年</li>", "<li>2024年</li>").replace("<div class='bd'>", "<div class='list'>", 1),
+            PageKind.NAVIGATION,
+            [None, None, None],
+            id="a list and a box beside it",
+        ),
+    ],
+)
+def test_one_list_behind_tabs_of_years(markup: str, kind: PageKind, days: list[date | None]) -> None:
+    page = facts(markup)
+    assert (page.kind, [entry.on for entry in page.entries]) == (kind, days)
+
+
+FORMS = "".join(f"<li><a href='/upfile/{n}.doc'>{name}</a></li>" for n, name in enumerate(("低保申请表", "高龄补贴申请表", "收养登记申请书")))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        pytest.param(f"{TRAIL}<ul>{FORMS}</ul>", PageKind.LIST, id="right below the trail"),
+        pytest.param(f"{TRAIL}<div id='l'></div><p>常用表格</p><ul>{FORMS}</ul>", PageKind.UNREADABLE, id="in a box"),
+    ],
+)
+def test_forms_without_a_day_are_rows_of_the_column_they_stand_in(body: str, kind: PageKind) -> None:
+    assert facts(body).kind is kind

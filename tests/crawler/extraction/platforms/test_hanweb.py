@@ -68,6 +68,38 @@ def test_jpage(markup: str, ranges: list[str], *, whole: bool) -> None:
     assert (page.pager.total <= len(page.pager.pages) + 1) is whole
 
 
+def pane(number: int, rows: range, total: int) -> str:
+    """A list of its own: unit, embedded rows, and the call that counts them."""
+    records = "".join(
+        f'<record><![CDATA[<li><a href="/art/2026/1/{n}/art_7_{n}.html">关于临时救助的公示之{n}</a><span>2026-01-0{n}</span></li>]]></record>'
+        for n in rows
+    )
+    return (
+        f'<div class="bd"><div id="{number}"><script type="text/xml"><datastore><nextgroup></nextgroup><recordset>{records}</recordset></datastore></script></div>'
+        f"<script>$('#{number}').jpage({{totalRecord:{total},proxyUrl:'/module/web/jpage/dataproxy.jsp',perPage:2,"
+        f"ajaxParam:{{webid:60,columnid:30067,unitid:'{number}'}}}});</script></div>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("totals", "asked", "least"),
+    [
+        pytest.param((2, 2), [], 1, id="both whole"),
+        pytest.param((2, 3), [("62", "3")], 2, id="the second goes on"),
+        pytest.param((5, 2), [("61", "3"), ("61", "5")], 3, id="the first goes on"),
+        pytest.param((3, 3), [], 2, id="both go on: which rows are whose is open"),
+    ],
+)
+def test_jpage_lists_in_panes_of_years(totals: tuple[int, int], asked: list[tuple[str, str]], least: int) -> None:
+    panes = pane(61, range(1, 3), totals[0]) + pane(62, range(3, 5), totals[1])
+    page = facts(f"{TRAIL}<div><ul><li>2026年</li><li>2025年</li></ul>{panes}</div>", url=URL)
+    assert (page.kind, len(page.entries)) == (PageKind.LIST, 4)
+    assert page.pager is not None
+    queries = [dict(parse_qsl(urlsplit(url).query)) for url in page.pager.pages]
+    assert [(query["unitid"], query["startrecord"]) for query in queries] == asked
+    assert page.pager.total == least
+
+
 def unit(tag: str, quote: str) -> str:
     query = f"{{{quote}webId{quote}:{quote}1{quote},{quote}tagId{quote}:{quote}{tag}{quote},{quote}pageId{quote}:{quote}30067{quote}}}"
     return (
