@@ -15,6 +15,8 @@ _OWN_LABEL = re.compile(
 _LABEL = re.compile(r"^([^:：]{1,12})[:：]")
 _OF_ANOTHER = re.compile(r"(?:相关|关联|解读|政策|引用|废止|参考|依据)(?:的)?(?:文件|原文|政策|原件)?\s*[:：]?")
 _ABOUT_ANOTHER = ("解读", "图解", "问答")  # whose title names the number of what it is about
+# 转发市民政局关于…的通知（某民函〔2026〕11号): whose number it is stays open; 关于转发《某意见》的通知（…) has its own.
+_FORWARDED = re.compile(r"转发(?!.*》.{0,12}$)")
 _NOTICES = ("公告", "通告", "令")
 _ALONE = 8  # characters that may stand beside it on its line: 文件, brackets
 
@@ -53,7 +55,7 @@ def _is_labelled_otherwise(line: str) -> bool:
 
 def _names_another(title: str, span: tuple[int, int]) -> bool:
     """《某办法》（某民发〔2019〕3号）政策解读; 关于废止《某办法》（某民发〔2019〕3号）的通知."""
-    if any(word in title for word in _ABOUT_ANOTHER):
+    if any(word in title for word in _ABOUT_ANOTHER) or _FORWARDED.search(title[: span[0]].rstrip("（([【 ")):
         return True
     follows_name = title[: span[0]].rstrip("（([【 ").endswith("》")
     return follows_name and not title.startswith("《")
