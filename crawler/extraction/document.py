@@ -1,5 +1,6 @@
 """The document on a page: title, dates, numbers, publisher, text, tables, files."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -19,6 +20,7 @@ from crawler.extraction.sign_off import read_sign_off
 from crawler.fetches import Link, Role
 from crawler.page_facts import DateCandidate, DateSource, PageDocument
 
+_BESIDE = re.compile(r"[\[【]?[上下前后]一[篇条]")  # may be a file: the list's rows are files, too
 _FIRST_LINES = 5  # of the body, where a document prints its own number
 
 
@@ -90,11 +92,12 @@ def _links(layout: Layout, title_line: int | None, body: Body, shown: Sequence[s
         if line.row is None or line.row in lone  # one file in a table of its own is no list
         for span in line.spans
     }
+    beside = {span[0] for line in layout.lines if line.spans and _BESIDE.match(line.text) for span in line.spans}
     title = layout.lines[title_line].owner if title_line is not None else None
     around = {title, *title.iterancestors()} if title is not None else set()
     links: dict[str, Link] = {}
     for anchor in layout.anchors:
-        if anchor.url is None or not (anchor.element in inside or anchor.element in below):
+        if anchor.url is None or not (anchor.element in inside or anchor.element in below) or anchor.element in beside:
             continue
         attached = is_file(anchor)
         if anchor.element in inside or (attached and not is_chrome(anchor.element, around)):
