@@ -32,6 +32,8 @@ FALLS_SHORT: Mapping[str, Mapping[str, int]] = {
     "weui_cells": {"columns": 2},  # 暂无数据 without a trail or a heading of the list's stays unread
     "phpcms_catid": {"columns": 3},  # an empty `<ul>` and an empty pager, without a word
     "two_abreast": {"columns": 3},  # 尚无内容 on a page without a trail stays unread
+    "statute_accordion": {"columns": 4},  # 暂无公务员招考信息，请关注某局网站 under an accordion reads as a menu of columns
+    "town_single_pages": {"columns": 5},  # 我镇目前尚无…公开信息，如需了解请致电… reads as a short document
     "vue_json": {"lists_whole": 1},  # a shell is never held to be whole
 }  # fmt: skip
 
