@@ -249,6 +249,41 @@ def test_document_numbers(text: str, number: str | None) -> None:
         pytest.param(
             "关于转发《低保办法》（平民〔2020〕18号）的通知", "各乡镇：", None, id="of the named one it forwards"
         ),
+        pytest.param("关于贯彻执行民政部通知（民发〔2020〕18号）的意见", "各乡镇：", None, id="amid the title"),
+        pytest.param(
+            "平民〔2020〕18号 关于提高低保标准的通知", "各乡镇：", "平民〔2020〕18号", id="before the title's words"
+        ),
+        pytest.param(
+            "一图读懂提高低保标准的通知（平民〔2020〕18号）", "各乡镇：", None, id="of what a picture explains"
+        ),
+        pytest.param(TITLE, "上位法依据：</p><p>平民〔2020〕18号", None, id="of its basis"),
+        pytest.param(TITLE, "现将《通知》转发你们。</p><p>平民〔2020〕18号", None, id="above the text forwarded"),
+        pytest.param(TITLE, f"{LONG}</p><p>平民〔2020〕18号", None, id="below a text"),
+        pytest.param(
+            TITLE,
+            "</p><table><tr><td>1</td><td>平民〔2020〕18号</td></tr><tr><td>2</td><td>平民〔2020〕19号</td></tr></table><p>",
+            None,
+            id="in a table of papers",
+        ),
+        pytest.param(
+            TITLE,
+            "</p><table><tr><td>序号</td><td>文号</td></tr><tr><td>1</td><td>平民〔2020〕18号</td></tr><tr><td>2</td><td>平民〔2020〕19号</td></tr></table><p>",
+            None,
+            id="in a table of papers under 文号",
+        ),
+        pytest.param(
+            TITLE,
+            "</p><table><tr><td>决定书文号</td><td>平民〔2020〕18号</td></tr><tr><td>当事人</td><td>某公司</td></tr></table><p>",
+            "平民〔2020〕18号",
+            id="in a cell beside its label",
+        ),
+        pytest.param(
+            TITLE,
+            "</p><table><tr><td>平民〔2020〕18号</td><td>签发人：王某</td></tr></table><p>",
+            "平民〔2020〕18号",
+            id="in a letter-head's table",
+        ),
+        pytest.param(TITLE, "</p><table><tr><td>文号</td><td>详见附件</td></tr></table><p>", None, id="see the file"),
         pytest.param(TITLE, "文　号：平民〔2020〕18号", "平民〔2020〕18号", id="by its label"),
         pytest.param(TITLE, "附件：平民〔2020〕18号", None, id="of the file attached"),
         pytest.param(TITLE, "解读文件：平民〔2020〕18号", None, id="of the paper interpreted"),
