@@ -13,6 +13,7 @@ from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element
 from crawler.extraction.pager_words import NEXT, STEP, caption
 from crawler.extraction.platforms.script_pager import page_count
+from crawler.extraction.scripted_list import scripted_list
 
 _PAGES = frozenset({"totalpage", "totalpages", "pagecount", "pagetotal", "pagenum", "pages", "maxpage", "countpage"})
 _ROWS = frozenset({"total", "totalcount", "totalrecord", "totalrecords", "totalnum", "recordcount", "rowcount"})
@@ -32,6 +33,7 @@ def least_pages(layout: Layout) -> int | None:
         _printed,
         _called,
         _scripted,
+        _awaited,
     )
     return next((least for sign in signs if (least := sign(layout)) is not None and least > 1), None)
 
@@ -118,3 +120,21 @@ def _is_after_one(element: Element) -> bool:
 
 def _scripted(layout: Layout) -> int | None:
     return page_count(layout.scripts, layout.source) if "age" in layout.scripts or "otal" in layout.scripts else None
+
+
+def _awaited(layout: Layout) -> int | None:
+    """`<div id="page_div"></div>` that the page's script speaks of, or beside a script: what it draws there is unknown."""
+    if "<script" not in layout.source.lower():
+        return None
+    for element in layout.root.iter("div", "ul", "span", "p", "td"):
+        names = (element.get("class") or "", element.get("id") or "")
+        if not any(names) or not any(map(_PAGER_NAME.search, names)) or len(element) or caption(element):
+            continue
+        beside = element.getnext()
+        if (names[1] and _is_spoken_of(names[1], layout.scripts)) or (beside is not None and beside.tag == "script"):
+            return 2 if scripted_list(layout.scripts) is None else None  # all rows are in the page, a screen at a time
+    return None
+
+
+def _is_spoken_of(name: str, scripts: str) -> bool:
+    return any(f"{quote}{mark}{name}{quote}" in scripts for quote in "\"'" for mark in ("", "#"))
