@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element
+from crawler.extraction.pager_words import caption
 from crawler.extraction.platforms.platform import MOST_PAGES
 from crawler.extraction.platforms.script_pager import PAGE_PARAMETER, address_pattern, body_of
 from crawler.form_post import parts, posted
@@ -27,6 +28,10 @@ _FORM = re.compile(
 _EMPTY_CALL = re.compile(r"\bvoid\s*\(\s*0?\s*\)|\breturn\s+(?:false|true)\b|javascript:", re.IGNORECASE)
 # SubmitFormPost("/Lists/1/AllItems.aspx?Paged=TRUE\\u0026p_ID=421"), as SharePoint leads on: the call names the page.
 _ADDRESS = re.compile(r"""\(\s*["']([^"'\s?]*\?[^"'\s]+)["']""")
+_CHOSEN = re.compile(
+    r"([A-Za-z_$][\w$.]*)\s*\(\s*(?:this\.(?:value|options\s*\[[^\]]*\]\.value)|\$\(this\)\.val\(\))\s*\)"
+)
+_CHOICE = re.compile(r"第?\s*(\d{1,4})\s*页?")
 _UNSENT = frozenset({"submit", "button", "image", "reset", "file"})
 
 
@@ -67,6 +72,24 @@ def read_called_pages(layout: Layout, elements: Sequence[Element], total: int | 
             return CalledPages(pages, last, unknown=False)
         unknown = True
     return CalledPages(tuple(named), None, unknown)
+
+
+def pages_by_choice(layout: Layout) -> tuple[str, ...]:
+    """`<select onchange="jump(this.value)">` with 第1页 to 第N页: pages 2 to N by what the function does with the number."""
+    if "onchange" not in layout.source:
+        return ()
+    for select in layout.root.iter("select"):
+        call = _CHOSEN.search(select.get("onchange") or "")
+        if call is None:
+            continue
+        options = list(select.iter("option"))
+        shown = [_CHOICE.fullmatch(caption(option)) for option in options]
+        numbers = [one[1] for one in shown if one]
+        if len(numbers) > 1 and numbers == [option.get("value") for option in options] == [
+            str(n) for n in range(1, len(options) + 1)
+        ]:
+            return tuple(_pages(layout, call[1], "", range(2, min(len(numbers), MOST_PAGES) + 1)))
+    return ()
 
 
 def script_of(element: Element) -> str:

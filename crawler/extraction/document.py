@@ -1,5 +1,6 @@
 """The document on a page: title, dates, numbers, publisher, text, tables, files."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,7 +12,7 @@ from crawler.extraction.document_number import find_document_number, own_documen
 from crawler.extraction.files import is_file
 from crawler.extraction.info_table import InfoTable
 from crawler.extraction.layout import Layout
-from crawler.extraction.lines import Line
+from crawler.extraction.lines import Element, Line, text_of, up
 from crawler.extraction.official_dates import read_effective, read_issued
 from crawler.extraction.publisher import cleaned_publisher, read_source
 from crawler.extraction.related import read_related
@@ -19,6 +20,10 @@ from crawler.extraction.sign_off import read_sign_off
 from crawler.fetches import Link, Role
 from crawler.page_facts import DateCandidate, DateSource, PageDocument
 
+_BESIDE = re.compile(r"[\[【]?[上下前后]一[篇条]")  # may be a file: the list's rows are files, too
+_A_NUMBER = re.compile(r"[0-9第号]")  # 文号：详见附件 is none
+_NUMBER_LABEL = re.compile(r"(?:文|字|编)\s*号\s*[:：]?$")
+_IN_CELLS = frozenset({"td", "th", "p", "div", "span"})
 _FIRST_LINES = 5  # of the body, where a document prints its own number
 
 
@@ -34,8 +39,9 @@ def read_document(
     """`dates`: all candidates of the page; the rows that lead to it are not known here. `shown`: files in its frames."""
     texts = [layout.lines[number].text for number in body.lines]
     printed = table.document_number
-    head = [*_between(layout.lines, title_line, body), *texts[:_FIRST_LINES]]
-    number = (find_document_number(printed) or printed) if printed else own_document_number(title, head)
+    head = [*_between(layout.lines, title_line, body), *_first_lines(layout.lines, body)]
+    is_said = printed is not None and _A_NUMBER.search(printed) is not None
+    number = (find_document_number(printed) or printed) if is_said and printed else own_document_number(title, head)
     signed_on = read_sign_off(texts)
     issued_on = _day(table.issued) or read_issued(texts)
     return PageDocument(
@@ -71,6 +77,23 @@ def _between(lines: Sequence[Line], title_line: int | None, body: Body) -> list[
     return [line.text for line in lines[title_line + 1 : body.lines[0]] if line.row is None]
 
 
+def _first_lines(lines: Sequence[Line], body: Body) -> list[str]:
+    """Without cells of a table of several rows, which may list other papers' numbers."""
+    return [lines[number].text for number in body.lines[:_FIRST_LINES] if not _is_cell(lines[number].block)]
+
+
+def _is_cell(block: Element) -> bool:
+    cell = next((one for one in up(block) if one.tag in ("td", "th")), None) if block.tag in _IN_CELLS else None
+    row = cell.getparent() if cell is not None else None
+    table = row.getparent() if row is not None else None
+    if cell is None or table is None:
+        return False
+    label = cell.getprevious()
+    if label is not None and _NUMBER_LABEL.search(text_of(label)):
+        return False  # 处罚决定书文号 beside it
+    return sum(1 for one in table if one.tag == "tr" and sum(1 for cell in one if text_of(cell)) > 1) > 1
+
+
 def _made_on(table: InfoTable, dates: Sequence[DateCandidate]) -> date | None:
     made = (candidate.on for candidate in dates if candidate.source is DateSource.MADE and candidate.on)
     return _day(table.made) or next(made, None)
@@ -90,11 +113,12 @@ def _links(layout: Layout, title_line: int | None, body: Body, shown: Sequence[s
         if line.row is None or line.row in lone  # one file in a table of its own is no list
         for span in line.spans
     }
+    beside = {span[0] for line in layout.lines if line.spans and _BESIDE.match(line.text) for span in line.spans}
     title = layout.lines[title_line].owner if title_line is not None else None
     around = {title, *title.iterancestors()} if title is not None else set()
     links: dict[str, Link] = {}
     for anchor in layout.anchors:
-        if anchor.url is None or not (anchor.element in inside or anchor.element in below):
+        if anchor.url is None or not (anchor.element in inside or anchor.element in below) or anchor.element in beside:
             continue
         attached = is_file(anchor)
         if anchor.element in inside or (attached and not is_chrome(anchor.element, around)):

@@ -14,8 +14,13 @@ _OWN_LABEL = re.compile(
 )
 _LABEL = re.compile(r"^([^:：]{1,12})[:：]")
 _OF_ANOTHER = re.compile(r"(?:相关|关联|解读|政策|引用|废止|参考|依据)(?:的)?(?:文件|原文|政策|原件)?\s*[:：]?")
-_ABOUT_ANOTHER = ("解读", "图解", "问答")  # whose title names the number of what it is about
+_BASIS = re.compile(r".{0,8}(?:依据|根据|文件|附件)\s*[:：]")  # 上位法依据： and below it the number
+_ABOUT_ANOTHER = ("解读", "图解", "读懂", "问答", "说明", "发布会")  # whose title names the number of what it is about
+# 转发市民政局关于…的通知（某民函〔2026〕11号): whose number it is stays open; 关于转发《某意见》的通知（…) has its own.
+_FORWARDED = re.compile(r"转发(?!.*》.{0,12}$)")
+_HANDED_ON = re.compile(r"现将.*转发|转发给?你们")  # what follows is the text of the paper forwarded
 _NOTICES = ("公告", "通告", "令")
+_SENTENCE = 40  # characters of a line that is running text
 _ALONE = 8  # characters that may stand beside it on its line: 文件, brackets
 
 
@@ -36,7 +41,14 @@ def own_document_number(title: str, head: Sequence[str]) -> str | None:
     above = ""
     for line in head:
         before, above = above, line
-        if line.lstrip().startswith(_MENTIONING) or _is_labelled_otherwise(line) or _OF_ANOTHER.fullmatch(before):
+        if _is_text(before):
+            break  # a paper's own number stands above its first sentence
+        if (
+            line.lstrip().startswith(_MENTIONING)
+            or _is_labelled_otherwise(line)
+            or _OF_ANOTHER.fullmatch(before)
+            or _BASIS.fullmatch(before)
+        ):
             continue
         span = _span(line)
         if span and len(line) - (span[1] - span[0]) <= _ALONE:
@@ -52,6 +64,10 @@ def own_document_number(title: str, head: Sequence[str]) -> str | None:
     return None
 
 
+def _is_text(line: str) -> bool:
+    return ("。" in line and len(line) >= _SENTENCE) or ("转发" in line and _HANDED_ON.search(line) is not None)
+
+
 def _is_labelled_otherwise(line: str) -> bool:
     label = _LABEL.match(line) if ":" in line or "：" in line else None
     return label is not None and _OWN_LABEL.fullmatch("".join(label[1].split())) is None
@@ -59,8 +75,11 @@ def _is_labelled_otherwise(line: str) -> bool:
 
 def _names_another(title: str, span: tuple[int, int]) -> bool:
     """《某办法》（某民发〔2019〕3号）政策解读; 关于废止《某办法》（某民发〔2019〕3号）的通知."""
-    if any(word in title for word in _ABOUT_ANOTHER):
+    if any(word in title for word in _ABOUT_ANOTHER) or _FORWARDED.search(title[: span[0]].rstrip("（([【 ")):
         return True
+    rest = title[span[1] :].lstrip("）)】]〕 ")
+    if span[0] and rest[:1] >= "\u4e00" and rest[:1] <= "\u9fff" and not rest.startswith("关于"):
+        return True  # 关于贯彻执行某通知（某民发〔2019〕3号）的意见
     follows_name = title[: span[0]].rstrip("（([【 ").endswith("》")
     return follows_name and not title.startswith("《")
 

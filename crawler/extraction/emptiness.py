@@ -11,7 +11,7 @@ from crawler.extraction.chrome import is_chrome
 from crawler.extraction.empty_doubts import counted_by_script, may_be_filled, shows_papers
 from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY, says_only_empty
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.lists import ARTICLE_ADDRESS
+from crawler.extraction.lists import ARTICLE_ADDRESS, ListBlock
 from crawler.extraction.scripted_choice import has_scripted_choice
 from crawler.extraction.section_menus import is_section_menu
 from crawler.extraction.signs import Signs
@@ -29,6 +29,9 @@ LOADS_BY_SCRIPT = re.compile(
     r"\$\.(?:ajax|get|post|getJSON)\b|XMLHttpRequest|\bfetch\s*\(|axios|dataproxy|queryData|unitbuild|\.load\s*\(|new\s+Vue|ng-app|ms-controller|"
     r"createApp|innerHTML\s*=|stlDynamic|jsonp|\.append\s*\(",
 )
+_WRITES_INTO = re.compile(r"""document\.getElementById\(\s*["']([\w-]+)["']\s*\)\.innerHTML\s*=""")
+_ABOVE = etree.XPath("preceding::*[@id]")
+_BELOW = etree.XPath("following::*[@id] | ancestor::*[@id]")
 _LIST_NAME = re.compile(r"list|news|liebiao|lb|right|main|content|con\b|\bxx", re.IGNORECASE)
 _STATIC = frozenset({"trs", "siteserver"})  # write lists into the page when it is published: an empty one is empty
 
@@ -45,7 +48,7 @@ def is_empty(signs: Signs) -> bool:
         SAYS_EMPTY.search(line.text) and not line.is_hidden and not line.spans and len(line.text) <= LONGEST_SAYING
         for line in below
     ):
-        loads = LOADS_BY_SCRIPT.search(signs.layout.scripts) is not None
+        loads = LOADS_BY_SCRIPT.search(_without_masthead(signs)) is not None
         is_open = loads or may_be_filled(signs.layout, lists_below(signs))
         return not is_open and not has_scripted_choice(signs.layout) and not _may_hold_rows(signs, below)
     one_page = signs.list_pages is not None and signs.list_pages <= 1
@@ -58,6 +61,17 @@ def is_empty(signs: Signs) -> bool:
         return False
     lists = [element for element in lists_below(signs) if not is_section_menu(element, signs.layout)]
     return bool(lists) and all(_stands_empty(element, may_have_id=one_page) for element in lists)
+
+
+def _without_masthead(signs: Signs) -> str:
+    """The scripts, but for what writes into elements above the trail, as a clock does."""
+    scripts = signs.layout.scripts
+    if signs.crumb_line is None or "innerHTML" not in scripts:
+        return scripts
+    trail = signs.layout.lines[signs.crumb_line].block
+    above = {element.get("id") for element in cast("list[Element]", _ABOVE(trail))}
+    below = {element.get("id") for element in cast("list[Element]", _BELOW(trail))}
+    return _WRITES_INTO.sub(lambda into: "" if into[1] in above - below else into[0], scripts)
 
 
 def lists_below(signs: Signs) -> list[Element]:
@@ -73,12 +87,21 @@ def _may_hold_rows(signs: Signs, below: Sequence[Line]) -> bool:
     if any(_COUNTED.search(line.text) for line in below):
         return True
     is_said = _is_said_below_the_name(signs, below)
-    blocks = [block for block in signs.layout.blocks if not (is_said and block.is_aside(signs.name))]
+    blocks = [
+        block
+        for block in signs.layout.blocks
+        if not (is_said and (block.is_aside(signs.name) or _is_above_the_trail(block, signs)))
+    ]
     rows = [row for block in blocks if not is_chrome(block.container) for row in block.rows]
     if any(row.date_text or (row.anchors[0].url and ARTICLE_ADDRESS.search(row.anchors[0].url)) for row in rows):
         return True
     boxes = [block for block in signs.layout.blocks if block.is_aside(signs.name)]
     return shows_papers(signs.layout, below, frozenset(row.element for block in boxes for row in block.rows))
+
+
+def _is_above_the_trail(block: ListBlock, signs: Signs) -> bool:
+    """In the masthead, where 2026-11-22 星期日 beside a link is no row."""
+    return signs.crumb_line is not None and block.last_line is not None and block.last_line < signs.crumb_line
 
 
 def _is_said_below_the_name(signs: Signs, below: Sequence[Line]) -> bool:

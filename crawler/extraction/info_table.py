@@ -226,7 +226,15 @@ def _value_below(cell: Element) -> str:
     if 2 * sum(_begins_with_label(text_of(other)) for other in row) < len(row):
         return ""
     text = text_of(below[row.index(cell)])
-    return "" if _begins_with_label(text) else text
+    return "" if _begins_with_label(text) or _goes_on(below, row.index(cell)) else text
+
+
+def _goes_on(row: Element, place: int) -> bool:
+    """A further row of values below: a table of several papers, whose 文号 and dates are no one's head."""
+    after = row.getnext()
+    if after is None or after.tag != "tr" or len(after) != len(row):
+        return False
+    return bool(text_of(after[place])) and not any(_begins_with_label(text_of(cell)) for cell in after)
 
 
 def _begins_with_label(text: str) -> bool:

@@ -10,7 +10,7 @@ from lxml import etree
 from crawler.extraction.box_headings import is_more
 from crawler.extraction.chrome import is_chrome
 from crawler.extraction.emptiness import COUNTS_NONE, LOADS_BY_SCRIPT, is_empty, lists_below
-from crawler.extraction.empty_words import LONGEST_SAYING, SAYS_EMPTY
+from crawler.extraction.empty_words import LONGEST_SAYING, NOTHING_PUBLIC, SAYS_EMPTY
 from crawler.extraction.files import is_file
 from crawler.extraction.home_address import is_bare_home
 from crawler.extraction.lines import Element, Line
@@ -83,6 +83,8 @@ def _least_text(signs: Signs) -> int:
     if not (_LEAST_SENTENCE <= signs.body_text < _LEAST_TEXT and signs.body_ends and signs.is_column):
         return _LEAST_TEXT
     layout = signs.layout
+    if any("公开" in line.text and NOTHING_PUBLIC.search(line.text) for line in layout.lines):
+        return _LEAST_TEXT
     may_hold_list = LOADS_BY_SCRIPT.search(layout.scripts) or "<iframe" in layout.source.lower() or lists_below(signs)
     return _LEAST_TEXT if may_hold_list or signs.list_pages is not None else _LEAST_SENTENCE
 

@@ -170,7 +170,8 @@ def _is_row_by_itself(row: Row, rows: Sequence[Row]) -> bool:
     has_summary = len(row.beside) > 60 and (is_item or _are_alike(rows) or _is_in_boxes(row, rows))
     if has_summary and (len(row.title) < _LEAST_HEADING or any("首页" in anchor.text for anchor in row.anchors)):
         return False  # the cell of a layout that holds the trail and a whole text
-    beside = _VIEWS.sub("", row.beside) if is_item and len(row.title) >= _LEAST_TIPPED else row.beside
+    may_count = (is_item or _are_alike(rows)) and len(row.title) >= _LEAST_TIPPED
+    beside = _VIEWS.sub("", row.beside) if may_count else row.beside
     if len(beside) > (300 if has_summary else 60) or (_NOT_A_SUMMARY if has_summary else _NOT_A_ROW).search(beside):
         return False
     return len(row.title) >= _LEAST_HEADING or row.element.tag in ROW_TAGS or not row.beside.strip()

@@ -22,6 +22,7 @@ from crawler.extraction.markup import scan
 from crawler.extraction.metas import column_name_of
 from crawler.extraction.page_marks import read_marks
 from crawler.extraction.pager import read_pager
+from crawler.extraction.pager_links import pages_of_boxes
 from crawler.extraction.platforms import interface_of, platform_of
 from crawler.extraction.publication import read_dates
 from crawler.extraction.redirects import read_redirect
@@ -80,9 +81,10 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
     is_article_by_meta = bool(metas.article_title and metas.published)
     # What surely is an article has no further pages, and most pages are articles.
     is_plain = (dated_head or is_article_by_meta) and not unrendered and not is_bare_home(url)
-    pager = None if is_plain else read_pager(layout)
     # A heading above the newest rows (最新公开) is not what the page is called where its trail says that.
     name = " ".join((title if not crumbs else "", metas.column_name or "", crumbs[-1].name if crumbs else ""))
+    elsewhere = frozenset[str]() if is_plain else pages_of_boxes(layout, name)
+    pager = None if is_plain else read_pager(layout, elsewhere)
     signs = Signs(
         layout=layout,
         name=name,
@@ -148,6 +150,8 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         loaded=loaded,
     )
     links = _with_unlinked(read_links(layout, places), beyond.entries, redirect)
+    if elsewhere and kind is PageKind.LIST:
+        links = tuple(link for link in links if link.url not in elsewhere)
     return PageReading(facts, links, parse_loss=layout.lost_links, unrendered=unrendered)
 
 

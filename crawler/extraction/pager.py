@@ -3,10 +3,10 @@
 A list with signs of pages that have no address counts one page more than are known, so that it never looks whole.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from crawler.extraction.anchors import Anchor
-from crawler.extraction.called_pages import read_called_pages
+from crawler.extraction.called_pages import pages_by_choice, read_called_pages
 from crawler.extraction.further_pages import further_pages
 from crawler.extraction.layout import Layout
 from crawler.extraction.page_numbers import fill_in
@@ -25,13 +25,16 @@ from crawler.extraction.platforms.platform import MOST_PAGES
 from crawler.page_facts import Pager
 
 
-def read_pager(layout: Layout) -> Pager | None:
-    """None when the page shows no sign of further pages. `total` counts pages, as printed or as its script says."""
+def read_pager(layout: Layout, elsewhere: Collection[str] = ()) -> Pager | None:
+    """None when the page shows no sign of further pages. `total` counts pages, as printed or as its script says.
+
+    `elsewhere`: what leads to further pages of boxes beside the list.
+    """
     url = layout.url
     printed = read_printed(layout.lines)
     total = printed.total
     linked, dead = linked_pages(layout.anchors, url, printed.place if total and total > 1 else None)
-    linked = within_the_list(linked, printed, layout)
+    linked = [anchor for anchor in within_the_list(linked, printed, layout) if anchor.url not in elsewhere]
     pages = [anchor.url for anchor in linked if anchor.url]
     told = _told(layout, total)
     if told is not None:
@@ -48,6 +51,8 @@ def read_pager(layout: Layout) -> Pager | None:
             if asked := lists_asked_for_more(layout):
                 pages, total = [*asked], 3  # the first page again, the second, and what may follow
     pages += pressed_pages(layout)
+    if not pages:
+        pages += pages_by_choice(layout)
     if not pages and total is None:
         further = further_pages(layout)
         pages, total = list(further.pages), further.least

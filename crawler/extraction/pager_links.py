@@ -1,14 +1,15 @@
 """Links to further pages of a list: 下一页, 尾页 and the numbers between them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import cast
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.called_pages import number_called, script_of
 from crawler.extraction.layout import Layout
-from crawler.extraction.lines import Element
+from crawler.extraction.lines import Element, up
+from crawler.extraction.lists import ListBlock
 from crawler.extraction.page_numbers import is_one_series
 from crawler.extraction.pager_words import LAST, LINK_NUMBER, NEXT, PAGE_NUMBER, PREVIOUS, STEP, PrintedPages, caption
 from crawler.extraction.platforms.script_pager import page_count
@@ -74,6 +75,36 @@ def within_the_list(linked: Sequence[Anchor], printed: PrintedPages, layout: Lay
     ends = ((PREVIOUS, printed.current <= 1), (NEXT, is_last))
     beyond = [step for step, is_at_end in ends if is_at_end]
     return [anchor for anchor in linked if not any(step.search(anchor.shown) for step in beyond)]
+
+
+def pages_of_boxes(layout: Layout, page_name: str) -> frozenset[str]:
+    """What the pager of a box of 最新文章 beside a list leads to: its steps stand with the rows of that box and no others."""
+    aside = [block for block in layout.blocks if block.heading and block.is_aside(page_name)]
+    if not aside:
+        return frozenset()
+    own = _around(
+        block for block in layout.blocks if block not in aside and (block.is_dated_list or block.is_title_list)
+    )
+    boxes = _around(aside)
+    if not own:
+        return frozenset()
+
+    def is_boxed(element: Element) -> bool:
+        home = next((one for one in element.iterancestors() if one in boxes or one in own), None)
+        return home is not None and home not in own
+
+    steps = (anchor for anchor in layout.anchors if len(anchor.shown) <= _LONGEST_STEP)
+    return frozenset(
+        anchor.url
+        for anchor in steps
+        if anchor.url
+        and (STEP.fullmatch(anchor.shown) or LINK_NUMBER.fullmatch(anchor.shown))
+        and is_boxed(anchor.element)
+    )
+
+
+def _around(blocks: Iterable[ListBlock]) -> set[Element]:
+    return {element for block in blocks for element in up(block.container)}
 
 
 def numbered_pages(linked: Sequence[Anchor], printed: PrintedPages, total: int) -> list[tuple[int, str]]:

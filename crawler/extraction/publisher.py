@@ -14,7 +14,9 @@ _LABEL_ALONE = re.compile(
     r"(?:(?:信息|文章|稿件|新闻)?来\s?源|发布(?:单位|机构))\s*[:：]"
 )  # its value is the next line
 _WRITER = re.compile(r"(?:作\s*者|发布[者人]|发布部门|供稿)\s*[:：]\s*([^\s\[【】|：:]{5,40})")
-_AFTER_NAME = re.compile(r"(?:作者|发布|时间|日期|浏览|点击|字号|字体|编辑|阅读|责任|打印|分享|\d{4}[-年/]).*$")
+_AFTER_NAME = re.compile(
+    r"(?:(?:发表|更新|录入|添加|上传|刊[登发]|创建|公布)(?:时间|日期)|作者|发布|时间|日期|浏览|点击|字号|字体|编辑|阅读|责任|打印|分享|\d{4}[-年/]).*$"
+)
 # 某局征集时间： is a name and the next label; without the colon these words may be part of a name (信息中心).
 _NEXT_LABEL = re.compile(
     r"(?:访问|征集|信息|公开|成文|生成|索引|文号|审[核签]|编审|供稿|撰稿|责编|摄影|通讯员|记者|收藏|人气|次数|点赞|评论|关键|主题)"

@@ -1,13 +1,15 @@
-"""A place kept for a pager and left empty: the list may go on behind a script file, or be one page long.
+"""A place kept for a pager and left empty: the list may go on behind a script, or be one page long.
 
-Servers leave it empty where there is one page (`<div id="pages"></div>` of PHPCMS); scripts fill it where there are
-more. Only a list of as many rows as a page would hold is in doubt, and only where a script file is loaded.
+Where the page's script speaks of the place, or one stands beside it, what it draws there is unknown. Any other is in
+doubt where the list has as many rows as a page would hold and a script file is loaded: servers leave it empty where
+there is one page (`<div id="pages"></div>` of PHPCMS).
 """
 
 import re
 
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element
+from crawler.extraction.scripted_list import scripted_list
 
 _PLACES = ("div", "ul", "ol", "span", "p", "nav", "td", "section")
 # fenye and fanye are 分页 and 翻页; pageNav, jpage, kkpager, tcdPageCode, M-box and digg are plugins' own words.
@@ -18,7 +20,11 @@ _PAGER_NAME = re.compile(
 )
 _CUSTOM_TAG = re.compile(r"<[a-z]+(?:-[a-z]+)*-(?:pagination|pager)\b", re.IGNORECASE)
 _PAGER_FILE = re.compile(r"pag(?:e|er|ing|ination|inator)(?:[\d._-][\w.-]*)?\.js|fenye[\w.-]*\.js", re.IGNORECASE)
-_SCRIPT_FILE = re.compile(r"<script[^>]+\bsrc\b", re.IGNORECASE)
+_LIBRARY = re.compile(
+    r"(?:jquery(?:[-.]\d[\w.]*)?(?:[.-]?min)?|jquery[.-](?:superslide|cookie|validate|lazyload)\S*|bootstrap\S*|swiper\S*|superslide\S*|html5(?:shiv)?\S*|respond\S*)"
+    r"\.js|baidu\.com|conac\.cn|bdimg|jiathis",
+    re.IGNORECASE,
+)  # of these none draws a pager
 _WAITS = re.compile(
     r"(?:正在|努力)?加载中?[\s.…。]*|(?:向?[上下]拉|滑动|点击|点此)(?:继续)?(?:加载|查看|获取)(?:更多)?[\s.…。]*|loading[\s.…]*",
     re.IGNORECASE,
@@ -29,15 +35,29 @@ _EVEN_TO = 30
 
 def is_left_to_a_script(layout: Layout) -> bool:
     """Whether the page's list may go on behind an empty pager, or words that tell one to wait or to pull for more."""
+    places = [one for one in layout.root.iter(*_PLACES) if _is_empty_pager(one)]
+    if any(_is_known_to_script(place, layout.scripts) for place in places):
+        return scripted_list(layout.scripts) is None  # or all rows are in the page, a screen at a time
     lists = [block for block in layout.blocks if block.is_dated_list or block.is_title_list]
     full = [block for block in lists if may_fill_a_page(len(block.rows))]
-    if not full or not _SCRIPT_FILE.search(layout.source):
+    files = [src for script in layout.root.iter("script") if (src := script.get("src")) and not _LIBRARY.search(src)]
+    if not full or not files:
         return False
-    if _CUSTOM_TAG.search(layout.source) or any(_is_followed_by_a_place(block.container) for block in full):
-        return True
-    if any(_PAGER_FILE.search(script.get("src") or "") for script in layout.root.iterfind(".//body//script")):
-        return True
-    return any(_is_empty_pager(one) or _waits(one) for one in layout.root.iter(*_PLACES))
+    return (
+        bool(places)
+        or _CUSTOM_TAG.search(layout.source) is not None
+        or any(_is_followed_by_a_place(block.container) for block in full)
+        or any(_PAGER_FILE.search(script.get("src") or "") for script in layout.root.iterfind(".//body//script"))
+        or any(map(_waits, layout.root.iter(*_PLACES)))
+    )
+
+
+def _is_known_to_script(place: Element, scripts: str) -> bool:
+    """By its id, by holding one, or by standing before one."""
+    beside = place.getnext()
+    name = place.get("id")
+    is_named = bool(name) and any(f"{quote}{mark}{name}{quote}" in scripts for quote in "\"'" for mark in ("", "#"))
+    return is_named or len(place) > 0 or (beside is not None and beside.tag == "script")
 
 
 def may_fill_a_page(rows: int) -> bool:

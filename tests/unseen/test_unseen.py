@@ -36,6 +36,8 @@ FALLS_SHORT: Mapping[str, Mapping[str, int]] = {
     "ssr_hashed_cards": {"columns": 3},  # a few words and 暂无相关内容 in the root of a front end count as not rendered
     "spacer_boxes": {"dates": 38},  # an article without a day, in a list without years
     "migrated_town": {"entry_dates": 38},  # a year mistyped 2062 is no day of a row
+    "statute_accordion": {"columns": 4},  # 暂无公务员招考信息，请关注某局网站 under an accordion reads as a menu of columns
+    "town_single_pages": {"columns": 5},  # 我镇目前尚无…公开信息，如需了解请致电… reads as a short document
     "vue_json": {"lists_whole": 1},  # a shell is never held to be whole
 }  # fmt: skip
 

@@ -119,6 +119,8 @@ def test_title(body: str, head: str, title: str) -> None:
     ("info", "head", "publisher"),
     [
         ("<p>发布时间：2020-07-02 来源：县民政局 浏览：33</p>", "", "县民政局"),
+        ("<p><span>来源：县民政局</span><span>发表时间：2020年07月02日 09:12</span></p>", "", "县民政局"),
+        ("<p><span>来源：县民政局</span><span>更新时间：2020-07-02</span></p>", "", "县民政局"),
         ("<p>发布时间：2020-07-02</p><p>信息来源：<a href='/x'>省民政厅</a></p>", "", "省民政厅"),
         ("<p>发布时间：2020-07-02</p>", '<meta name="ContentSource" content="县民政局">', "县民政局"),
         ("<p>索引号：K1 发布机构：县民政局 发布日期：2020-07-02</p><p>来源：人民日报</p>", "", "县民政局"),
@@ -232,6 +234,56 @@ def test_document_numbers(text: str, number: str | None) -> None:
             TITLE, "根据《省厅关于印发办法的通知》（豫民〔2020〕9号）要求，现就有关事项通知如下。", None, id="a mention"
         ),
         pytest.param("转发豫体群〔2020〕18号关于贯彻落实意见的通知", "各乡镇：", None, id="another's, forwarded"),
+        pytest.param(
+            "某县转发市民政局关于做好祭扫工作的通知（平民〔2020〕18号）",
+            "各乡镇：",
+            None,
+            id="behind what is forwarded",
+        ),
+        pytest.param(
+            "关于转发《低保办法》的通知（平民〔2020〕18号）",
+            "各乡镇：",
+            "平民〔2020〕18号",
+            id="of the paper that forwards a named one",
+        ),
+        pytest.param(
+            "关于转发《低保办法》（平民〔2020〕18号）的通知", "各乡镇：", None, id="of the named one it forwards"
+        ),
+        pytest.param("关于贯彻执行民政部通知（民发〔2020〕18号）的意见", "各乡镇：", None, id="amid the title"),
+        pytest.param(
+            "平民〔2020〕18号 关于提高低保标准的通知", "各乡镇：", "平民〔2020〕18号", id="before the title's words"
+        ),
+        pytest.param(
+            "一图读懂提高低保标准的通知（平民〔2020〕18号）", "各乡镇：", None, id="of what a picture explains"
+        ),
+        pytest.param(TITLE, "上位法依据：</p><p>平民〔2020〕18号", None, id="of its basis"),
+        pytest.param(TITLE, "现将《通知》转发你们。</p><p>平民〔2020〕18号", None, id="above the text forwarded"),
+        pytest.param(TITLE, f"{LONG}</p><p>平民〔2020〕18号", None, id="below a text"),
+        pytest.param(
+            TITLE,
+            "</p><table><tr><td>1</td><td>平民〔2020〕18号</td></tr><tr><td>2</td><td>平民〔2020〕19号</td></tr></table><p>",
+            None,
+            id="in a table of papers",
+        ),
+        pytest.param(
+            TITLE,
+            "</p><table><tr><td>序号</td><td>文号</td></tr><tr><td>1</td><td>平民〔2020〕18号</td></tr><tr><td>2</td><td>平民〔2020〕19号</td></tr></table><p>",
+            None,
+            id="in a table of papers under 文号",
+        ),
+        pytest.param(
+            TITLE,
+            "</p><table><tr><td>决定书文号</td><td>平民〔2020〕18号</td></tr><tr><td>当事人</td><td>某公司</td></tr></table><p>",
+            "平民〔2020〕18号",
+            id="in a cell beside its label",
+        ),
+        pytest.param(
+            TITLE,
+            "</p><table><tr><td>平民〔2020〕18号</td><td>签发人：王某</td></tr></table><p>",
+            "平民〔2020〕18号",
+            id="in a letter-head's table",
+        ),
+        pytest.param(TITLE, "</p><table><tr><td>文号</td><td>详见附件</td></tr></table><p>", None, id="see the file"),
         pytest.param(TITLE, "文　号：平民〔2020〕18号", "平民〔2020〕18号", id="by its label"),
         pytest.param(TITLE, "附件：平民〔2020〕18号", None, id="of the file attached"),
         pytest.param(TITLE, "解读文件：平民〔2020〕18号", None, id="of the paper interpreted"),

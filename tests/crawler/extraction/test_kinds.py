@@ -6,6 +6,9 @@ from crawler.page_facts import PageKind
 from tests.crawler.extraction.pages import LONG, ROWS, TRAIL, facts, read
 
 MENU = '<div class="left_nav"><ul><li><a href="../a/">机构职能</a></li><li><a href="../b/">政策法规</a></li></ul></div>'
+CLOCK = (
+    "<span id='now'></span><script>document.getElementById('now').innerHTML=new Date().toLocaleDateString();</script>"
+)
 SORRY = "对不起，该栏目暂无信息！"
 LAYPAGE = (
     "<div class='lb'><ul class='lb_list'></ul></div><script>layui.laypage.render({{elem: 'page', count: {}, limit: 6, "
@@ -93,6 +96,37 @@ def block(name: str, n: int) -> str:
             f"{TRAIL}{MENU}<h1>2025年第三季度情况说明</h1><p>本季度我局暂无新增低保对象信息。</p>",
             PageKind.ARTICLE,
             id="a statement that nothing happened is a text",
+        ),
+        pytest.param(
+            f"{TRAIL}{MENU}<div class='nodata'><p>截至目前，本单位暂未产生该事项应当公开的信息。</p></div>",
+            PageKind.EMPTY_LIST,
+            id="nothing that has to be made public",
+        ),
+        pytest.param(
+            f"{TRAIL}<h1>2025年第三季度情况说明</h1><p>本季度我局暂未产生应当公开的信息。</p>",
+            PageKind.ARTICLE,
+            id="a statement that nothing had to be made public",
+        ),
+        pytest.param(f"{CLOCK}{TRAIL}{MENU}<div>暂无信息</div>", PageKind.EMPTY_LIST, id="a clock above the trail"),
+        pytest.param(
+            f"{TRAIL}{MENU}{CLOCK}<div>暂无信息</div>",
+            PageKind.UNREADABLE,
+            id="a place below the trail that is written into",
+        ),
+        pytest.param(
+            f"<div class='bar'><p>2026-11-22 星期日 <a href='http://app.example.cn/'>客户端</a></p></div>{TRAIL}<h2>通知公告</h2><p>暂无数据</p><h4>最新</h4><ul>{ROWS}</ul>",
+            PageKind.EMPTY_LIST,
+            id="a day in the masthead, a box of 最新",
+        ),
+        pytest.param(
+            f"{TRAIL}<h2>通知公告</h2><p>暂无数据</p><p>2026-11-22 星期日 <a href='http://app.example.cn/'>客户端</a></p><h4>最新</h4><ul>{ROWS}</ul>",
+            PageKind.UNREADABLE,
+            id="a dated row below the trail",
+        ),
+        pytest.param(
+            f"{TRAIL}<h2>通知公告</h2><p>该栏目暂时没有内容，敬请期待。</p><h4>最新文章</h4><ul>{ROWS}</ul>",
+            PageKind.EMPTY_LIST,
+            id="敬请期待 behind it",
         ),
         pytest.param(f"{TRAIL}{LAYPAGE.format(0)}", PageKind.EMPTY_LIST, id="laypage counts none"),
         pytest.param(f"{TRAIL}{LAYPAGE.format(12)}", PageKind.UNREADABLE, id="laypage counts rows it does not show"),

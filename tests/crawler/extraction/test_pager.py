@@ -4,6 +4,11 @@ import pytest
 
 from tests.crawler.extraction.pages import HOST, ROWS, TRAIL, facts, read
 
+JUMPING = (
+    "<select onchange='jump(this.value)'><option value='1'>第1页</option><option value='2'>第2页</option></select>"
+)
+JUMP = "<script>function jump(p){window.location='/a/'+(p>1?'index_'+p+'.html':'');}</script>"
+
 
 def pages(extra: str, url: str) -> tuple[list[str], int | None]:
     pager = facts(f"{TRAIL}<ul>{ROWS}</ul>{extra}", url=HOST + url).pager
@@ -104,6 +109,13 @@ def test_pagers(extra: str, url: str, expected: list[str], total: int | None) ->
         pytest.param("<div class='vote' data-total='60'></div>", None, id="of no pager"),
         pytest.param("<select><option>第1页</option><option>第2页</option></select>", ([], 2), id="a choice of pages"),
         pytest.param("<select><option>第1页</option></select>", None, id="a choice of one"),
+        pytest.param(f"{JUMPING}{JUMP}", (["/a/index_2.html"], None), id="a choice of pages and what it calls"),
+        pytest.param(JUMPING, ([], 2), id="a choice that calls nothing we know"),
+        pytest.param(JUMPING.replace("第1页", "2025年").replace("第2页", "2024年") + JUMP, ([], 2), id="a choice of years"),
+        pytest.param("<div id='page_div'></div><script src='/js/page.js'></script>", ([], 2), id="an empty place beside a script file"),
+        pytest.param("<div class='pages' id='p1'></div><i></i><script>draw('p1', 3)</script>", ([], 2), id="an empty place a script speaks of"),
+        pytest.param("<div class='pages'></div><p>主办：县民政局</p><script src='/js/jquery.js'></script>", None, id="an empty place nothing speaks of"),
+        pytest.param("<div id='page_div'></div><script>createPageHTML('page_div',1,1,'index','html',5)</script>", ([], 1), id="an empty place for one page"),
         pytest.param("<p><b>1</b> / <b>2</b></p>", ([], 2), id="1 / 2"),
         pytest.param("<p><b>1</b> / <b>1</b></p>", None, id="1 / 1"),
         pytest.param("<p>当前页：1 总页数：5</p>", ([], 5), id="总页数"),
