@@ -5,17 +5,17 @@ What the chosen one does not list, another may.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from crawler.extraction.chrome import is_chrome
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element
 from crawler.extraction.pager_words import caption
+from crawler.extraction.year_tabs import panes
 
 _PERIOD = re.compile(r"(?:19|20)\d\d\s?年?度?|(?:1[0-2]|[1-9])月份?")
 _ALL = re.compile(r"(?:全部|所有|不限|请选择).{0,6}")
-_ITEMS = frozenset({"li", "span", "dd", "div", "td", "p"})
-_NAME = re.compile(r"[^\d\s].{0,13}")
+_NAME = re.compile(r"[^\d\s页頁][^页頁]{0,13}")  # no step of a pager
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _CHOSEN = re.compile(
     r"(?:^|[\s_-])(?:on|cur|curr|current|active|act|selected|select|sel|hover|this|now|checked)(?:$|[\s_\d-])",
@@ -29,24 +29,36 @@ def has_scripted_choice(layout: Layout) -> bool:
     options = list(layout.root.iter("option")) if "<option" in layout.source else []
     if any(_ALL.fullmatch(caption(one)) for one in (*clicked, *options)):
         return False
-    periods = {name for one in (*clicked, *options) if _PERIOD.fullmatch(name := caption(one))}
-    return len(periods) > 1 or _has_tabs(layout, clicked)
+    if len({name for one in options if _PERIOD.fullmatch(name := caption(one))}) > 1:
+        return True
+    return any(_is_choice(tabs) and not _are_in_the_page(bar, len(tabs)) for bar, tabs in _bars(clicked))
 
 
-def _has_tabs(layout: Layout, clicked: Iterable[Element]) -> bool:
-    """Names side by side, one of them marked as chosen, above fewer lists than there are names."""
+def _bars(clicked: Iterable[Element]) -> Iterable[tuple[Element, Sequence[Element]]]:
+    """What stands side by side to be clicked on, by the element around it."""
     bars: dict[Element, list[Element]] = defaultdict(list)
     for element in clicked:
-        name = caption(element)
-        item = element.getparent() if element.tag == "a" else element
-        bar = item.getparent() if item is not None and item.tag in _ITEMS else item
-        if bar is not None and _NAME.fullmatch(name) and _HAN.search(name):
-            bars[bar].append(element)
-    lists = [block for block in layout.blocks if block.is_dated_list or block.is_title_list]
-    return any(
-        len(tabs) > max(1, len(lists)) and any(map(_is_chosen, tabs)) and not is_chrome(bar)
-        for bar, tabs in bars.items()
-    )
+        above = element.getparent()
+        while above is not None and len(above) == 1:
+            above = above.getparent()
+        if above is not None:
+            bars[above].append(element)
+    return bars.items()
+
+
+def _is_choice(tabs: Sequence[Element]) -> bool:
+    """Years or months; or names, one of them marked as chosen, that are no menu's."""
+    names = {caption(tab) for tab in tabs}
+    if len([name for name in names if _PERIOD.fullmatch(name)]) > 1:
+        return True
+    named = [name for name in names if _NAME.fullmatch(name) and _HAN.search(name)]
+    return len(named) > 1 and any(map(_is_chosen, tabs)) and not is_chrome(tabs[0])
+
+
+def _are_in_the_page(bar: Element, count: int) -> bool:
+    """The rows of each are, in panes of which one is shown."""
+    shown = panes(bar, count)
+    return len(shown) > 0 and all(next(pane.iter("a"), None) is not None for pane in shown)
 
 
 def _is_chosen(tab: Element) -> bool:

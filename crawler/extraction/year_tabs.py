@@ -32,8 +32,8 @@ def joined_by_years(
         years = list(heads)
         if bar is None or len(years) < _LEAST_TABS or _lead_on(years, rows) or len(bar) != len(years):
             continue
-        panes = _panes(bar, len(years))
-        inside = [_within(blocks, pane) for pane in panes]
+        shown = panes(bar, len(years))
+        inside = [_within(blocks, pane) for pane in shown]
         if any(len(own) > 1 for own in inside) or sum(map(len, inside)) < _LEAST_TABS:
             continue
         found = [(year, own[0]) for year, own in zip(years, inside, strict=True) if own]
@@ -50,7 +50,7 @@ def _lead_on(tabs: Sequence[Line], rows: Mapping[Element, Sequence[Anchor]]) -> 
     return any(anchor.url for tab in tabs if tab.row is not None for anchor in rows.get(tab.row, ()))
 
 
-def _panes(bar: Element, count: int) -> Sequence[Element]:
+def panes(bar: Element, count: int) -> Sequence[Element]:
     """As many elements below the bar as it has tabs, right below or in one box; none where that does not come out."""
     below = [element for element in bar.itersiblings() if isinstance(element.tag, str)]
     if len(below) == 1:

@@ -26,12 +26,20 @@ TABS = "<ul><li class='{}' onclick='go(1)'>规范性文件</li><li onclick='go(2
         pytest.param(TABS.format("on"), MORE, id="tabs, one of them chosen"),
         pytest.param(TABS.format("").replace("规范性文件", "打印").replace("其他文件", "关闭"), None, id="things to do"),
         pytest.param(f"<div class='nav'>{TABS.format('on')}</div>", None, id="a menu's"),
-        pytest.param(f"{TABS.format('on')}<ul>{ROWS.replace('href=', 'href=b')}</ul>", None, id="a list for each"),
         pytest.param(TABS.format("on").replace("规范性文件", "全部"), None, id="all is chosen"),
     ],
 )  # fmt: skip
 def test_a_list_beside_a_choice(above: str, pager: Pager | None) -> None:
     assert facts(f"{TRAIL}{above}<div class='con'><ul>{ROWS}</ul></div>").pager == pager
+
+
+@pytest.mark.parametrize(
+    ("others", "pager"), [pytest.param(ROWS, None, id="rows for each"), pytest.param("", MORE, id="rows for one")]
+)
+def test_panes_in_the_page(others: str, pager: Pager | None) -> None:
+    panes = f"<ul class='pane'>{ROWS}</ul><ul class='pane'>{others.replace('.html', '_a.html')}</ul>"
+    years = "<p><span onclick='y(1)'>2020年</span><span onclick='y(2)'>2019年</span></p>"
+    assert facts(f"{TRAIL}<div>{years}{panes}</div>").pager == pager
 
 
 @pytest.mark.parametrize(
