@@ -19,6 +19,7 @@ class DateSource(StrEnum):
     LIST = "list"  # the row of the column that links to the page
     TEXT = "text"  # a date standing alone next to the title
     META = "meta"  # <meta name="PubDate">
+    UPDATED = "updated"  # 更新时间：… beside the title; whatever tells the publication goes before it
     URL = "url"  # t20200702_…, /art/2023/10/20/
     MADE = "made"  # 成文日期, 生成日期: when it was made, not when it was published
 

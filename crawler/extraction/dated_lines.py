@@ -112,7 +112,10 @@ def _full(
             is_later = _LATER_LABEL.search(before[-12:]) is not None
             if is_later and (_in_foot(line) or (title_line is not None and not in_head)):
                 continue  # 更新日期 at the foot is the site's own
-            yield _Group.LATER if is_later else _Group.LABELLED, DateCandidate(one.on, DateSource.LABEL, shown)
+            if is_later:
+                yield _Group.LATER, DateCandidate(one.on, DateSource.UPDATED, shown)
+            else:
+                yield _Group.LABELLED, DateCandidate(one.on, DateSource.LABEL, shown)
         elif in_head and _PUBLISHED_BEHIND.match(line.text, one.end):
             yield _Group.ALONE, DateCandidate(one.on, DateSource.TEXT, shown)
         elif in_head and position == 0 and _stands_alone(line, one, above if number - 1 != title_line else None):
@@ -142,7 +145,8 @@ def _inexact(line: Line, in_head: bool) -> Iterator[tuple[_Group, DateCandidate]
         is_published = _STRONG_LABEL.search(before) or (_BARE_LABEL.search(before) and _beside_source(line, in_head))
         if not value or not (is_made or (is_published and not _OTHER_LABEL.search(before))):
             continue
-        source = DateSource.MADE if is_made else DateSource.LABEL
+        is_later = _LATER_LABEL.search(before[-12:]) is not None
+        source = DateSource.MADE if is_made else DateSource.UPDATED if is_later else DateSource.LABEL
         on = parse_date(value[0])
         found = DateCandidate(on, source, value[0]) if on else inexact_date(value[0], source)
         if found:

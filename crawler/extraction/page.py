@@ -35,7 +35,7 @@ from crawler.extraction.trees import read_places
 from crawler.fetches import Link, Role
 from crawler.page_facts import ColumnPlace, Crumb, DateSource, Entry, PageFacts, PageKind, Pager
 
-_HEAD_DATES = frozenset({DateSource.LABEL, DateSource.INFO_TABLE, DateSource.TEXT})
+_HEAD_DATES = frozenset({DateSource.LABEL, DateSource.INFO_TABLE, DateSource.TEXT, DateSource.UPDATED})
 _PAGED = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
 _WITHOUT_ROWS = frozenset({PageKind.EMPTY_LIST, PageKind.UNREADABLE})
 _LEAST_TITLE = 4

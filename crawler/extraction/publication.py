@@ -11,6 +11,7 @@ from crawler.extraction.lines import Line
 from crawler.page_facts import DateCandidate, DateSource
 
 _TRUST = tuple(DateSource)  # declared in falling order of trust
+_SAID_TO_BE_PUBLISHED = frozenset({DateSource.LABEL, DateSource.INFO_TABLE})
 _SCRIPT_DATE = re.compile(
     r"""\b(?:pub(?:lish)?_?(?:data|date|time|rq|sj)|fb(?:sj|rq|shijian)|publishTime|releaseTime|docRelTime)\s*=\s*["']"""
     r"""\s*([12]\d{3}[^"'<>]{4,24})["']""",
@@ -43,10 +44,17 @@ def by_trust(candidates: Iterable[DateCandidate]) -> tuple[DateCandidate, ...]:
 def choose_publication(candidates: Iterable[DateCandidate]) -> DateCandidate | None:
     """The candidate from the most trusted source, the first of its kind. 成文日期 alone is better than nothing.
 
-    One that names no day, or whose day is flagged (impossible, in the future), is never chosen.
+    One that names no day, or whose day is flagged (impossible, in the future), is never chosen. 更新时间 is, where no
+    label says 发布 and the others name a later day: what was changed on a day was published by then.
     """
-    usable = (candidate for candidate in candidates if candidate.on and not candidate.flag)
-    return min(usable, key=lambda candidate: _TRUST.index(candidate.source), default=None)
+    usable = [candidate for candidate in candidates if candidate.on and not candidate.flag]
+    chosen = min(usable, key=lambda candidate: _TRUST.index(candidate.source), default=None)
+    if chosen is None or chosen.source in _SAID_TO_BE_PUBLISHED:
+        return chosen
+    changed = [
+        one for one in usable if one.source is DateSource.UPDATED and one.on and chosen.on and one.on < chosen.on
+    ]
+    return changed[0] if changed else chosen
 
 
 def read_dates(

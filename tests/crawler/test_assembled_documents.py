@@ -55,6 +55,13 @@ def test_a_row_dates_its_document() -> None:
     assert document.column_path == ("政务公开", "通知公告")
 
 
+def test_a_row_tells_the_publication_before_the_page_s_day_of_change() -> None:
+    changed = DateCandidate(date(2020, 1, 5), DateSource.UPDATED, "2020-01-05")
+    (document,) = documents([page("/tzgg/", entries=(entry("a"),)), article("/tzgg/a.html", changed)])
+    assert (document.published_on, document.published_from) == (date(2020, 1, 2), DateSource.LIST)
+    assert document.date_flags == ()
+
+
 def test_the_page_s_own_label_weighs_more_and_both_are_kept() -> None:
     label = DateCandidate(date(2020, 1, 5), DateSource.LABEL, "2020-01-05")
     meta = DateCandidate(date(2021, 1, 5), DateSource.META, "2021-01-05")

@@ -38,7 +38,6 @@ def article(info: str, text: str = LONG) -> str:
         "<p>发表于 2020-07-02 21:30</p>",
         "<p>时间发布：2020/07/02</p>",
         "<p>公开日期：2020-07-02</p>",
-        "<p>Updated: Jul 2,2020</p>",
         "<dl><dt>发布日期:</dt><dd>2020-07-02</dd></dl>",
         "<ul><li>发布时间：<span>2020-07-02</span></li><li><a href='javascript:window.print()'>打印</a></li></ul>",
         "<p>更新时间：2020-07-05 发布时间：2020-07-02</p>",
@@ -52,6 +51,19 @@ def article(info: str, text: str = LONG) -> str:
 )
 def test_labels(info: str) -> None:
     assert chosen(article(info)) == (DAY, DateSource.LABEL)
+
+
+@pytest.mark.parametrize(
+    ("meta", "expected"),
+    [
+        pytest.param("", (date(2020, 7, 9), DateSource.UPDATED), id="nothing else"),
+        pytest.param("2020-07-02", (DAY, DateSource.META), id="published before"),
+        pytest.param("2020-08-01", (date(2020, 7, 9), DateSource.UPDATED), id="not published after it was changed"),
+    ],
+)
+@pytest.mark.parametrize("info", ["<p>Updated: Jul 9,2020</p>", "<p>更新时间：2020-07-09 来源：县民政局</p>"])
+def test_the_day_of_a_change(info: str, meta: str, expected: tuple[date, DateSource]) -> None:
+    assert chosen(article(info), head=f'<meta name="PubDate" content="{meta}">') == expected
 
 
 @pytest.mark.parametrize(
