@@ -23,7 +23,7 @@ from criteria.checks import FreshColumns
 from criteria.model import TimeLimit
 from criteria.rules import Rule
 from scoring.checks.rules.own_columns import columns_unseen, shared_columns
-from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, Interval, measure, published_on
+from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, Interval, measure, published_on, renewed_on
 from scoring.evidence import UnitEvidence
 from scoring.folding import fold
 from scoring.publisher_names import PublisherNames
@@ -120,7 +120,7 @@ def _top(path: tuple[str, ...], kind: ColumnKind) -> tuple[str, ...]:
 def _days(column: Column, evidence: UnitEvidence) -> Iterator[date]:
     yield from (entry.on for entry in column.entries if entry.on and not entry.flag)
     for document in evidence.documents:
-        if column.url in document.listed_in and (on := published_on(document)):
+        if column.url in document.listed_in and (on := renewed_on(document)):
             yield on
 
 

@@ -16,7 +16,7 @@ from criteria.rules import Rule
 from criteria.site_checks import FreshHome
 from scoring.blocker import Blocker, why
 from scoring.checks.rules.own_columns import columns_unseen, shared_columns
-from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, measure, published_on
+from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, measure, published_on, renewed_on
 from scoring.evidence import UnitEvidence
 from scoring.marks_on_pages import cite_pages, entrances, unread_entrance
 from scoring.results import Citation, Outcome, Verdict
@@ -62,7 +62,7 @@ def _pieces(evidence: UnitEvidence) -> Iterator[_Piece]:
             if row.on and not row.flag and row.on <= evidence.as_of:
                 yield _Piece(row.on, row.title, cited)
     for document in evidence.documents:
-        on = published_on(document)
+        on = renewed_on(document)
         if on and on <= evidence.as_of:
             yield _Piece(on, document.title, cite_document(document))
 

@@ -44,6 +44,13 @@ def published_on(document: Document) -> date | None:
     return None if document.published_from is DateSource.MADE else document.published_on
 
 
+def renewed_on(document: Document) -> date | None:
+    """The last day on which it was published or, as its page says (更新时间), changed."""
+    changed = [one.on for one in document.dates if one.source is DateSource.UPDATED and one.on and not one.flag]
+    on = published_on(document)
+    return max((*changed, *((on,) if on else ())), default=None)
+
+
 def _last_day(start: date, limit: TimeLimit) -> date:
     """The last day in time; working days, which `measure` counts itself, are taken for days to compare limits."""
     match limit.unit:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from crawler.page_facts import Entry
 from criteria.model import TimeLimit
-from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, measure, published_on
+from scoring.checks.time_limit.intervals import PROVISIONAL_NOTE, measure, published_on, renewed_on
 from scoring.evidence import UnitEvidence
 from scoring.item_evidence import ItemEvidence
 from scoring.results import Citation, Outcome, Verdict
@@ -68,12 +68,13 @@ def _doubtful(entries: Sequence[Entry], found: ItemEvidence) -> int:
 
 
 def _days(found: ItemEvidence, evidence: UnitEvidence) -> list[date]:
-    """When anything was published, earliest first. A date after `as_of` is a slip of the pen and renews nothing."""
+    """When anything was published or changed, earliest first. A date after `as_of` is a slip of the pen and renews nothing."""
     entries = [entry for matched in found.columns for entry in matched.column.entries]
     entries += [row.entry for row in found.files]
     rows = {entry.on for entry in entries if entry.on and not entry.flag}
-    documents = {on for matched in found.documents if (on := published_on(matched.document))}
-    return sorted(day for day in rows | documents if day <= evidence.as_of)
+    documents = [matched.document for matched in found.documents]
+    told = {on for document in documents for on in (published_on(document), renewed_on(document)) if on}
+    return sorted(day for day in rows | told if day <= evidence.as_of)
 
 
 def _pages(found: ItemEvidence, evidence: UnitEvidence) -> tuple[Citation, ...]:

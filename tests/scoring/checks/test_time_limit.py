@@ -135,6 +135,16 @@ ALL_YEAR = [date(2024, month, day) for month in range(1, 13) for day in (5, 20)]
         ),
         pytest.param("unverified", {"older": [OLDER]}, id="never seen, and left alone under other criteria"),
         pytest.param("met", {"documents": [document(on=RECENT)]}, id="a document alone"),
+        pytest.param("not_met", {"documents": [document(on=date(2022, 1, 1))]}, id="an old document alone"),
+        pytest.param(
+            "met",
+            {
+                "documents": [
+                    document(on=date(2022, 1, 1), other_dates=(DateCandidate(RECENT, DateSource.UPDATED, ""),))
+                ]
+            },
+            id="changed lately (更新时间)",
+        ),
         pytest.param("unverified", {"documents": [document(on=None)]}, id="no date at all"),
         pytest.param("not_applicable", {}, id="item missing"),
         pytest.param(
