@@ -47,12 +47,15 @@ def _bars(clicked: Iterable[Element]) -> Iterable[tuple[Element, Sequence[Elemen
 
 
 def _is_choice(tabs: Sequence[Element]) -> bool:
-    """Years or months; or names, one of them marked as chosen, that are no menu's."""
+    """Years or months, or names of which one is marked as chosen. A menu of years may only narrow what is shown."""
     names = {caption(tab) for tab in tabs}
+    if is_chrome(tabs[0]):
+        return False
     if len([name for name in names if _PERIOD.fullmatch(name)]) > 1:
         return True
-    named = [name for name in names if _NAME.fullmatch(name) and _HAN.search(name)]
-    return len(named) > 1 and any(map(_is_chosen, tabs)) and not is_chrome(tabs[0])
+    return len([name for name in names if _NAME.fullmatch(name) and _HAN.search(name)]) > 1 and any(
+        map(_is_chosen, tabs)
+    )
 
 
 def _are_in_the_page(bar: Element, count: int) -> bool:

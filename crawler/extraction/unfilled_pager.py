@@ -29,16 +29,18 @@ _WAITS = re.compile(
     r"(?:正在|努力)?加载中?[\s.…。]*|(?:向?[上下]拉|滑动|点击|点此)(?:继续)?(?:加载|查看|获取)(?:更多)?[\s.…。]*|loading[\s.…]*",
     re.IGNORECASE,
 )
-_LEAST = 5
+_LEAST = 5  # rows of a page; no list is shown in pages of four
 _EVEN_TO = 30
 
 
 def is_left_to_a_script(layout: Layout) -> bool:
     """Whether the page's list may go on behind an empty pager, or words that tell one to wait or to pull for more."""
+    lists = [block for block in layout.blocks if block.is_dated_list or block.is_title_list]
+    if max((len(block.rows) for block in lists), default=0) < _LEAST:
+        return False
     places = [one for one in layout.root.iter(*_PLACES) if _is_empty_pager(one)]
     if any(_is_known_to_script(place, layout.scripts) for place in places):
         return scripted_list(layout.scripts) is None  # or all rows are in the page, a screen at a time
-    lists = [block for block in layout.blocks if block.is_dated_list or block.is_title_list]
     full = [block for block in lists if may_fill_a_page(len(block.rows))]
     files = [src for script in layout.root.iter("script") if (src := script.get("src")) and not _LIBRARY.search(src)]
     if not full or not files:

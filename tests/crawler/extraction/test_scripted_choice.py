@@ -22,6 +22,7 @@ TABS = "<ul><li class='{}' onclick='go(1)'>规范性文件</li><li onclick='go(2
         pytest.param("<p><span>2025年</span><span>2024年</span></p>", None, id="years that nothing happens to"),
         pytest.param("<p><a href='#y2025'>2025年</a><a href='#y2024'>2024年</a></p>", None, id="places on the page"),
         pytest.param("<p><a href='/zwgk/2025/'>2025年</a><a href='/zwgk/2024/'>2024年</a></p>", None, id="columns of years"),
+        pytest.param("<ul class='left'><li><a href='javascript:y(1)'>2025年</a></li><li><a href='javascript:y(2)'>2024年</a></li></ul>", None, id="a menu of years"),
         pytest.param("<p><span onclick='y(2025)'>2025年</span></p>", None, id="one year"),
         pytest.param(TABS.format("on"), MORE, id="tabs, one of them chosen"),
         pytest.param(TABS.format("").replace("规范性文件", "打印").replace("其他文件", "关闭"), None, id="things to do"),

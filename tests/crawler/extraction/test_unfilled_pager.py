@@ -24,6 +24,7 @@ def listed(count: int, below: str) -> str:
         pytest.param(15, "<div class='page'></div>", None, id="that no script file fills"),
         pytest.param(13, f"<div class='page'></div>{SCRIPT}", MORE, id="beside a script"),
         pytest.param(13, f"<div class='page'></div><i></i>{SCRIPT}", None, id="below fewer rows than a page holds"),
+        pytest.param(4, f"<div class='page'></div>{SCRIPT}", None, id="below four rows"),
         pytest.param(15, "<div class='page'></div><i></i><script src='/js/jquery.min.js'></script>", None, id="that no library fills"),
         pytest.param(13, "<div id='fenye'></div><i></i><script>draw('#fenye')</script>", MORE, id="that a script speaks of"),
         pytest.param(15, f"<div class='page'><script>draw()</script></div>{SCRIPT}", MORE, id="one filled by an unknown call"),
