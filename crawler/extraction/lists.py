@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from crawler.extraction.anchors import Anchor
-from crawler.extraction.badges import without_badge
+from crawler.extraction.badges import MARK, without_badge
 from crawler.extraction.box_headings import LONGEST_MORE, heads_aside, is_more
 from crawler.extraction.chrome import is_chrome
 from crawler.extraction.dates import find_dates, parse_date
@@ -208,7 +208,8 @@ def _block(
         if (element.tag == "tr" or first_text in _ONWARD or first_text.isdecimal()) and _is_pager(own_anchors):
             continue  # the pager in the last row of the list's own table, or below rows that are `<div>`s like itself
         row = read_row(element, anchors_of[element], [lines[number] for number in own])
-        row.title = without_badge(row)
+        if MARK in row.title:
+            row.title = without_badge(row)
         if len(row.title) <= LONGEST_MORE and is_more(row.title):
             more = more or row.anchors[0].url
         elif row.title not in _JUMPS and (

@@ -57,7 +57,6 @@ _TAIL_WORDS = re.compile(
     r"^(?:详情|\[?详细\]?|\[详情\]|查看|查看详情|阅读全文|更多|more|下载|NEW|new|置顶|顶|\[置顶\]|【置顶】)$",
     re.IGNORECASE,
 )
-_PINNED = re.compile(r"^\s*[\[【(（]\s*(?:置\s?顶|固顶)\s*[\]】)）]\s*")  # inside the link: [置顶]某通知
 _MOST_LINKS = 4
 _LEAST_CELLS = 3
 _MOST_DAYS = 8
@@ -184,9 +183,7 @@ def _title(anchor: Anchor, lines: Sequence[Line]) -> str:
 
 
 def _without_date(title: str, date_text: str, plains: Sequence[str]) -> str:
-    """The title without a mark or a date glued to it, but for another day than the row shows beside it: that is its own."""
-    if "顶" in title:
-        title = _PINNED.sub("", title) or title
+    """The title without a date glued to it, but for another day than the row shows beside it: that is its own."""
     edge = _EDGE_DATE.search(title) if _may_have_edge_date(title) else None
     if edge is None:
         return title
