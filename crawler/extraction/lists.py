@@ -197,27 +197,10 @@ def _block(
     lines: Sequence[Line],
     lines_of: Mapping[Element, Sequence[int]],
 ) -> ListBlock:
-    rows = []
-    numbers: list[int] = []
-    more: str | None = None
-    for element in elements:
-        own = lines_of.get(element, ())
-        numbers += own
-        own_anchors = anchors_of[element]
-        first_text = own_anchors[0].text
-        if (element.tag == "tr" or first_text in _ONWARD or first_text.isdecimal()) and _is_pager(own_anchors):
-            continue  # the pager in the last row of the list's own table, or below rows that are `<div>`s like itself
-        row = read_row(element, anchors_of[element], [lines[number] for number in own])
-        if MARK in row.title:
-            row.title = without_badge(row)
-        if len(row.title) <= LONGEST_MORE and is_more(row.title):
-            more = more or row.anchors[0].url
-        elif row.title not in _JUMPS and (
-            row.date_text or not (len(row.title) <= _LONGEST_NUMBER and row.title.isdecimal())
-        ):
-            rows.append(row)  # a bare number is a page's or a day's
+    rows, more = _rows(elements, lines, anchors_of, lines_of)
     if rows and rows[-1].on is None and len(rows[-1].title) >= _LEAST_TIPPED:
         rows = [dated_by_time(dated_by_tip(row)) if row.on is None else row for row in rows]
+    numbers = [number for element in elements for number in lines_of.get(element, ())]
     first, last = (min(numbers), max(numbers)) if numbers else (None, None)
     has_gaps = first is not None and last is not None and last - first >= len(numbers)
     if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):
@@ -238,6 +221,32 @@ def _block(
     elif heading and not is_choice:  # 2026年, 2025年, 2024年: the last of a bar is not the one chosen
         rows = dated_by_heading(rows, heading)
     return ListBlock(container, rows, first, last, heading, more)
+
+
+def _rows(
+    elements: Sequence[Element],
+    lines: Sequence[Line],
+    anchors_of: Mapping[Element, Sequence[Anchor]],
+    lines_of: Mapping[Element, Sequence[int]],
+) -> tuple[list[Row], str | None]:
+    """The rows, without the pager, and where the link to the rest of the list leads."""
+    rows: list[Row] = []
+    more: str | None = None
+    for element in elements:
+        anchors = anchors_of[element]
+        first_text = anchors[0].text
+        if (element.tag == "tr" or first_text in _ONWARD or first_text.isdecimal()) and _is_pager(anchors):
+            continue  # the pager in the last row of the list's own table, or below rows that are `<div>`s like itself
+        row = read_row(element, anchors, [lines[number] for number in lines_of.get(element, ())])
+        if MARK in row.title:
+            row.title = without_badge(row)
+        if len(row.title) <= LONGEST_MORE and is_more(row.title):
+            more = more or row.anchors[0].url
+        elif row.title not in _JUMPS and (
+            row.date_text or not (len(row.title) <= _LONGEST_NUMBER and row.title.isdecimal())
+        ):
+            rows.append(row)  # a bare number is a page's or a day's
+    return rows, more
 
 
 def _names_of_columns(lines: Sequence[Line], first: int) -> int:
