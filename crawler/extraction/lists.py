@@ -3,26 +3,30 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from crawler.extraction.anchors import Anchor
 from crawler.extraction.badges import MARK, without_badge
 from crawler.extraction.box_headings import LONGEST_MORE, heads_aside, is_more
 from crawler.extraction.chrome import is_chrome
-from crawler.extraction.dates import find_dates, parse_date
+from crawler.extraction.dates import find_dates
 from crawler.extraction.day_headings import date_by_days
 from crawler.extraction.files import is_file
 from crawler.extraction.item_tables import list_of_cells
 from crawler.extraction.joined_lists import joined
 from crawler.extraction.lines import Element, Line
-from crawler.extraction.row_dates import dated_by_header, dated_by_heading, dated_by_time, dated_by_tip, heads_rows
-from crawler.extraction.rows import ROW_TAGS, Row, read_row, stands_alone
+from crawler.extraction.row_dates import (
+    dated_by_header,
+    dated_by_heading,
+    dated_by_neighbours,
+    dated_by_time,
+    dated_by_tip,
+    heads_rows,
+)
+from crawler.extraction.rows import ROW_TAGS, Row, read_row
 from crawler.extraction.year_tabs import joined_by_years
 
-_LONGEST_GAP = 5  # lines between two rows: summary, category, date
-_LEAST_ROWS = 3  # two links far apart are no list
 _LONGEST_BESIDE_FILE = 60  # characters a row shows beside a file; a cell with the whole document shows more
 _NOT_A_ROW = re.compile(r"来源|(?<!工)作者|浏览|点击|编辑|字号|字体|打印|位置|Updated|星期|[上下]一[篇条]")
 # A summary may speak of 信息来源 or 社区工作者; beside a title such words are labels.
@@ -204,7 +208,7 @@ def _block(
     first, last = (min(numbers), max(numbers)) if numbers else (None, None)
     has_gaps = first is not None and last is not None and last - first >= len(numbers)
     if len(rows) > 1 and has_gaps and not any(row.date_text for row in rows):
-        rows = _dated_by_neighbours(rows, lines, lines_of)
+        rows = dated_by_neighbours(rows, lines, lines_of)
     heading, is_choice = "", False
     if first is not None:
         above = first - _names_of_columns(lines, first) if rows and rows[0].element.tag == "tr" else first
@@ -262,47 +266,3 @@ def _is_pager(anchors: Sequence[Anchor]) -> bool:
     shown = [one.shown or one.text for one in anchors]
     is_steps = all(len(text) <= _LONGEST_STEP and _PAGER_STEP.fullmatch(text) for text in shown)
     return is_steps and any("页" in text for text in shown)
-
-
-def _dated_by_neighbours(
-    rows: Sequence[Row], lines: Sequence[Line], lines_of: Mapping[Element, Sequence[int]]
-) -> list[Row]:
-    """Dates in cells of their own above or below each title, as most rows have them. Lines between belong to rows."""
-    ends = [lines_of[row.element] for row in rows if lines_of.get(row.element)]
-    if len(ends) < len(rows):
-        return list(rows)
-    gaps = [range(before[-1] + 1, after[0]) for before, after in pairwise(ends)]
-    size = max(map(len, gaps))
-    if size > _LONGEST_GAP or (size > 1 and len(rows) < _LEAST_ROWS):
-        return list(rows)
-    first, last = ends[0][0], ends[-1][-1]
-    below = [*gaps, _outside(lines, range(last + 1, last + 1 + size))]
-    above = [_outside(lines, range(first - size, first)), *gaps]
-    under, over = ([_date_text(lines, numbers) for numbers in side] for side in (below, above))
-    is_over = sum(map(bool, over)) > sum(map(bool, under)) or (bool(over[0]) and not under[-1])
-    texts = over if is_over else under
-    if 2 * sum(map(bool, texts)) < len(rows):
-        return list(rows)
-    for row, numbers in zip(rows, above if is_over else below, strict=True):
-        for number in numbers:
-            lines[number].row = row.element
-    return [
-        replace(row, on=parse_date(text) if text else None, date_text=text)
-        for row, text in zip(rows, texts, strict=True)
-    ]
-
-
-def _outside(lines: Sequence[Line], numbers: range) -> Sequence[int]:
-    """As many lines above the first row or below the last as lie between two rows, when a date is among them."""
-    free = [number for number in numbers if 0 <= number < len(lines)]
-    return free if _date_text(lines, free) else ()
-
-
-def _date_text(lines: Sequence[Line], numbers: Sequence[int]) -> str:
-    """The date standing alone on one of the lines."""
-    for number in numbers:
-        text = lines[number].text
-        found = find_dates(text) if lines[number].row is None else ()
-        if len(found) == 1 and stands_alone(found[0], text):
-            return text[found[0].start : found[0].end]
-    return ""

@@ -1,13 +1,16 @@
-"""Dates of rows that stand not in the row alone: under the name of a grid's column, or below a month as heading."""
+"""Dates of rows that stand not in the row alone: under the name of a grid's column, below a month as
+heading, or on a line of its own between two titles.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
-from crawler.extraction.dates import parse_date, valid_date
-from crawler.extraction.lines import Element, text_of
-from crawler.extraction.rows import Row
+from crawler.extraction.dates import find_dates, parse_date, valid_date
+from crawler.extraction.lines import Element, Line, text_of
+from crawler.extraction.rows import Row, stands_alone
 
 _PUBLISHED = re.compile(r"(?:信息)?(?:发布|公开|公布|上网|更新)(?:日期|时间)")
 _OTHER_DAY = re.compile(
@@ -19,6 +22,8 @@ _YEAR = re.compile(r"[\s【\[(（]*((?:19|20)\d\d)\s?年(?:度)?[\s】\])）]*")
 _MONTH_DAY = re.compile(r"[\s【\[(（]*(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?[\s】\])）]*")
 _DAY = re.compile(r"[\s【\[(（]*(\d{1,2})\s?日?[\s】\])）]*")
 _LONGEST_HEADING = 14
+_LONGEST_GAP = 5  # lines between two rows: summary, category, date
+_LEAST_ROWS = 3  # two links far apart are no list
 _TIP_DAY = re.compile(
     r"(?:(?:发布|发表|更新|公开|添加|录入)|(?<![\u4e00-\u9fff]))(?:时间|日期)\s*[:：]\s*((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
 )
@@ -125,3 +130,47 @@ def dated_by_heading(rows: list[Row], heading: str) -> list[Row]:
             on = valid_date(year[1], shown[1], shown[2])
         dated.append(replace(row, on=on, date_text=f"{heading} {row.beside.strip()}") if on and not row.on else row)
     return dated
+
+
+def dated_by_neighbours(
+    rows: Sequence[Row], lines: Sequence[Line], lines_of: Mapping[Element, Sequence[int]]
+) -> list[Row]:
+    """Dates in cells of their own above or below each title, as most rows have them. Lines between belong to rows."""
+    ends = [lines_of[row.element] for row in rows if lines_of.get(row.element)]
+    if len(ends) < len(rows):
+        return list(rows)
+    gaps = [range(before[-1] + 1, after[0]) for before, after in pairwise(ends)]
+    size = max(map(len, gaps))
+    if size > _LONGEST_GAP or (size > 1 and len(rows) < _LEAST_ROWS):
+        return list(rows)
+    first, last = ends[0][0], ends[-1][-1]
+    below = [*gaps, _outside(lines, range(last + 1, last + 1 + size))]
+    above = [_outside(lines, range(first - size, first)), *gaps]
+    under, over = ([_date_text(lines, numbers) for numbers in side] for side in (below, above))
+    is_over = sum(map(bool, over)) > sum(map(bool, under)) or (bool(over[0]) and not under[-1])
+    texts = over if is_over else under
+    if 2 * sum(map(bool, texts)) < len(rows):
+        return list(rows)
+    for row, numbers in zip(rows, above if is_over else below, strict=True):
+        for number in numbers:
+            lines[number].row = row.element
+    return [
+        replace(row, on=parse_date(text) if text else None, date_text=text)
+        for row, text in zip(rows, texts, strict=True)
+    ]
+
+
+def _outside(lines: Sequence[Line], numbers: range) -> Sequence[int]:
+    """As many lines above the first row or below the last as lie between two rows, when a date is among them."""
+    free = [number for number in numbers if 0 <= number < len(lines)]
+    return free if _date_text(lines, free) else ()
+
+
+def _date_text(lines: Sequence[Line], numbers: Sequence[int]) -> str:
+    """The date standing alone on one of the lines."""
+    for number in numbers:
+        text = lines[number].text
+        found = find_dates(text) if lines[number].row is None else ()
+        if len(found) == 1 and stands_alone(found[0], text):
+            return text[found[0].start : found[0].end]
+    return ""
