@@ -1,6 +1,4 @@
-"""Dates of rows that stand not in the row alone: under the name of a grid's column, below a month as
-heading, or on a line of its own between two titles.
-"""
+"""Days of rows that do not stand in the row alone: under a grid's header, below a month, on a line between titles."""
 
 import re
 from collections.abc import Mapping, Sequence
