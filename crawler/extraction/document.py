@@ -113,7 +113,12 @@ def _links(layout: Layout, title_line: int | None, body: Body, shown: Sequence[s
         if line.row is None or line.row in lone  # one file in a table of its own is no list
         for span in line.spans
     }
-    beside = {span[0] for line in layout.lines if line.spans and _BESIDE.match(line.text) for span in line.spans}
+    beside = {
+        span[0]
+        for line in layout.lines
+        if line.row is None and line.spans and _BESIDE.match(line.text)
+        for span in line.spans
+    }
     title = layout.lines[title_line].owner if title_line is not None else None
     around = {title, *title.iterancestors()} if title is not None else set()
     links: dict[str, Link] = {}

@@ -4,17 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crawler.extraction.ajax_list import lists_asked
-from crawler.extraction.article import Body, find_body
-from crawler.extraction.breadcrumb import read_breadcrumb
 from crawler.extraction.document import read_document
 from crawler.extraction.embedded_files import embedded_files
-from crawler.extraction.files import is_file
 from crawler.extraction.framed_list import framed_list
+from crawler.extraction.head import read_head
 from crawler.extraction.home_address import is_bare_home
-from crawler.extraction.info_table import read_info_table
 from crawler.extraction.kinds import is_unrendered, main_blocks, page_kind
 from crawler.extraction.layout import Layout, read_layout
-from crawler.extraction.lines import Line
 from crawler.extraction.links import Places, read_links
 from crawler.extraction.lists import ListBlock
 from crawler.extraction.lone_table import lone_table
@@ -24,21 +20,17 @@ from crawler.extraction.page_marks import read_marks
 from crawler.extraction.pager import read_pager
 from crawler.extraction.pager_links import pages_of_boxes
 from crawler.extraction.platforms import interface_of, platform_of
-from crawler.extraction.publication import read_dates
 from crawler.extraction.redirects import read_redirect
 from crawler.extraction.resolve import Resolver
 from crawler.extraction.rows_beyond import rows_beyond
 from crawler.extraction.scripted_list import scripted_list
 from crawler.extraction.signs import Signs
-from crawler.extraction.title import html_title, read_title
 from crawler.extraction.trees import read_places
 from crawler.fetches import Link, Role
-from crawler.page_facts import ColumnPlace, Crumb, DateSource, Entry, PageFacts, PageKind, Pager
+from crawler.page_facts import ColumnPlace, Crumb, Entry, PageFacts, PageKind, Pager
 
-_HEAD_DATES = frozenset({DateSource.LABEL, DateSource.INFO_TABLE, DateSource.TEXT, DateSource.UPDATED})
 _PAGED = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
 _WITHOUT_ROWS = frozenset({PageKind.EMPTY_LIST, PageKind.UNREADABLE})
-_LEAST_TITLE = 4
 _LONGEST_COLUMN_NAME = 14
 
 
@@ -62,25 +54,13 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
     layout = read_layout(url, html)
     if layout is None:
         return _nothing(url, html)
-    lines, metas = layout.lines, layout.metas
-    crumbs, crumb_line = read_breadcrumb(lines, {anchor.element: anchor.url for anchor in layout.anchors})
-    title, title_line = read_title(lines, html_title(layout.root), metas, crumb_line)
-    table = read_info_table(lines)
-    if title_line is None and table.is_header and table.title and len(table.title) >= _LEAST_TITLE:
-        title, title_line = (
-            table.title,
-            table.title_line,
-        )  # 信息名称, where `<title>` is the system's name on every page
-    dates = read_dates(url, lines, title_line, table, metas.published, layout.scripts)
-    body = find_body(
-        layout.root, lines, _head_end(title_line, table.last_line if table.is_header else None), crumb_line
-    )
-    visible = sum([len(line.text) for line in lines])
-    unrendered = is_unrendered(layout.source, lines, visible)
-    dated_head = any(candidate.source in _HEAD_DATES for candidate in dates)
+    head, metas = read_head(layout), layout.metas
+    crumbs, title, title_line, body = head.crumbs, head.title, head.title_line, head.body
+    visible = sum([len(line.text) for line in layout.lines])
+    unrendered = is_unrendered(layout.source, layout.lines, visible)
     is_article_by_meta = bool(metas.article_title and metas.published)
     # What surely is an article has no further pages, and most pages are articles.
-    is_plain = (dated_head or is_article_by_meta) and not unrendered and not is_bare_home(url)
+    is_plain = (head.is_dated or is_article_by_meta) and not unrendered and not is_bare_home(url)
     # A heading above the newest rows (最新公开) is not what the page is called where its trail says that.
     name = " ".join((title if not crumbs else "", metas.column_name or "", crumbs[-1].name if crumbs else ""))
     elsewhere = frozenset[str]() if is_plain else pages_of_boxes(layout, name)
@@ -89,14 +69,14 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         layout=layout,
         name=name,
         is_column=bool(crumbs or (metas.column_name and not metas.article_title)),
-        crumb_line=crumb_line,
-        dated_head=dated_head,
+        crumb_line=head.crumb_line,
+        dated_head=head.is_dated,
         is_article_by_meta=is_article_by_meta,
-        has_heading=_is_heading(title, title_line, crumbs, crumb_line),
+        has_heading=head.has_heading,
         body_text=body.size,
-        body_ends=_ends_with_sentence(body, lines, crumb_line),
+        body_ends=head.body_ends(layout),
         body_is_named=body.is_named,
-        body_holds=_holds_files(body, layout),
+        body_holds=head.body_holds_files(layout),
         has_pager=pager is not None and bool(pager.pages),
         list_pages=pager.total if pager else None,
     )
@@ -135,7 +115,7 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         column_name=column_name,
         entries=(*_entries(layout, kind, block, name), *beyond.entries),
         pager=pager,
-        document=read_document(layout, title, title_line, body, dates, table, shown) if is_article else None,
+        document=read_document(layout, title, title_line, body, head.dates, head.table, shown) if is_article else None,
         redirect=redirect,
         places=tree,
         marks=read_marks(layout.source, layout.markup.metas, kind),
@@ -203,38 +183,12 @@ def _nothing(url: str, html: str) -> PageReading:
     return PageReading(facts, links, parse_loss=False, unrendered=False)
 
 
-def _head_end(title_line: int | None, table_end: int | None) -> int | None:
-    """The last line of the title and of the information table below it."""
-    return max((number for number in (title_line, table_end) if number is not None), default=None)
-
-
-def _ends_with_sentence(body: Body, lines: Sequence[Line], crumb_line: int | None) -> bool:
-    if not body.lines or crumb_line is None or body.lines[0] <= crumb_line:
-        return False
-    return lines[body.lines[-1]].text.endswith(("。", "！"))
-
-
-def _is_heading(title: str, title_line: int | None, crumbs: tuple[Crumb, ...], crumb_line: int | None) -> bool:
-    below = title_line is not None and crumb_line is not None and title_line > crumb_line
-    return below and bool(crumbs) and title != crumbs[-1].name
-
-
 def _without_title(crumbs: tuple[Crumb, ...], title: str) -> tuple[Crumb, ...]:
     """Some trails end in the article's title; a short one is the name of a column of a single page."""
     if not crumbs or crumbs[-1].url:
         return crumbs
     stem = crumbs[-1].name.rstrip(".…")
     return crumbs[:-1] if len(stem) > _LONGEST_COLUMN_NAME and title.startswith(stem) else crumbs
-
-
-def _holds_files(body: Body, layout: Layout) -> bool:
-    """A disclosure may be one attachment; in a body known by name, also pictures only."""
-    if body.element is None or not (body.is_named or body.size):
-        return False
-    if body.is_named and body.images:
-        return True
-    inside = set(body.element.iter("a"))
-    return any(anchor.element in inside and is_file(anchor) for anchor in layout.anchors)
 
 
 def _entries(layout: Layout, kind: PageKind, block: ListBlock | None, name: str) -> tuple[Entry, ...]:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from crawler.extraction.lists import ListBlock
 
 _YEAR = re.compile(r"(20\d\d)\s?年?度?")
-_LONGEST_TAB = 7
 _LEAST_TABS = 2
 
 
@@ -24,8 +23,7 @@ def joined_by_years(
 
     Tabs that lead to another address are columns or pages of their own.
     """
-    short = [line for line in lines if len(line.text) <= _LONGEST_TAB and line.text[:2] == "20"]
-    tabs = [line for line in short if _YEAR.fullmatch(line.text)]
+    tabs = [line for line in lines if line.text[:2] == "20" and _YEAR.fullmatch(line.text)]
     if len(tabs) < _LEAST_TABS:
         return blocks
     for bar, heads in groupby(tabs, lambda line: line.block.getparent()):
