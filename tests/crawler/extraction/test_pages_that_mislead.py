@@ -1,0 +1,148 @@
+"""What an eager reader would claim of a page and a careful one would not: whose number, rows, pager and tags they are."""
+
+import pytest
+
+from crawler.page_facts import DateSource, PageKind
+from tests.crawler.extraction.pages import HOST, LONG, ROWS, TITLES, TRAIL, facts, read
+
+URL = f"{HOST}/gk/mzj/tzgg/index.html"
+OTHER = "/gk/zxgk/"
+
+
+def head_table(number: str) -> str:
+    return (
+        f"<table><tr><td>索引号</td><td>0025/2026-1</td><td>发文机关</td><td>某县人民政府办公室</td></tr>"
+        f"<tr><td>发文字号</td><td>{number}</td><td>成文日期</td><td>2026-01-02</td></tr></table>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "number"),
+    [
+        pytest.param("《低保办法》政策解读", head_table("某府办发〔2026〕3号"), None, id="the table of what is explained"),
+        pytest.param("一图读懂《低保办法》", head_table("某府办发〔2026〕3号"), None, id="drawn"),
+        pytest.param("关于低保办法的政策问答（二）", "<p>某府办发〔2026〕3号</p>", None, id="asked and answered"),
+        pytest.param(
+            "关于印发《政策解读办法》的通知", head_table("某府办发〔2026〕3号"), "某府办发〔2026〕3号", id="a paper on explaining"
+        ),
+        pytest.param(
+            "某县救助政策汇编（2026年版）",
+            "<p>一、某县关于特困供养的通知</p><p>某民发〔2021〕5号</p>",
+            None,
+            id="a collection",
+        ),
+        pytest.param(
+            "某县民政局转发有关文件",
+            "<p>某省民政厅关于规范救助工作的通知</p><p>省民函〔2025〕9号</p>",
+            None,
+            id="below another paper's name",
+        ),
+        pytest.param(
+            "某县民政局关于做好救助工作的通知",
+            "<p>关于做好救助工作的通知</p><p>某民发〔2025〕9号</p>",
+            "某民发〔2025〕9号",
+            id="below its own name",
+        ),
+    ],
+)  # fmt: skip
+def test_whose_number(title: str, text: str, number: str | None) -> None:
+    page = facts(f"{TRAIL}<h1>{title}</h1><p>发布时间：2026-03-05 来源：某县民政局</p><div id='zoom'>{text}<p>{LONG}</p></div>")  # fmt: skip
+    assert page.document is not None
+    assert page.document.document_number == number
+
+
+def test_an_interpretation_is_published_by_its_source() -> None:
+    body = f"<h1>《低保办法》政策解读</h1><p>发布时间：2026-03-05 来源：某县民政局</p><div id='zoom'>{head_table('某府办发〔2026〕3号')}<p>{LONG}</p></div>"
+    page = facts(TRAIL + body)
+    assert page.document is not None
+    assert page.document.publisher == "某县民政局"
+
+
+def test_the_day_in_brackets_after_a_source_is_no_part_of_it() -> None:
+    page = facts(f"{TRAIL}<h1>{TITLES[0]}</h1><p>来源：民政部（2026年3月1日） 发布时间：2026-03-05</p><p>{LONG}</p>")
+    assert page.document is not None
+    assert page.document.publisher == "民政部"
+
+
+def tags(title: str) -> str:
+    return f"<title>某县审计局</title><meta name='ArticleTitle' content='{title}'><meta name='PubDate' content='2023-04-18'><meta name='ContentSource' content='某办'>"
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        pytest.param(tags("网站改版上线公告"), PageKind.LIST, id="another page's tags"),
+        pytest.param(tags("某县审计局"), PageKind.ARTICLE, id="its own"),
+    ],
+)
+def test_a_list_under_the_tags_of_an_article(head: str, kind: PageKind) -> None:
+    assert facts(f"{TRAIL}<ul>{ROWS}</ul>", head=head).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("title", "sources"),
+    [
+        pytest.param("网站改版上线公告", set(), id="another page's tags"),
+        pytest.param(TITLES[0], {DateSource.META}, id="its own"),
+        pytest.param(f"{TITLES[0][:9]} {TITLES[0][9:]}", {DateSource.META}, id="its own, spaced otherwise"),
+    ],
+)
+def test_the_day_in_another_pages_tags_is_none(title: str, sources: set[DateSource]) -> None:
+    page = facts(f"{TRAIL}<h1>{TITLES[0]}</h1><div id='zoom'><p>{LONG}</p></div>", head=tags(title))
+    assert page.document is not None
+    assert {one.source for one in page.document.dates if one.source is DateSource.META} == sources
+    assert page.document.publisher == ("某办" if sources else None)
+
+
+@pytest.mark.parametrize(
+    ("link", "beside", "title"),
+    [
+        pytest.param("[公示公告]", f"{TITLES[0]}", TITLES[0], id="the column in brackets"),
+        pytest.param("[公示公告]", f"<b>[置顶]</b> {TITLES[0]}（二）", f"{TITLES[0]}（二）", id="pinned, brackets at its end"),
+        pytest.param("[公示公告]", "", "[公示公告]", id="nothing beside it"),
+        pytest.param(TITLES[0], "根据有关规定办理", TITLES[0], id="a title with words beside it"),
+    ],
+)  # fmt: skip
+def test_a_link_that_is_the_columns_name(link: str, beside: str, title: str) -> None:
+    rows = "".join(f"<li><a href='/a/10{n}.html'>{link}</a> {beside}<i>2026/03/0{n}</i></li>" for n in range(1, 5))
+    assert {entry.title for entry in facts(f"{TRAIL}<ul>{rows}</ul>").entries} == {title}
+
+
+def listed(folder: str, count: int) -> str:
+    return "".join(f"<li><span>2026-03-0{n}</span><a href='{folder}{100 + n}.html'>{TITLES[0]}之{n}</a></li>" for n in range(1, count + 1))  # fmt: skip
+
+
+MENU = f"<div class='nav'><a href='/'>首页</a><a href='{OTHER}index.html'>县政府公开</a></div>"
+STEP = "<div><span>上一页</span> 1/{} <a href='{}'>下一页</a></div>"
+COUNTY = (
+    f"<div class='xz'><h3>县政府公开</h3><ul>{listed('/gk/zfb/', 5)}</ul>{STEP.format(2, OTHER + 'index_2.html')}</div>"
+)
+STRANGE = COUNTY.replace("县政府公开", "政策法规")
+
+
+@pytest.mark.parametrize(
+    ("own", "box", "kind", "rows", "pages"),
+    [
+        pytest.param(f"<ul>{listed('', 3)}</ul>", COUNTY, PageKind.LIST, 3, 0, id="its rows without a pager"),
+        pytest.param(f"<ul>{listed('', 1)}</ul>", COUNTY, PageKind.LIST, 1, 0, id="one row"),
+        pytest.param(
+            f"<div><ul>{listed('', 3)}</ul>{STEP.format(3, 'index_2.html')}</div>", COUNTY, PageKind.LIST, 3, 2,
+            id="both have a pager",
+        ),
+        pytest.param(f"<ul>{listed('', 3)}</ul>", STRANGE, PageKind.LIST, 3, 1, id="no link is called as the box"),
+        pytest.param("<p>暂无信息</p>", COUNTY, PageKind.UNREADABLE, 0, 1, id="nothing of its own"),
+    ],
+)  # fmt: skip
+def test_a_box_of_another_column_with_its_pager(own: str, box: str, kind: PageKind, rows: int, pages: int) -> None:
+    page = facts(f"{MENU}{TRAIL}<h2>通知公告</h2>{own}{box}", url=URL)
+    assert (page.kind, len(page.entries)) == (kind, rows)
+    assert len(page.pager.pages if page.pager else ()) == pages
+
+
+@pytest.mark.parametrize(
+    ("words", "is_followed"),
+    [("[打印本页]", False), ("打印", False), ("打印服务", True), ("打印机采购公告", True)],
+)
+def test_a_page_for_print_is_the_same_text_again(words: str, is_followed: bool) -> None:
+    links = read(f"{TRAIL}<h1>{TITLES[0]}</h1><p>{LONG}</p><a href='/print/1.html'>{words}</a>").links
+    assert any(link.url.endswith("/print/1.html") for link in links) is is_followed
