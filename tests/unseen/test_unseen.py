@@ -39,8 +39,7 @@ FALLS_SHORT: Mapping[str, Mapping[str, int]] = {
     "statute_accordion": {"columns": 4},  # 暂无公务员招考信息，请关注某局网站 under an accordion reads as a menu of columns
     "town_single_pages": {"columns": 5},  # 我镇目前尚无…公开信息，如需了解请致电… reads as a short document
     "stamped_heads": {"publishers": 31},  # 来源 某局 between bars, without a colon
-    # what 历史信息 leads to is held as a list of its own; 暂无信息 above the newest rows of 信息公开 stays unread
-    "newest_of_children": {"columns": 4, "lists_whole": 3, "entry_titles": 28, "entry_dates": 28},
+    "newest_of_children": {"columns": 4},  # 暂无信息 above the newest rows of 信息公开 stays unread
     "quoted_in_full": {"numbers": 12},  # a number above one short sentence and a large table, which is taken for the text
     "two_owners": {"columns": 4},  # 暂无信息 above the county's newest rows stays unread
     "day_in_trail": {"columns": 3},  # 该栏目还没有信息 beside a box of dated rows stays unread

@@ -146,3 +146,23 @@ def test_a_box_of_another_column_with_its_pager(own: str, box: str, kind: PageKi
 def test_a_page_for_print_is_the_same_text_again(words: str, is_followed: bool) -> None:
     links = read(f"{TRAIL}<h1>{TITLES[0]}</h1><p>{LONG}</p><a href='/print/1.html'>{words}</a>").links
     assert any(link.url.endswith("/print/1.html") for link in links) is is_followed
+
+
+@pytest.mark.parametrize(
+    ("below", "pages"),
+    [
+        pytest.param("<p>更早的内容请看<a href='ls.html'>历史信息</a></p>", ["ls.html"], id="历史信息"),
+        pytest.param("<p><a href='ls/'>往期公告&gt;&gt;</a></p>", ["ls/"], id="往期公告"),
+        pytest.param("<p><a href='2025.html'>2025年以前的信息</a></p>", ["2025.html"], id="before a year"),
+        pytest.param("<p><a href='/lsyg/'>历史沿革</a></p>", [], id="a column's name"),
+        pytest.param("<p><a href='/wz/'>往期回顾特别节目</a></p>", [], id="more than such words"),
+        pytest.param(
+            "<div class='nav'><ul><li><a href='/ls/'>历史信息</a></li><li><a href='/sy/'>首页</a></li></ul></div>", [],
+            id="in a menu",
+        ),
+    ],
+)  # fmt: skip
+def test_earlier_rows_behind_a_link_below_the_list(below: str, pages: list[str]) -> None:
+    page = facts(f"{TRAIL}<div><ul>{listed('', 5)}</ul>{below}</div>", url=URL)
+    found = page.pager.pages if page.pager else ()
+    assert [url.removeprefix(f"{HOST}/gk/mzj/tzgg/") for url in found] == pages
