@@ -61,6 +61,8 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
     if found and _says_none_above(signs, found):
         return PageKind.UNREADABLE, None
     dated = [block for block in found if block.is_dated_list]
+    if dated and (own := _undated_own(found, signs)):
+        return PageKind.LIST, own
     if dated or (found and (signs.has_pager or not has_body)):
         return _the_list(dated or found, signs)
     if has_body:
@@ -222,6 +224,23 @@ def _below_trail(blocks: Sequence[ListBlock], signs: Signs) -> list[ListBlock]:
     ]
     is_alone = len(own) == 1 and all(block in own or _is_anothers(block, signs.name) for block in blocks)
     return own if is_alone else []
+
+
+def _undated_own(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
+    """The one right below the trail or the column's own name, without days, when only boxes of other columns show any."""
+    others = [block for block in blocks if block.is_dated_list]
+    if signs.crumb_line is None or not all(_is_anothers(block, signs.name) for block in others):
+        return None
+    names = {signs.layout.lines[signs.crumb_line].text, *signs.name.split()}
+    own = [
+        block
+        for block in blocks
+        if not block.is_dated_list
+        and len(block.rows) > 1
+        and block.heading in names
+        and (block.first_line or 0) > signs.crumb_line
+    ]
+    return own[0] if len(own) == 1 else None
 
 
 def _is_below_another(largest: ListBlock, blocks: Sequence[ListBlock], signs: Signs) -> bool:

@@ -166,3 +166,36 @@ def test_earlier_rows_behind_a_link_below_the_list(below: str, pages: list[str])
     page = facts(f"{TRAIL}<div><ul>{listed('', 5)}</ul>{below}</div>", url=URL)
     found = page.pager.pages if page.pager else ()
     assert [url.removeprefix(f"{HOST}/gk/mzj/tzgg/") for url in found] == pages
+
+
+UNDATED = "".join(f"<li><a href='{n}0000.html'>{TITLES[0]}之{n}</a></li>" for n in range(1, 5))
+
+
+@pytest.mark.parametrize(
+    ("heading", "box", "rows"),
+    [
+        pytest.param("通知公告", "工作动态", 4, id="below the column's name, days in a box of another"),
+        pytest.param("通知公告", "2026年", 6, id="a year is no other column's name"),
+        pytest.param("图片新闻", "工作动态", 6, id="below another name"),
+    ],
+)
+def test_a_list_without_days_beside_a_dated_box(heading: str, box: str, rows: int) -> None:
+    page = facts(f"{TRAIL}<h2>{heading}</h2><ul>{UNDATED}</ul><div><h3>{box}</h3><ul>{listed('/x/', 6)}</ul></div>")
+    assert len(page.entries) == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        pytest.param("您于2026-11-20 16:02访问本页", [], id="the visit"),
+        pytest.param("本页打印于2026-11-20", [], id="the print"),
+        pytest.param("页面生成时间：2026-11-20 16:02", [], id="the page's making, not the paper's"),
+        pytest.param("生成时间：2026-03-01", ["2026-03-01"], id="the paper's making"),
+        pytest.param("2026-03-05 浏览：12次 打印", ["2026-03-05"], id="a day before the count of readers"),
+        pytest.param("发布于2026-03-05 打印", ["2026-03-05"], id="发布于 before a button"),
+    ],
+)
+def test_when_a_page_was_looked_at_is_no_day_of_the_paper(line: str, days: list[str]) -> None:
+    page = facts(f"{TRAIL}<h1>{TITLES[0]}</h1><p>{line}</p><div id='zoom'><p>{LONG}</p></div>")
+    assert page.document is not None
+    assert [str(one.on) for one in page.document.dates] == days
