@@ -30,7 +30,10 @@ _OTHER_LABEL = re.compile(
     r"公示|征集|签订|签署|采购|竣工|开工|公告|失效|废止|办理|受理|承诺|当前|现在|服务器|北京|成文|生成|发文|印发|制定|签发)"
     r"(?:起止)?(?:时间|日期)?\s*[:：为]?\s*$|今天是|星期.?\s*$"
 )
-_MADE_LABEL = re.compile(r"(?:成文|生成|发文|制发|制定)(?:日期|时间)\s*[:：]?\s*$")
+# 本页打印于2026-11-20; 您于2026-11-20 16:02访问本页: when the page was looked at
+_LOOKED_AT = re.compile(r"(?:访问|打印|浏览|下载|查询)[于在]\s*$")
+_LOOKED_AT_BEHIND = re.compile(r"\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*(?:访问|打印|浏览|下载|查询)[了本此该]")
+_MADE_LABEL = re.compile(r"(?<!页面)(?:成文|生成|发文|制发|制定)(?:日期|时间)\s*[:：]?\s*$")
 _BESIDE = re.compile(
     r"来源|作者|编辑|浏览|点击|阅读|访问|字号|字体|人气|打印|责编|撰稿|稿源|发布[人者单机]|信息员|次数|Source|Print",
     re.IGNORECASE,
@@ -104,7 +107,7 @@ def _full(
             before = _TIME_BEFORE.sub("", before)
         if _MADE_LABEL.search(before):
             yield _Group.MADE, DateCandidate(one.on, DateSource.MADE, shown)
-        elif _OTHER_LABEL.search(before):
+        elif _OTHER_LABEL.search(before) or _is_of_the_visit(before, line.text, one.end):
             continue
         elif _STRONG_LABEL.search(before) or (
             (_BARE_LABEL.search(before) or _SHORT_LABEL.search(before)) and _beside_source(line, in_head)
@@ -123,6 +126,13 @@ def _full(
             yield group, DateCandidate(one.on, DateSource.TEXT, shown)
         elif len(found) == 1 and _OPENING.fullmatch(line.text[: one.start]) and _EDITED.search(line.text):
             yield _Group.BELOW_TEXT, DateCandidate(one.on, DateSource.TEXT, shown)
+
+
+def _is_of_the_visit(before: str, text: str, end: int) -> bool:
+    stem = before.rstrip()
+    return stem.endswith(("于", "在")) and (
+        _LOOKED_AT.search(stem) is not None or _LOOKED_AT_BEHIND.match(text, end) is not None
+    )
 
 
 def has_empty_label(lines: Sequence[Line], title_line: int | None) -> bool:

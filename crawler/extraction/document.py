@@ -8,7 +8,7 @@ from crawler.extraction.article import Body, read_tables
 from crawler.extraction.chrome import is_chrome
 from crawler.extraction.dates import parse_date
 from crawler.extraction.disclosure import lacks_disclosure
-from crawler.extraction.document_number import find_document_number, own_document_number
+from crawler.extraction.document_number import find_document_number, is_about_papers, own_document_number
 from crawler.extraction.files import is_file
 from crawler.extraction.info_table import InfoTable
 from crawler.extraction.layout import Layout
@@ -40,8 +40,13 @@ def read_document(
     texts = [layout.lines[number].text for number in body.lines]
     printed = table.document_number
     head = [*_between(layout.lines, title_line, body), *_first_lines(layout.lines, body)]
-    is_said = printed is not None and _A_NUMBER.search(printed) is not None
-    number = (find_document_number(printed) or printed) if is_said and printed else own_document_number(title, head)
+    if is_about_papers(title):
+        number = None
+    elif printed is not None and _A_NUMBER.search(printed):
+        number = find_document_number(printed) or printed
+    else:
+        number = own_document_number(title, head)
+    source = read_source(layout.lines, title_line)
     signed_on = read_sign_off(texts)
     issued_on = _day(table.issued) or read_issued(texts)
     return PageDocument(
@@ -50,8 +55,9 @@ def read_document(
         made_on=_made_on(table, dates) or signed_on,
         document_number=number,
         index_number=table.index_number,
-        publisher=cleaned_publisher(table.publisher)
-        or read_source(layout.lines, title_line)
+        publisher=(source if is_about_papers(title) else None)
+        or cleaned_publisher(table.publisher)
+        or source
         or cleaned_publisher(layout.metas.source),
         text="\n".join(texts),
         tables=read_tables(body.element) if body.element is not None else (),

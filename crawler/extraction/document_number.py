@@ -20,6 +20,15 @@ _ABOUT_ANOTHER = ("解读", "图解", "读懂", "问答", "说明", "发布会")
 _FORWARDED = re.compile(r"转发(?!.*》.{0,12}$)")
 _HANDED_ON = re.compile(r"现将.*转发|转发给?你们")  # what follows is the text of the paper forwarded
 _NOTICES = ("公告", "通告", "令")
+# 《某办法》政策解读, 一图读懂某办法, 关于某办法的问答: about a paper of which the page may repeat the table of facts.
+_INTERPRETS = re.compile(
+    r"(?:解读|图解|问答|读懂)(?:[一二三四五六七八九十\d之]*|[（(][^（）()]{1,20}[）)])$|^(?:图解|一图|.{0,4}[读看]懂)"
+)
+_COLLECTS = re.compile(
+    r"(?:汇编|选编|摘编|文件集)(?:[（(][^（）()]{1,20}[）)])?$"
+)  # several papers, each with its number
+_NAMES_PAPER = re.compile(r"(?:关于|[》）)]).*的?(?:通知|意见|办法|决定|批复|函|规定|细则|方案|公告|通告)$")
+_NOT_IN_NAMES = re.compile(r"[^\w]+")
 _SENTENCE = 40  # characters of a line that is running text
 _ALONE = 8  # characters that may stand beside it on its line: 文件, brackets
 
@@ -36,6 +45,11 @@ def is_document_number(line: str) -> bool:
     return span is not None and span[1] - span[0] == len(line.strip(" （()）"))
 
 
+def is_about_papers(title: str) -> bool:
+    """An interpretation (政策解读) or a collection (汇编): the numbers and the issuer it shows are other papers'."""
+    return _INTERPRETS.search(title) is not None or _COLLECTS.search(title) is not None
+
+
 def own_document_number(title: str, head: Sequence[str]) -> str | None:
     """The number of the document itself: in its title's brackets or alone on one of its first lines, not a mention."""
     above = ""
@@ -43,6 +57,8 @@ def own_document_number(title: str, head: Sequence[str]) -> str | None:
         before, above = above, line
         if _is_text(before):
             break  # a paper's own number stands above its first sentence
+        if _names_other_paper(before, title):
+            break
         if (
             line.lstrip().startswith(_MENTIONING)
             or _is_labelled_otherwise(line)
@@ -66,6 +82,14 @@ def own_document_number(title: str, head: Sequence[str]) -> str | None:
 
 def _is_text(line: str) -> bool:
     return ("。" in line and len(line) >= _SENTENCE) or ("转发" in line and _HANDED_ON.search(line) is not None)
+
+
+def _names_other_paper(line: str, title: str) -> bool:
+    """Another paper's name, as papers quoted in full have above their numbers; a part of the title or more than it is not."""
+    if _NAMES_PAPER.search(line) is None:
+        return False
+    named, own = _NOT_IN_NAMES.sub("", line), _NOT_IN_NAMES.sub("", title)
+    return named not in own and own not in named
 
 
 def _is_labelled_otherwise(line: str) -> bool:

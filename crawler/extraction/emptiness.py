@@ -86,7 +86,7 @@ def _may_hold_rows(signs: Signs, below: Sequence[Line]) -> bool:
     """Something that an overlooked list would show: a count of rows, a dated row, a link like a document's."""
     if any(_COUNTED.search(line.text) for line in below):
         return True
-    is_said = _is_said_below_the_name(signs, below)
+    is_said = is_said_below_the_name(signs, below)
     blocks = [
         block
         for block in signs.layout.blocks
@@ -104,7 +104,7 @@ def _is_above_the_trail(block: ListBlock, signs: Signs) -> bool:
     return signs.crumb_line is not None and block.last_line is not None and block.last_line < signs.crumb_line
 
 
-def _is_said_below_the_name(signs: Signs, below: Sequence[Line]) -> bool:
+def is_said_below_the_name(signs: Signs, below: Sequence[Line]) -> bool:
     """财政信息, and right below it 对不起，该栏目下暂无信息！ What a box of 热点信息 shows beside it is another column's.
 
     So it is right below the trail that ends in the name.

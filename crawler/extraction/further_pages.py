@@ -11,6 +11,7 @@ from typing import cast
 from urllib.parse import parse_qsl
 
 from crawler.extraction.chrome import is_chrome
+from crawler.extraction.earlier_rows import earlier_rows
 from crawler.extraction.layout import Layout
 from crawler.extraction.pager_signs import folded, least_pages, listed
 from crawler.extraction.pager_words import MORE
@@ -49,7 +50,7 @@ def further_pages(layout: Layout) -> FurtherPages:
     source = layout.source
     if "更多" in source and (more := _more(layout)):
         return more
-    if onward := _related(layout) or _onward(layout):
+    if onward := _related(layout) or _onward(layout) or earlier_rows(layout):
         return FurtherPages(onward, None)
     if "pag" in source and (drawn := _drawn(layout) or _numbers(layout)):
         return drawn

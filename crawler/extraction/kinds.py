@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from crawler.extraction.box_headings import is_more
+from crawler.extraction.boxes_of_others import own_blocks
 from crawler.extraction.chrome import is_chrome
-from crawler.extraction.emptiness import COUNTS_NONE, LOADS_BY_SCRIPT, is_empty, lists_below
+from crawler.extraction.emptiness import COUNTS_NONE, LOADS_BY_SCRIPT, is_empty, is_said_below_the_name, lists_below
 from crawler.extraction.empty_words import LONGEST_SAYING, NOTHING_PUBLIC, SAYS_EMPTY
 from crawler.extraction.files import is_file
 from crawler.extraction.home_address import is_bare_home
@@ -57,9 +58,11 @@ def page_kind(signs: Signs) -> tuple[PageKind, ListBlock | None]:
         return PageKind.NAVIGATION, None
     if _leads_to_columns(signs, found, has_body=has_body):
         return PageKind.NAVIGATION, None
-    if found and not signs.has_pager and _says_none_above(signs, found):
+    if found and _says_none_above(signs, found):
         return PageKind.UNREADABLE, None
     dated = [block for block in found if block.is_dated_list]
+    if dated and (own := _undated_own(found, signs)):
+        return PageKind.LIST, own
     if dated or (found and (signs.has_pager or not has_body)):
         return _the_list(dated or found, signs)
     if has_body:
@@ -186,8 +189,10 @@ def _says_none_above(signs: Signs, found: Sequence[ListBlock]) -> bool:
     first = min((block.first_line for block in found if block.first_line is not None), default=0)
     start = signs.crumb_line + 1 if signs.crumb_line is not None else first
     said = [line for line in signs.layout.lines[start:first] if not line.spans and len(line.text) <= LONGEST_SAYING]
-    if any(COUNTS_NONE.search(line.text) and not line.is_hidden for line in said):
+    if not signs.has_pager and any(COUNTS_NONE.search(line.text) and not line.is_hidden for line in said):
         return True
+    if signs.has_pager and not is_said_below_the_name(signs, said):
+        return False  # a pager is the list's own, but where the column's name has nothing right below it
     is_aside = all(
         is_chrome(block.container) or (_is_anothers(block, signs.name) and not SAYS_EMPTY.search(block.heading))
         for block in found
@@ -221,6 +226,23 @@ def _below_trail(blocks: Sequence[ListBlock], signs: Signs) -> list[ListBlock]:
     return own if is_alone else []
 
 
+def _undated_own(blocks: Sequence[ListBlock], signs: Signs) -> ListBlock | None:
+    """The one right below the trail or the column's own name, without days, when only boxes of other columns show any."""
+    others = [block for block in blocks if block.is_dated_list]
+    if signs.crumb_line is None or not all(_is_anothers(block, signs.name) for block in others):
+        return None
+    names = {signs.layout.lines[signs.crumb_line].text, *signs.name.split()}
+    own = [
+        block
+        for block in blocks
+        if not block.is_dated_list
+        and len(block.rows) > 1
+        and block.heading in names
+        and (block.first_line or 0) > signs.crumb_line
+    ]
+    return own[0] if len(own) == 1 else None
+
+
 def _is_below_another(largest: ListBlock, blocks: Sequence[ListBlock], signs: Signs) -> bool:
     """A list stands between the trail and this one, whose heading is the name of another column: whose is whose is open."""
     if signs.crumb_line is None or not _is_anothers(largest, signs.name):
@@ -249,7 +271,7 @@ def _the_list(blocks: Sequence[ListBlock], signs: Signs) -> tuple[PageKind, List
     if own and all(block in own or _is_anothers(block, signs.name) for block in blocks):
         blocks = own
     elif len(blocks) > 1:
-        blocks = _of_same_unit(blocks, signs.layout.url) or blocks
+        blocks = _of_same_unit(blocks, signs.layout.url) or own_blocks(blocks, signs.layout, signs.name)
     if len(blocks) > 1:
         blocks = _below_trail(blocks, signs) or blocks
     largest = max(blocks, key=lambda block: len(block.rows))

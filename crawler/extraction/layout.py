@@ -14,10 +14,11 @@ from crawler.extraction.clicked_rows import link_clicked_rows
 from crawler.extraction.lines import Element, Line, parse, read_lines
 from crawler.extraction.lists import ListBlock, keep_list_rows, list_blocks
 from crawler.extraction.markup import Markup, scan
-from crawler.extraction.metas import Metas, read_metas
+from crawler.extraction.metas import Metas, of_this_page, read_metas
 from crawler.extraction.platforms import platform_of, unwrap
 from crawler.extraction.resolve import Resolver
 from crawler.extraction.rows import row_elements
+from crawler.extraction.title import html_title
 from crawler.extraction.titled_tables import link_titled_rows
 from crawler.extraction.written import insert_written
 
@@ -97,7 +98,7 @@ def read_layout(url: str, html: str) -> Layout | None:
         anchors=anchors,
         lines=lines,
         blocks=blocks,
-        metas=read_metas(markup.metas),
+        metas=of_this_page(read_metas(markup.metas), html_title(root), lines),
     )
 
 

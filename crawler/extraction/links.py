@@ -21,6 +21,9 @@ _MENU_SCRIPT = re.compile(
     r"[/_.-](?:top|head|main|left)?_?(?:menu|navi?|navbar|daohang|dh|lanmu|header|head|top|left)\d{0,2}\.js(?:$|\?)",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(
+    r"[\[【(（]?(?:打\s?印(?:本页|本文|此页|此文|文章|预览|版)?|[我本]要打印)[\]】)）]?"
+)  # the same text again
 _LONGEST_COLUMN_NAME = 14
 
 
@@ -75,7 +78,7 @@ def _link(url: str, text: str, role: Role) -> Link:
 
 
 class _Roles:
-    """Why one would follow an anchor; None for pictures and the like."""
+    """Why one would follow an anchor; None for pictures, pages for print and the like."""
 
     __slots__ = ("_articles", "_body", "_pages", "_trail", "host")
 
@@ -95,7 +98,7 @@ class _Roles:
         if element in self._articles:
             return Role.ARTICLE
         host = _page_host(target)
-        if host is None:
+        if host is None or ("打" in anchor.text[:3] and _PRINTED.fullmatch(anchor.text)):
             return None
         # A short name outside the text, on the same host, is a column's.
         if target in self._trail or (

@@ -15,6 +15,7 @@ from crawler.extraction.day_headings import date_by_days
 from crawler.extraction.files import is_file
 from crawler.extraction.item_tables import list_of_cells
 from crawler.extraction.joined_lists import joined
+from crawler.extraction.labelled_rows import title_by_words_beside
 from crawler.extraction.lines import Element, Line
 from crawler.extraction.row_dates import (
     dated_by_header,
@@ -147,6 +148,7 @@ def list_blocks(rows: Mapping[Element, Sequence[Anchor]], lines: Sequence[Line])
         for (container, _), elements in groups.items()
         if container is not None
     ]
+    title_by_words_beside(row for block in blocks for row in block.rows)
     date_by_days(blocks, lines)
     return joined_by_years(joined(blocks, lines), lines, rows)
 

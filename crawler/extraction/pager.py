@@ -9,6 +9,7 @@ from crawler.extraction.anchors import Anchor
 from crawler.extraction.called_pages import pages_by_choice, read_called_pages
 from crawler.extraction.further_pages import further_pages
 from crawler.extraction.layout import Layout
+from crawler.extraction.lines import Line
 from crawler.extraction.page_numbers import fill_in
 from crawler.extraction.pager_buttons import (
     chosen_pages,
@@ -31,7 +32,7 @@ def read_pager(layout: Layout, elsewhere: Collection[str] = ()) -> Pager | None:
     `elsewhere`: what leads to further pages of boxes beside the list.
     """
     url = layout.url
-    printed = read_printed(layout.lines)
+    printed = read_printed(_lines_without(elsewhere, layout) if elsewhere else layout.lines)
     total = printed.total
     linked, dead = linked_pages(layout.anchors, url, printed.place if total and total > 1 else None)
     linked = [anchor for anchor in within_the_list(linked, printed, layout) if anchor.url not in elsewhere]
@@ -61,6 +62,12 @@ def read_pager(layout: Layout, elsewhere: Collection[str] = ()) -> Pager | None:
         pages += filled
     unique = tuple(dict.fromkeys(page for page in pages if page != url))
     return Pager(unique, total) if unique or total is not None else None
+
+
+def _lines_without(elsewhere: Collection[str], layout: Layout) -> Sequence[Line]:
+    """Lines of the page but for those with steps of a box's pager, which may print how many pages the box has."""
+    steps = {anchor.element for anchor in layout.anchors if anchor.url in elsewhere}
+    return [line for line in layout.lines if not any(span[0] in steps for span in line.spans)]
 
 
 def _filled(

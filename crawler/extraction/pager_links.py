@@ -6,6 +6,7 @@ from itertools import islice
 from typing import cast
 
 from crawler.extraction.anchors import Anchor
+from crawler.extraction.boxes_of_others import columns_heading_boxes, folder_of
 from crawler.extraction.called_pages import number_called, script_of
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, up
@@ -78,20 +79,28 @@ def within_the_list(linked: Sequence[Anchor], printed: PrintedPages, layout: Lay
 
 
 def pages_of_boxes(layout: Layout, page_name: str) -> frozenset[str]:
-    """What the pager of a box of 最新文章 beside a list leads to: its steps stand with the rows of that box and no others."""
-    aside = [block for block in layout.blocks if block.heading and block.is_aside(page_name)]
+    """What the pager of a box beside a list leads to: its steps stand with the rows of that box and no others.
+
+    The box is of 最新文章, or called as another column is (县政府最新公开) in whose folder its pages lie.
+    """
+    columns = columns_heading_boxes(layout, page_name)
+    aside = [
+        block for block in layout.blocks if block.heading and (block.heading in columns or block.is_aside(page_name))
+    ]
     if not aside:
         return frozenset()
     own = _around(
         block for block in layout.blocks if block not in aside and (block.is_dated_list or block.is_title_list)
     )
-    boxes = _around(aside)
     if not own:
         return frozenset()
+    boxes = {
+        element: folder for block in aside for folder in [columns.get(block.heading)] for element in up(block.container)
+    }
 
-    def is_boxed(element: Element) -> bool:
+    def is_boxed(element: Element, url: str) -> bool:
         home = next((one for one in element.iterancestors() if one in boxes or one in own), None)
-        return home is not None and home not in own
+        return home is not None and home not in own and boxes[home] in (None, folder_of(url))
 
     steps = (anchor for anchor in layout.anchors if len(anchor.shown) <= _LONGEST_STEP)
     return frozenset(
@@ -99,7 +108,7 @@ def pages_of_boxes(layout: Layout, page_name: str) -> frozenset[str]:
         for anchor in steps
         if anchor.url
         and (STEP.fullmatch(anchor.shown) or LINK_NUMBER.fullmatch(anchor.shown))
-        and is_boxed(anchor.element)
+        and is_boxed(anchor.element, anchor.url)
     )
 
 

@@ -40,7 +40,7 @@ def cleaned_publisher(printed: str | None) -> str | None:
     """None when nobody is named (来源：未知)."""
     if not printed:
         return None
-    name = _SPACED_LABEL.split(printed, maxsplit=1)[0].strip(" ，,；;|")
+    name = _SPACED_LABEL.split(printed, maxsplit=1)[0].strip(" ，,；;|").rstrip("（(")
     return name if len(name) > 1 and name.lower() not in _NOBODY else None
 
 

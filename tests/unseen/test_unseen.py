@@ -38,6 +38,11 @@ FALLS_SHORT: Mapping[str, Mapping[str, int]] = {
     "migrated_town": {"entry_dates": 38},  # a year mistyped 2062 is no day of a row
     "statute_accordion": {"columns": 4},  # 暂无公务员招考信息，请关注某局网站 under an accordion reads as a menu of columns
     "town_single_pages": {"columns": 5},  # 我镇目前尚无…公开信息，如需了解请致电… reads as a short document
+    "stamped_heads": {"publishers": 31},  # 来源 某局 between bars, without a colon
+    "newest_of_children": {"columns": 4},  # 暂无信息 above the newest rows of 信息公开 stays unread
+    "quoted_in_full": {"numbers": 12},  # a number above one short sentence and a large table, which is taken for the text
+    "two_owners": {"columns": 4},  # 暂无信息 above the county's newest rows stays unread
+    "day_in_trail": {"columns": 3},  # 该栏目还没有信息 beside a box of dated rows stays unread
     "vue_json": {"lists_whole": 1},  # a shell is never held to be whole
 }  # fmt: skip
 
