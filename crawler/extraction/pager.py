@@ -62,7 +62,7 @@ def read_pager(layout: Layout, elsewhere: Collection[str] = ()) -> Pager | None:
         total, filled = _filled(linked, layout, printed, total)
         pages += filled
     unique = tuple(dict.fromkeys(page for page in pages if page != url))
-    if (unique or total is not None) and not is_lowest and has_scripted_years(layout):
+    if (pages or total is not None) and not is_lowest and has_scripted_years(layout):
         total = max(total or 0, len(unique) + 1) + 1
     return Pager(unique, total) if unique or total is not None else None
 

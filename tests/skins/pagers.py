@@ -139,6 +139,7 @@ PAGERS: Mapping[str, Pager] = {
         lambda p: '<div class="page-box" id="pages"></div><script src="/js/fenye.js"></script>',
         in_folder,
         leads_on=False,
+        tells_length=False,
     ),
     "below the rows": Pager(
         lambda p: '<div id="box3"></div><script src="/js/list.js"></script>',

@@ -39,12 +39,14 @@ class Place:
 class Pager:
     """`address`: of a column's page, given how many there are. `leads_on`: whether a crawl can reach what comes after the first page.
 
+    `tells_length`: whether a page of a short list shows that it has no further ones.
     `form_field`: where further pages are the answers to a form sent to the first page's address, what holds their number.
     """
 
     draw: Callable[[Place], str]
     address: Callable[[str, int, int], str]
     leads_on: bool = True
+    tells_length: bool = True
     form_field: str = ""
 
     def first(self, url: str) -> str:

@@ -165,17 +165,19 @@ class Skin:
                 yield pager.first(self.url(column)), wires[0]
             if others and TABS[self.tabs].years is Years.PAGED:
                 for part in (first, *others):
-                    yield self._year(column, part)[1], self._list(column, part, 1)
+                    yield self._year(column, part)[1], self._list(column, part, 1, is_year=True)
 
     def _year(self, column: Column, part: Sequence[Paper]) -> tuple[str, str]:
         """A year of a column, and the address of its rows."""
         url, year = self.url(column), f"{part[0].day.year}"
         return year, f"{url}{'&' if '?' in url else '?'}year={year}"
 
-    def _list(self, column: Column, papers: Sequence[Paper], number: int) -> Wire:
+    def _list(self, column: Column, papers: Sequence[Paper], number: int, *, is_year: bool = False) -> Wire:
+        """`is_year`: of a year by itself, which has one page and says no more."""
         shown = self._shown(column, papers[(number - 1) * SIZE : number * SIZE])
         place = Place(column, number, _pages(papers), len(papers), lambda at: self.url(column, at))
-        rows = ROWS[self.rows](shown) + PAGERS[self.pager].draw(place) if shown else EMPTIES[self.empty]
+        below = "" if is_year else PAGERS[self.pager].draw(place)
+        rows = ROWS[self.rows](shown) + below if shown else EMPTIES[self.empty]
         heading = f"<h2>{column.name}</h2>" if self.trail == "none" else ""
         siblings = [
             (one.name, self.url(one)) for one in (LISTS if column.parent else MENU) if one.parent == column.parent

@@ -10,6 +10,7 @@ from crawler.records import ColumnState
 from tests.crawler.crawling import run_workers
 from tests.faults.server import serve
 from tests.skins.office import GUIDE, LISTS
+from tests.skins.pagers import PAGERS
 from tests.skins.skin import Skin
 from tests.unseen.figures import Figures, Read, column_of, measured, recorded, wanted
 from tests.unseen.truth_tables import Truth
@@ -58,7 +59,8 @@ def _held(skin: Skin, seen: Read) -> Trial:
 def _most(skin: Skin) -> Figures:
     most = wanted(skin.truth(reachable=True))
     cut = sum(len(skin.reached(column)) < len(column.papers) for column in LISTS)  # what stands behind a script
-    return replace(most, lists_whole=most.lists_whole - cut, entry_titles=most.entry_titles - len(GUIDE.papers))
+    whole = most.lists_whole - cut if PAGERS[skin.pager].tells_length else 0
+    return replace(most, lists_whole=whole, entry_titles=most.entry_titles - len(GUIDE.papers))
 
 
 def _of_others(truth: Truth, seen: Read) -> Iterator[str]:

@@ -51,6 +51,11 @@ def test_years_by_script_beside_a_pager_of_one_page(beside: str, total: int) -> 
     assert facts(f"{TRAIL}{beside}<div class='con'><ul>{ROWS}</ul>共5条 第1/1页</div>").pager == Pager((), total)
 
 
+def test_years_by_script_beside_a_pager_that_leads_to_the_page_itself() -> None:
+    step = "<div class='page'><b>1</b> <a href='index.html'>下一页</a></div>"
+    assert facts(f"{TRAIL}{CLICKED.format('on')}<div class='con'><ul>{ROWS}</ul>{step}</div>").pager == MORE
+
+
 @pytest.mark.parametrize(
     ("others", "pager"), [pytest.param(ROWS, None, id="rows for each"), pytest.param("", MORE, id="rows for one")]
 )
