@@ -71,7 +71,7 @@ def _is_choice(tabs: Sequence[Element]) -> bool:
     """Years or months; or names, one of them marked as chosen, that are no menu's."""
     names = {caption(tab) for tab in tabs}
     if len([name for name in names if _PERIOD.fullmatch(name)]) > 1:
-        return True
+        return any(map(_is_chosen, tabs)) or not is_chrome(tabs[0])
     named = [name for name in names if _NAME.fullmatch(name) and _HAN.search(name)]
     return len(named) > 1 and any(map(_is_chosen, tabs)) and not is_chrome(tabs[0])
 
