@@ -20,6 +20,7 @@ from crawler.page_facts import Entry, PageFacts, PageKind
 from crawler.records import Column, ColumnState, Document
 from crawler.site_outline import PageOutline, SiteOutline
 from crawler.unread_columns import unread_columns
+from crawler.yearly_lists import by_year, unread_years
 
 _PAGE_NUMBER = re.compile(r"\[?\d{1,3}\]?|[>›»＞]{1,2}|下一?页|[尾末]页")
 _PAGE_FIELD = re.compile(rf"(?:{PAGE_PARAMETER.pattern})=\d{{1,4}}", re.IGNORECASE)
@@ -32,7 +33,7 @@ def assemble_columns(site: SiteOutline) -> tuple[Column, ...]:
     """In the order of their URLs."""
     lists = _lists(site)
     cut = cut_lists(lists)
-    found = [_column(group, site, is_cut=group[0].url in cut) for group in lists]
+    found = [_column(years, site, is_cut=any(group[0].url in cut for group in years)) for years in by_year(lists, site)]
     found += unread_columns(site.fetches, site.places, site.read)
     return tuple(sorted(found, key=lambda column: column.url))
 
@@ -111,8 +112,10 @@ def _page_order(facts: PageOutline, site: SiteOutline) -> tuple[bool, int, str]:
     return fetch is not None and fetch.role is Role.LIST_PAGE, len(facts.url), facts.url
 
 
-def _column(group: Sequence[PageOutline], site: SiteOutline, *, is_cut: bool) -> Column:
-    first = group[0]
+def _column(years: Sequence[Sequence[PageOutline]], site: SiteOutline, *, is_cut: bool) -> Column:
+    """`years`: the lists of a column that shows each year's rows by themselves; of any other, the one it has."""
+    first = years[0][0]
+    group = [facts for year in years for facts in year]
     kinds = {facts.kind for facts in group}
     has_rows = any(facts.entries for facts in group)
     unreadable = {PageKind.UNREADABLE, PageKind.EMPTY_LIST} if has_rows else {PageKind.UNREADABLE}
@@ -120,7 +123,7 @@ def _column(group: Sequence[PageOutline], site: SiteOutline, *, is_cut: bool) ->
     entries = without_move(_merged(readable, site), site.said_day)
     path = _path(first, site)
     pages = tuple(facts.url for facts in (readable or group))
-    unread = (first.url,) if is_cut else _unread(group, readable, site)
+    unread = (first.url,) if is_cut else _unread_of_years(years, readable, site)
     if entries:
         state = ColumnState.LISTED
     else:  # a frame whose rows stand elsewhere is no proof of an empty list
@@ -161,6 +164,19 @@ def _with_whole_title(entry: Entry, site: SiteOutline) -> Entry:
         return entry
     title = site.title(entry.url)
     return replace(entry, title=title) if title.startswith(stem) else entry
+
+
+def _unread_of_years(
+    years: Sequence[Sequence[PageOutline]], readable: Sequence[PageOutline], site: SiteOutline
+) -> tuple[str, ...]:
+    """Each year is a list of its own, and one of several that nobody could read is a part unseen."""
+    read = {facts.url for facts in readable}
+    unread = dict.fromkeys(unread_years(years, site))
+    for year in years:
+        unread.update(dict.fromkeys(_unread(year, [facts for facts in year if facts.url in read], site)))
+        if len(years) > 1 and all(facts.kind is PageKind.UNREADABLE for facts in year):
+            unread[year[0].url] = None
+    return tuple(unread)
 
 
 def _unread(group: Sequence[PageOutline], readable: Sequence[PageOutline], site: SiteOutline) -> tuple[str, ...]:

@@ -195,3 +195,4 @@ class PageFacts:
     redirect: str | None  # by meta refresh or script
     places: tuple[ColumnPlace, ...] = ()  # the tree of columns, where the page shows one
     marks: PageMarks | None = None
+    years: tuple[str, ...] = ()  # addresses of a list's own years, each with its part of the rows

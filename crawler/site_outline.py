@@ -41,6 +41,7 @@ class PageOutline:
     document: DocumentOutline | None
     redirect: str | None
     places: tuple[ColumnPlace, ...] = ()
+    years: tuple[str, ...] = ()
 
 
 class SiteOutline:

@@ -31,6 +31,10 @@ _ADDRESS = re.compile(r"""\(\s*["']([^"'\s?]*\?[^"'\s]+)["']""")
 _CHOSEN = re.compile(
     r"([A-Za-z_$][\w$.]*)\s*\(\s*(?:this\.(?:value|options\s*\[[^\]]*\]\.value)|\$\(this\)\.val\(\))\s*\)"
 )
+# <select onchange="location='list_'+this.value+'.html'">
+_CHOSEN_ADDRESS = re.compile(
+    r"""\blocation(?:\.href)?\s*=\s*["']([^"']+)["']\s*\+\s*this\.value(?:\s*\+\s*["']([^"']+)["'])?\s*(?:;|$)"""
+)
 _CHOICE = re.compile(r"第?\s*(\d{1,4})\s*页?")
 _UNSENT = frozenset({"submit", "button", "image", "reset", "file"})
 
@@ -79,8 +83,9 @@ def pages_by_choice(layout: Layout) -> tuple[str, ...]:
     if "onchange" not in layout.source:
         return ()
     for select in layout.root.iter("select"):
-        call = _CHOSEN.search(select.get("onchange") or "")
-        if call is None:
+        onchange = select.get("onchange") or ""
+        call, goes = _CHOSEN.search(onchange), _CHOSEN_ADDRESS.search(onchange)
+        if call is None and goes is None:
             continue
         options = list(select.iter("option"))
         shown = [_CHOICE.fullmatch(caption(option)) for option in options]
@@ -88,7 +93,11 @@ def pages_by_choice(layout: Layout) -> tuple[str, ...]:
         if len(numbers) > 1 and numbers == [option.get("value") for option in options] == [
             str(n) for n in range(1, len(options) + 1)
         ]:
-            return tuple(_pages(layout, call[1], "", range(2, min(len(numbers), MOST_PAGES) + 1)))
+            further = range(2, min(len(numbers), MOST_PAGES) + 1)
+            if call:
+                return tuple(_pages(layout, call[1], "", further))
+            hrefs = [f"{goes[1]}{number}{goes[2] or ''}" for number in further] if goes else []
+            return tuple(url for href in hrefs if (url := layout.resolver.absolute(href)))
     return ()
 
 

@@ -119,7 +119,7 @@ def _full(
                 yield _Group.LATER, DateCandidate(one.on, DateSource.UPDATED, shown)
             else:
                 yield _Group.LABELLED, DateCandidate(one.on, DateSource.LABEL, shown)
-        elif in_head and _PUBLISHED_BEHIND.match(line.text, one.end):
+        elif in_head and _PUBLISHED_BEHIND.match(line.text, one.end) and "《" not in before:
             yield _Group.ALONE, DateCandidate(one.on, DateSource.TEXT, shown)
         elif in_head and position == 0 and _stands_alone(line, one, above if number - 1 != title_line else None):
             group = _Group.ABOVE_TITLE if number < (title_line or 0) else _Group.ALONE

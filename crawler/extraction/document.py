@@ -8,13 +8,19 @@ from crawler.extraction.article import Body, read_tables
 from crawler.extraction.chrome import is_chrome
 from crawler.extraction.dates import parse_date
 from crawler.extraction.disclosure import lacks_disclosure
-from crawler.extraction.document_number import find_document_number, is_about_papers, own_document_number
+from crawler.extraction.document_number import (
+    find_document_number,
+    is_about_papers,
+    is_document_number,
+    own_document_number,
+)
 from crawler.extraction.files import is_file
 from crawler.extraction.info_table import InfoTable
 from crawler.extraction.layout import Layout
 from crawler.extraction.lines import Element, Line, text_of, up
 from crawler.extraction.official_dates import read_effective, read_issued
 from crawler.extraction.publisher import cleaned_publisher, read_source
+from crawler.extraction.quoted_paper import other_paper
 from crawler.extraction.related import read_related
 from crawler.extraction.sign_off import read_sign_off
 from crawler.fetches import Link, Role
@@ -24,6 +30,7 @@ _BESIDE = re.compile(r"[\[【]?[上下前后]一[篇条]")  # may be a file: the
 _A_NUMBER = re.compile(r"[0-9第号]")  # 文号：详见附件 is none
 _NUMBER_LABEL = re.compile(r"(?:文|字|编)\s*号\s*[:：]?$")
 _IN_CELLS = frozenset({"td", "th", "p", "div", "span"})
+_HEAD_LINES = 16  # of day, source, views and font sizes, each on a line of its own
 _FIRST_LINES = 5  # of the body, where a document prints its own number
 
 
@@ -47,8 +54,9 @@ def read_document(
     else:
         number = own_document_number(title, head)
     source = read_source(layout.lines, title_line)
-    signed_on = read_sign_off(texts)
-    issued_on = _day(table.issued) or read_issued(texts)
+    own = texts[: other_paper(texts, number)]
+    signed_on = read_sign_off(own)
+    issued_on = _day(table.issued) or read_issued(own)
     return PageDocument(
         title=title,
         dates=dates,
@@ -65,7 +73,7 @@ def read_document(
         images=body.images,
         issued_on=issued_on,
         signed_on=signed_on,
-        effective_on=_day(table.effective) or read_effective(texts, issued_on),
+        effective_on=_day(table.effective) or read_effective(own, issued_on),
         topic=table.topic,
         validity=table.validity,
         related=read_related(
@@ -77,10 +85,13 @@ def read_document(
 
 
 def _between(lines: Sequence[Line], title_line: int | None, body: Body) -> list[str]:
-    """The few lines between title and text, where some sites print 文号."""
-    if title_line is None or not body.lines or not 0 < body.lines[0] - title_line <= _FIRST_LINES:
+    """The few lines between title and text, where some sites print 文号; of many, those that are one and nothing else."""
+    if title_line is None or not body.lines or not 0 < body.lines[0] - title_line <= _HEAD_LINES:
         return []
-    return [line.text for line in lines[title_line + 1 : body.lines[0]] if line.row is None]
+    between = [line for line in lines[title_line + 1 : body.lines[0]] if line.row is None]
+    if body.lines[0] - title_line > _FIRST_LINES:
+        between = [line for line in between if is_document_number(line.text) and not _is_cell(line.block)]
+    return [line.text for line in between]
 
 
 def _first_lines(lines: Sequence[Line], body: Body) -> list[str]:

@@ -17,7 +17,7 @@ from crawler.extraction.section_menus import is_section_menu
 from crawler.extraction.signs import Signs
 
 COUNTS_NONE = re.compile(  # 织梦: 共 1 页 0 条记录
-    r"共\s*\[?\s*0\s*\]?\s*(?:条|篇|项|页|个?记录)|共\s*\d+\s*页\s*0\s*条"
+    r"共[有计]?\s*\[?\s*0\s*\]?\s*(?:条|篇|项|页|个?记录)|共\s*\d+\s*页\s*0\s*条"
 )
 _COUNTED = re.compile(r"共\s*\[?\s*[1-9]\d*\s*\]?\s*(?:条|篇|项|个?记录)")
 # laypage, told by the server that there is no row, and going to an address for each page: no rows come by script.

@@ -15,6 +15,7 @@ from crawler.extraction.lines import Element, Line, parse, read_lines
 from crawler.extraction.lists import ListBlock, keep_list_rows, list_blocks
 from crawler.extraction.markup import Markup, scan
 from crawler.extraction.metas import Metas, of_this_page, read_metas
+from crawler.extraction.planted_links import without_planted
 from crawler.extraction.platforms import platform_of, unwrap
 from crawler.extraction.resolve import Resolver
 from crawler.extraction.rows import row_elements
@@ -82,7 +83,7 @@ def read_layout(url: str, html: str) -> Layout | None:
     link_titled_rows(root, source)
     anchors = read_anchors(root, resolver)
     address_called(anchors, called)
-    rows = row_elements(anchors)
+    rows = row_elements(without_planted(anchors, url, source))
     lines = read_lines(root, rows)
     blocks = list_blocks(rows, lines)
     keep_list_rows(lines, blocks)

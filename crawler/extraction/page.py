@@ -26,10 +26,12 @@ from crawler.extraction.rows_beyond import rows_beyond
 from crawler.extraction.scripted_list import scripted_list
 from crawler.extraction.signs import Signs
 from crawler.extraction.trees import read_places
+from crawler.extraction.year_links import linked_years
 from crawler.fetches import Link, Role
 from crawler.page_facts import ColumnPlace, Crumb, Entry, PageFacts, PageKind, Pager
 
 _PAGED = frozenset({PageKind.LIST, PageKind.EMPTY_LIST, PageKind.UNREADABLE})
+_YEARLY = frozenset({PageKind.LIST, PageKind.EMPTY_LIST})
 _WITHOUT_ROWS = frozenset({PageKind.EMPTY_LIST, PageKind.UNREADABLE})
 _LONGEST_COLUMN_NAME = 14
 
@@ -119,11 +121,12 @@ def _read(url: str, html: str, *, may_unfold: bool) -> PageReading:
         redirect=redirect,
         places=tree,
         marks=read_marks(layout.source, layout.markup.metas, kind),
+        years=linked_years(layout) if kind in _YEARLY else (),
     )
     places = Places(
         lists=[one for one in layout.blocks if one.is_dated_list] if is_article else main_blocks(layout.blocks, name),
         trail=frozenset(crumb.url for crumb in crumbs if crumb.url),
-        pages=pager.pages if pager else (),
+        pages=(*(pager.pages if pager else ()), *facts.years),
         body=body.element if is_article else None,
         tree=tree,
         shown=shown,

@@ -23,6 +23,7 @@ from crawler.extraction.pager_links import linked_pages, numbered_pages, within_
 from crawler.extraction.pager_words import LAST, PAGE_NUMBER, PrintedPages, read_printed
 from crawler.extraction.platforms import PLATFORMS, ListPages, ListSource, script_pages
 from crawler.extraction.platforms.platform import MOST_PAGES
+from crawler.extraction.scripted_choice import has_scripted_years
 from crawler.page_facts import Pager
 
 
@@ -54,13 +55,16 @@ def read_pager(layout: Layout, elsewhere: Collection[str] = ()) -> Pager | None:
     pages += pressed_pages(layout)
     if not pages:
         pages += pages_by_choice(layout)
+    is_lowest = False  # of the count nothing but a sign tells
     if not pages and total is None:
         further = further_pages(layout)
-        pages, total = list(further.pages), further.least
+        pages, total, is_lowest = list(further.pages), further.least, further.least is not None
     if layout.platform != "vsb" and (total is None or total > len(set(pages) - {url}) + 1):
         total, filled = _filled(linked, layout, printed, total)
         pages += filled
     unique = tuple(dict.fromkeys(page for page in pages if page != url))
+    if (pages or total is not None) and not is_lowest and has_scripted_years(layout):
+        total = max(total or 0, len(unique) + 1) + 1
     return Pager(unique, total) if unique or total is not None else None
 
 

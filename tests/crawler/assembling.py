@@ -1,6 +1,7 @@
 """Builds pages and lines of the ledger as a crawl leaves them, and assembles them into columns and documents."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import msgspec
@@ -39,9 +40,11 @@ def page(
     column_name: str | None = None,
     document: PageDocument | None = None,
     places: tuple[ColumnPlace, ...] = (),
+    years: tuple[str, ...] = (),
 ) -> tuple[PageFacts, str]:
     pager = Pager(tuple(SITE + one for one in pages), total) if pages or total is not None else None
     facts = PageFacts(SITE + path, kind, "标题", None, trail, column_name, entries, pager, document, None, places)
+    facts = replace(facts, years=tuple(SITE + one for one in years))
     return facts, f"sha of {path}"
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tests.skins.listing import ShownRow
 from tests.skins.office import NAME
-from tests.skins.rows import ShownRow
 
 Links = Sequence[tuple[str, str]]
 
@@ -77,6 +77,19 @@ CHROMES: Mapping[str, Chrome] = {
     ),
     "clock by script": lambda body, a: (
         f"<div><script>document.write(new Date().toLocaleDateString())</script> 2026-01-05 09:00:00</div>{_nav(a)}{body}{_DATED_FOOT}"
+    ),
+    "hot ranked beside": lambda body, a: (
+        f'{_nav(a)}<div class="content">{body}</div><div class="rank"><b>热点文章</b><ol>'
+        + "".join(f"<li><em>{place}</em>{row.link}<i>{row.day}</i></li>" for place, row in enumerate(a.latest, start=1))
+        + f"</ol></div>{_FOOT}"
+    ),
+    "related links above": lambda body, a: (
+        f'{_nav(a)}<dl class="xglj"><dt>相关链接</dt>{"".join(f"<dd>{row.link} {row.day}</dd>" for row in a.latest)}</dl>{body}{_FOOT}'
+    ),
+    "latest in a cell": lambda body, a: (
+        f'{_nav(a)}<table width="1000"><tr><td width="240" valign="top"><table><tr><td class="tt">最新信息</td></tr>'
+        + "".join(f"<tr><td>·{row.link}</td><td>{row.day}</td></tr>" for row in a.latest)
+        + f'</table></td><td valign="top">{body}</td></tr></table>{_FOOT}'
     ),
     "drop-down": _drop_down,
     "old tables": _old_tables,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tests.skins.office import NAME, Paper
 from tests.unseen.writing import chinese
@@ -30,6 +30,20 @@ def _pairs(p: Paper) -> str:
         + "".join(f"<dl><dt>{label}</dt><dd>{value}</dd></dl>" for label, value in labels)
         + "</div>"
     )
+
+
+_FONT = '字号：<a href="javascript:;">大</a> <a href="javascript:;">中</a> <a href="javascript:;">小</a>　<a href="javascript:window.print()">打印</a>'
+MIGRATED = date(2025, 12, 28)  # the day all papers were brought to a new site, which its metas say
+
+
+def _labelled_rows(p: Paper) -> str:
+    rows = (
+        ("信息来源", NAME),
+        ("发布日期", f"{p.day}"),
+        ("更新日期", f"{p.day + timedelta(days=6)}"),
+        ("浏览次数", "2025"),
+    )
+    return f"<table class=xx>{''.join(f'<tr><td>{label}</td><td>{value}</td></tr>' for label, value in rows)}</table>"
 
 
 HEADS: Mapping[str, Head] = {
@@ -78,5 +92,28 @@ HEADS: Mapping[str, Head] = {
         metas=lambda p: (
             f'<meta name="ArticleTitle" content="{p.title}"><meta name="PubDate" content="{p.day} 09:12"><meta name="ContentSource" content="{NAME}">'
         ),
+    ),
+    "updated before published": Head(
+        lambda p: f"<h1>{p.title}</h1><div>更新日期：{p.day + timedelta(days=9)}　发布日期：{p.day}　来源：{NAME}</div>"
+    ),
+    "rows of labels": Head(lambda p: f"<h2>{p.title}</h2>{_labelled_rows(p)}"),
+    "one span without labels": Head(
+        lambda p: f'<h1>{p.title}</h1><span class="ly">{p.day:%Y-%m-%d} 10:{p.day:%d} {NAME}</span>'
+    ),
+    "metas of a migration": Head(
+        lambda p: f"<h1>{p.title}</h1><p>发布时间：{p.day}　来源：{NAME}</p>",
+        metas=lambda p: (
+            f'<meta name="ArticleTitle" content="{p.title}"><meta name="PubDate" content="{MIGRATED} 00:12">'
+        ),
+    ),
+    "source before a bare day": Head(lambda p: f'<h1>{p.title}</h1><div class="ly">来源：{NAME}　　{p.day}</div>'),
+    "views and fonts between": Head(
+        lambda p: (
+            f'<h1>{p.title}</h1><div>浏览次数：20251</div><div class="tools">{_FONT}</div><div>发布日期：{p.day}</div><div>信息来源：{NAME}</div>'
+        )
+    ),
+    "updated at the foot": Head(
+        lambda p: f"<h1>{p.title}</h1><p>时间：{p.day}　来源：{NAME}</p>",
+        lambda p: f'<div class="edit">责任编辑：王某　最后更新：{p.day + timedelta(days=5)} 08:00</div>',
     ),
 }

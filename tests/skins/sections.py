@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from tests.skins.rows import ShownRow
+from tests.skins.listing import ShownRow
 
 Below = Sequence[tuple[str, str, Sequence[ShownRow]]]
 

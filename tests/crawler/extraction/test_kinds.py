@@ -59,6 +59,12 @@ def block(name: str, n: int) -> str:
             f"{TRAIL}{MENU}<ul class='list'></ul><div>共0条 第1/1页</div>", PageKind.EMPTY_LIST, id="counts none"
         ),
         pytest.param(
+            f"{TRAIL}{MENU}<div>共有 <b>0</b> 条信息</div><ul></ul>", PageKind.EMPTY_LIST, id="counts none, in bold"
+        ),
+        pytest.param(
+            f"{TRAIL}{MENU}<p>截至目前，本栏目尚未发布信息。</p>", PageKind.EMPTY_LIST, id="not published yet"
+        ),
+        pytest.param(
             f"{TRAIL}{MENU}<div class='NewsList'><ul> </ul></div>{TRS_PAGER}",
             PageKind.EMPTY_LIST,
             id="empty list, one page by script",

@@ -34,6 +34,29 @@ def test_a_list_beside_a_choice(above: str, pager: Pager | None) -> None:
     assert facts(f"{TRAIL}{above}<div class='con'><ul>{ROWS}</ul></div>").pager == pager
 
 
+CLICKED = "<ul><li class='{}' onclick='y(2025)'>2025年</li><li onclick='y(2024)'>2024年</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("beside", "total"),
+    [
+        pytest.param(CLICKED.format("on"), 2, id="years"),
+        pytest.param(f"<div class='left'>{CLICKED.format('on')}</div>", 2, id="years in a side menu, one chosen"),
+        pytest.param(f"<div class='left'>{CLICKED.format('')}</div>", 1, id="years in a side menu"),
+        pytest.param(CLICKED.format("on").replace("<ul>", "<ul><li onclick='y()'>全部</li>"), 1, id="or all of them"),
+        pytest.param(f"<form><select><option>全部年份</option></select></form>{CLICKED.format('on')}", 2, id="and a form for searching"),
+        pytest.param(TABS.format("on"), 1, id="tabs"),
+    ],
+)  # fmt: skip
+def test_years_by_script_beside_a_pager_of_one_page(beside: str, total: int) -> None:
+    assert facts(f"{TRAIL}{beside}<div class='con'><ul>{ROWS}</ul>共5条 第1/1页</div>").pager == Pager((), total)
+
+
+def test_years_by_script_beside_a_pager_that_leads_to_the_page_itself() -> None:
+    step = "<div class='page'><b>1</b> <a href='index.html'>下一页</a></div>"
+    assert facts(f"{TRAIL}{CLICKED.format('on')}<div class='con'><ul>{ROWS}</ul>{step}</div>").pager == MORE
+
+
 @pytest.mark.parametrize(
     ("others", "pager"), [pytest.param(ROWS, None, id="rows for each"), pytest.param("", MORE, id="rows for one")]
 )
