@@ -133,7 +133,7 @@ def _links(layout: Layout, title_line: int | None, body: Body, shown: Sequence[s
     beside = {
         span[0]
         for line in layout.lines
-        if line.row is None and line.spans and _BESIDE.match(line.text)
+        if line.spans and line.text[0] in "上下前后[【" and _BESIDE.match(line.text)
         for span in line.spans
     }
     title = layout.lines[title_line].owner if title_line is not None else None

@@ -85,11 +85,15 @@ def _is_text(line: str) -> bool:
 
 
 def _names_other_paper(line: str, title: str) -> bool:
-    """Another paper's name, as papers quoted in full have above their numbers; a part of the title or more than it is not."""
+    """Another paper's name, as papers quoted in full have above their numbers; a part of the title or more than it is not.
+
+    Nor is the whole name of what the title shortens: 考试违规处理办法 of 关于印发《公务员考试违纪违规行为处理办法》的通知.
+    """
     if _NAMES_PAPER.search(line) is None:
         return False
     named, own = _NOT_IN_NAMES.sub("", line), _NOT_IN_NAMES.sub("", title)
-    return named not in own and own not in named
+    letters = iter(named)
+    return named not in own and not all(letter in letters for letter in own)
 
 
 def _is_labelled_otherwise(line: str) -> bool:

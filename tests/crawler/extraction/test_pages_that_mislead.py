@@ -43,6 +43,12 @@ def head_table(number: str) -> str:
             "某民发〔2025〕9号",
             id="below its own name",
         ),
+        pytest.param(
+            "公务员考试违规处理办法",
+            "<p>关于印发《公务员录用考试违纪违规行为处理办法（试行）》的通知</p><p>人社部发[2009]126号</p>",
+            "人社部发[2009]126号",
+            id="below the whole name of what its title shortens",
+        ),
     ],
 )  # fmt: skip
 def test_whose_number(title: str, text: str, number: str | None) -> None:
