@@ -48,6 +48,7 @@ _FOOT_NAME = re.compile(r"(?:^|[\s_-])(?:foot|bottom|copy|banquan)", re.IGNORECA
 _CLOCK = re.compile(
     r"今天是|今天|现在时间|当前时间|欢迎|农历|星期[一二三四五六日天]|版权|Copyright|©|备案|页面生成", re.IGNORECASE
 )
+_OF_READER = re.compile(r"网友|匿名|游客|楼主|跟帖|回帖")  # 网友 2025-12-30 10:12:31 said something
 _TIME_OF_DAY = re.compile(r"\s*\d{1,2}\s?[:：∶时]\s?\d{1,2}")
 _NOT_WORDS = re.compile(r"\d{1,2}[:：∶]\d{1,2}(?:[:：∶]\d{1,2})?|[\s:：|()（）\[\]【】/·-]+")
 _LONGEST_HEAD_LINE = 300
@@ -190,9 +191,11 @@ def _beside_source(line: Line, in_head: bool) -> bool:
 
 
 def _stands_alone(line: Line, found: FoundDate, above: Line | None) -> bool:
-    """Nothing but a date, or a date with its time, source, readers; no clock and no 落款 under an office's name."""
+    """Nothing but a date, or a date with its time, source, readers; no clock, no comment and no 落款 under an office's name."""
     text = line.text
-    if line.is_link or _CLOCK.search(text):
+    if line.is_link or _CLOCK.search(text) or _OF_READER.search(text):
+        return False
+    if above is not None and len(above.text) <= _LONGEST_LABEL and _OF_READER.search(above.text):
         return False
     if "年" in text and above is not None and is_office(above.text):
         return False

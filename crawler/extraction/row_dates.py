@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from crawler.extraction.dates import find_dates, parse_date, valid_date
 from crawler.extraction.lines import Element, Line, text_of
-from crawler.extraction.rows import Row, stands_alone
+from crawler.extraction.rows import Row
+from crawler.extraction.shown_day import stands_alone
 
 _PUBLISHED = re.compile(r"(?:信息)?(?:发布|公开|公布|上网|更新)(?:日期|时间)")
 _OTHER_DAY = re.compile(

@@ -89,6 +89,8 @@ def test_a_date_alone_beside_the_title(info: str) -> None:
         pytest.param(article("<p>开始时间：2020-08-01 结束时间：2020-08-03</p>"), "", id="event"),
         pytest.param(article("", f"本办法自2020年1月1日起施行。{LONG}"), "", id="in force from"),
         pytest.param(f"{article('')}<p>版权所有 2020-01-01</p>", "", id="footer"),
+        pytest.param(article("<p><b>网友</b> 2020-08-01 10:12:31</p><p>支持</p>"), "", id="a comment"),
+        pytest.param(article("<p>匿名用户</p><p>2020-08-01 10:12:31</p>"), "", id="a comment's day below its writer"),
         pytest.param(
             article(""), '<meta name="others" content="页面生成时间 2021-01-07 11:20:59">', id="page build time"
         ),
