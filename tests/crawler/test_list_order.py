@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.list_order import ListOrder, page_numbers
@@ -101,7 +101,6 @@ def test_a_page_that_could_not_be_read_leaves_the_order_unknown() -> None:
     assert older(ASCENDING, IN_ORDER, PageKind.UNREADABLE) == []
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(-60, 60), min_size=6, max_size=60), st.integers(1, 9), st.randoms(use_true_random=False))
 def test_no_row_of_the_period_is_left_of_a_list_in_order(days: list[int], size: int, chance: random.Random) -> None:
     """Whatever pages were read, in whatever turn: what is left holds no row of the period."""

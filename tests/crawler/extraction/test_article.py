@@ -341,13 +341,13 @@ WHOLE = (
 
 
 @given(st.integers(0, len(WHOLE)), st.integers(0, len(WHOLE)))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_cut_of_a_page_can_be_read(start: int, end: int) -> None:
     reading = read_page(URL, WHOLE[start:end])
     assert reading.facts.url == URL
 
 
 @given(st.text(alphabet="<>/=\"' abdhilprtu:：2020-1页共条\n\x00\ufffd{}", max_size=120))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_can_be_read(text: str) -> None:
     assert read_page(URL, text).facts.url == URL

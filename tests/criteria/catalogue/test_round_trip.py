@@ -34,7 +34,7 @@ def through_workbook(pack: Pack, folder: Path) -> Pack:
 
 
 @given(pack=packs())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_any_pack_comes_back_equal(pack: Pack) -> None:
     with TemporaryDirectory() as folder:
         assert through_toml(pack, Path(folder)) == pack
