@@ -5,6 +5,7 @@ from crawler.page_facts import PageFacts
 
 HOST = "http://mz.example.gov.cn"
 URL = f"{HOST}/zwgk/tzgg/index.html"
+ARTICLE = f"{HOST}/zwgk/tzgg/content_12.html"
 TRAIL = (
     '<div class="loc">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a>'
     ' &gt; <a href="">通知公告</a></div>'

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crawler.page_facts import DateSource
-from tests.crawler.extraction.pages import LONG, TRAIL, URL, facts
+from tests.crawler.extraction.pages import ARTICLE, LONG, TITLES, TRAIL, URL, facts
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,48 @@ def test_the_day_below_the_text(foot: str, on: date | None) -> None:
     ).document
     assert document is not None
     assert [one.on for one in document.dates if one.source is DateSource.TEXT] == ([on] if on else [])
+
+
+@pytest.mark.parametrize(
+    ("info", "expected"),
+    [
+        pytest.param(
+            "2025-12-17 09:14作者：某县人民政府办公室浏览次数：", "某县人民政府办公室", id="an office as 作者"
+        ),
+        pytest.param("2025-12-17 发布者：某县民政局　访问量：12", "某县民政局", id="an office as 发布者"),
+        pytest.param("2025-12-17 作者：王小明 来源：某县民政局", "某县民政局", id="来源 goes first"),
+        pytest.param("2025-12-17 作者：欧阳小组长", None, id="a person"),
+        pytest.param("2025-12-17 作者：办公室", None, id="whose office"),
+    ],
+)
+def test_who_published_where_no_source_is_named(info: str, expected: str | None) -> None:
+    document = facts(f"{TRAIL}<h1>{TITLES[0]}</h1><p>{info}</p><p>{LONG}</p>", url=ARTICLE).document
+    assert document is not None
+    assert document.publisher == expected
+
+
+def test_a_label_with_the_office_is_no_title() -> None:
+    fields = "<ul><li>索引号：1</li><li>发文机构：某县民政局</li><li>成文日期：2025-12-01</li><li>发布日期：2025-12-08</li><li>标 题：{}</li></ul>"
+    page = facts(
+        f"{TRAIL}{fields.format(TITLES[0])}<h4>{TITLES[0]}</h4><p>{LONG}</p>",
+        head="<title>某县民政局</title>",
+        url=ARTICLE,
+    )
+    assert page.title == TITLES[0]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("<p>某民字〔2025〕18号</p><p>发布时间：2025-12-2 9:2:31 点击：12次</p>", id="above the number"),
+        pytest.param("<p>信息来源：某县民政局 点击：77次</p>", id="above a line without a day"),
+    ],
+)
+def test_where_the_pages_are_all_called_alike_the_title_stands_above(head: str) -> None:
+    page = facts(
+        f"<p>当前位置：<a href='/'>首页</a> &gt;&gt; <a href='/zcfg/'>政策法规</a> &gt;&gt; 浏览正文</p><p><b>{TITLES[0]}</b></p>{head}<div id='zoom'>{LONG}</div>",
+        head="<title>某县民政局 - 信息浏览</title>",
+        url=ARTICLE,
+    )
+    assert page.document is not None
+    assert page.document.title == TITLES[0]

@@ -106,3 +106,21 @@ def test_a_trail_whose_separators_are_styles(trail: str, expected: list[str]) ->
 def test_a_trail_in_traditional_characters() -> None:
     trail = "<div>當前位置：<a href='/'>首頁</a> &gt; <a href='/tzgg/'>通知公告</a></div>"
     assert [crumb.name for crumb in facts(f"{trail}<ul>{ROWS}</ul>").breadcrumb] == ["通知公告"]
+
+
+@pytest.mark.parametrize(
+    ("trail", "expected"),
+    [
+        pytest.param(
+            '<ol class="breadcrumb"><li><a href="/">首页</a></li><li><a href="/a/">政务公开</a></li><li>通知公告</li></ol>',
+            ["政务公开", "通知公告"], id="separators are styles",
+        ),
+        pytest.param(
+            '<div><a href="/">首页</a> / 政务公开 / <a href="">通知公告</a></div>', ["政务公开", "通知公告"],
+            id="a crumb without a link between slashes",
+        ),
+        pytest.param('<ul class="menu"><li><a href="/">首页</a></li><li><a href="/a/">要闻</a></li></ul>', [], id="a menu"),
+    ],
+)  # fmt: skip
+def test_trails_of_other_shapes(trail: str, expected: list[str]) -> None:
+    assert [crumb.name for crumb in facts(f"{trail}<ul>{ROWS}</ul>").breadcrumb] == expected

@@ -6,11 +6,10 @@ import pytest
 
 from crawler.extraction.publication import choose_publication, date_in_address
 from crawler.page_facts import DateCandidate, DateFlag, DatePrecision, DateSource
-from tests.crawler.extraction.pages import LONG, TRAIL, facts
+from tests.crawler.extraction.pages import ARTICLE, LONG, TRAIL, facts
 
 DAY = date(2020, 7, 2)
 TITLE = "关于公布城乡低保标准的通知"
-ARTICLE = "http://mz.example.gov.cn/zwgk/tzgg/content_12.html"
 
 
 def chosen(body: str, *, head: str = "", url: str = ARTICLE) -> tuple[date | None, DateSource] | None:
