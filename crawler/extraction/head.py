@@ -8,7 +8,7 @@ from crawler.extraction.files import is_file
 from crawler.extraction.info_table import InfoTable, read_info_table
 from crawler.extraction.layout import Layout
 from crawler.extraction.publication import read_dates
-from crawler.extraction.title import html_title, read_title
+from crawler.extraction.title import read_title
 from crawler.page_facts import Crumb, DateCandidate, DateSource
 
 _HEAD_DATES = frozenset({DateSource.LABEL, DateSource.INFO_TABLE, DateSource.TEXT, DateSource.UPDATED})
@@ -59,7 +59,7 @@ class Head:
 def read_head(layout: Layout) -> Head:
     lines, metas = layout.lines, layout.metas
     crumbs, crumb_line = read_breadcrumb(lines, {anchor.element: anchor.url for anchor in layout.anchors})
-    title, title_line = read_title(lines, html_title(layout.root), metas, crumb_line)
+    title, title_line = read_title(lines, layout.html_title, metas, crumb_line)
     table = read_info_table(lines)
     if title_line is None and table.is_header and table.title and len(table.title) >= _LEAST_TITLE:
         # 信息名称, where `<title>` is the system's name on every page

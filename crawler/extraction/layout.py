@@ -58,6 +58,7 @@ class Layout:
     lines: Sequence[Line]
     blocks: Sequence[ListBlock]
     metas: Metas
+    html_title: str
 
     @property
     def lost_links(self) -> bool:
@@ -87,6 +88,7 @@ def read_layout(url: str, html: str) -> Layout | None:
     lines = read_lines(root, rows)
     blocks = list_blocks(rows, lines)
     keep_list_rows(lines, blocks)
+    title = html_title(root)
     return Layout(
         url=url,
         source=source,
@@ -99,7 +101,8 @@ def read_layout(url: str, html: str) -> Layout | None:
         anchors=anchors,
         lines=lines,
         blocks=blocks,
-        metas=of_this_page(read_metas(markup.metas), html_title(root), lines),
+        metas=of_this_page(read_metas(markup.metas), title, lines),
+        html_title=title,
     )
 
 

@@ -14,10 +14,10 @@ from crawler.extraction.pager_words import caption
 from crawler.extraction.year_links import linked_years
 from crawler.extraction.year_tabs import panes
 
-_PERIOD = re.compile(r"(?:19|20)\d\d\s?年?度?|(?:1[0-2]|[1-9])月份?")
 _YEAR = re.compile(r"(?:19|20)\d\d\s?年?度?")
+_PERIOD = re.compile(rf"{_YEAR.pattern}|(?:1[0-2]|[1-9])月份?")
 _LEAST_YEARS = 2
-_YEARS = re.compile(r">\s*(?:19|20)\d\d\s?年?度?\s*<")
+_YEARS = re.compile(rf">\s*{_YEAR.pattern}\s*<")
 _ALL = re.compile(r"(?:全部|所有|不限|请选择).{0,6}")
 _NAME = re.compile(r"[^\d\s页頁][^页頁]{0,13}")  # no step of a pager
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -97,5 +97,5 @@ def _clicked(layout: Layout) -> Iterator[Element]:
             yield anchor.element
     if "data-" in layout.source:
         for element in layout.root.iter("li", "span", "div", "dd", "em", "b"):
-            if not len(element) and any(str(name).startswith("data-") for name in element.keys()):  # noqa: SIM118
+            if not len(element) and any(str(name).startswith("data-") for name in element.attrib):
                 yield element

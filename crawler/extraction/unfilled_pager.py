@@ -14,7 +14,7 @@ from crawler.extraction.scripted_list import scripted_list
 _PLACES = ("div", "ul", "ol", "span", "p", "nav", "td", "section")
 # fenye and fanye are 分页 and 翻页; pageNav, jpage, kkpager, tcdPageCode, M-box and digg are plugins' own words.
 _PAGER_NAME = re.compile(
-    r"(?<!home)pag(?:e|er|es|ing|ination|inator|enav|ebar|ecode|elist|ebox|ediv|eview)(?:$|[\s\d_-])|pag(?:er|ing|ination)|fenye|fanye"
+    r"(?<!home)pag(?:e|es|inator|enav|ebar|ecode|elist|ebox|ediv|eview)(?:$|[\s\d_-])|pag(?:er|ing|ination)|fenye|fanye"
     r"|(?:^|[\s_-])(?:fy|pg|m-box|digg|changepage|turn-?page)(?:$|[\s\d_-])",
     re.IGNORECASE,
 )
